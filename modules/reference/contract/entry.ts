@@ -1,0 +1,39 @@
+import * as z from "zod";
+import { Action, FirearmType } from "./vocabulary.ts";
+
+/** ISO 3166-1 alpha-2, upper case; historic states keep their former code (SU, YU, CS, DD). */
+export const CountryCode = z.string().regex(/^[A-Z]{2}$/);
+export type CountryCode = z.infer<typeof CountryCode>;
+
+/** Where a statement comes from and how far it can be trusted. */
+export const EntryState = z.enum(["seed", "imported", "verified"]);
+export type EntryState = z.infer<typeof EntryState>;
+
+/**
+ * One article of the reference table: a make and model as its maker sold it.
+ * An absent field is unknown, never empty text.
+ */
+export const Entry = z.object({
+  /** Stable public number, such as `FRM0101`. */
+  ref: z.string(),
+  /** The brand as marked on the gun; not the same as manufacturer or importer (domain 2.2). */
+  make: z.string(),
+  /** NCIC MAK code of the make, where one fits. */
+  makeCode: z.string().optional(),
+  manufacturer: z.string().optional(),
+  importers: z.array(z.string()),
+  model: z.string(),
+  /** Other names of the same model: product codes, translations, trade names. */
+  alsoKnownAs: z.array(z.string()),
+  type: FirearmType,
+  action: Action.optional(),
+  /** Names from the calibre list, principal chambering first. */
+  calibres: z.array(z.string()),
+  capacityRounds: z.int().positive().optional(),
+  barrelLengthMm: z.number().positive().optional(),
+  country: CountryCode.optional(),
+  yearFrom: z.int().optional(),
+  yearTo: z.int().optional(),
+  state: EntryState,
+});
+export type Entry = z.infer<typeof Entry>;

@@ -1,0 +1,3 @@
+export * from "./entry.ts";
+export * from "./marking.ts";
+export * from "./vocabulary.ts";

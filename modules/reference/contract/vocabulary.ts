@@ -1,0 +1,81 @@
+import * as z from "zod";
+
+/** What kind of firearm an entry describes. Codes, never prose: each is rendered in the reader's language. */
+export const FirearmType = z.enum([
+  "pistol",
+  "revolver",
+  "derringer",
+  "machine_pistol",
+  "smg",
+  "rifle",
+  "assault_rifle",
+  "machine_gun",
+  "shotgun",
+  "launcher",
+  "blank_pistol",
+  "other",
+]);
+export type FirearmType = z.infer<typeof FirearmType>;
+
+/** How the firearm is loaded and fired. */
+export const Action = z.enum([
+  "semi_automatic",
+  "select_fire",
+  "automatic",
+  "double_action",
+  "single_action",
+  "revolving_cylinder",
+  "bolt_action",
+  "straight_pull",
+  "lever_action",
+  "pump_action",
+  "pump_or_semi_automatic",
+  "break_action",
+  "single_shot",
+]);
+export type Action = z.infer<typeof Action>;
+
+/** The part of the gun that bears a mark. */
+export const MarkPart = z.enum([
+  "frame",
+  "receiver",
+  "slide",
+  "barrel",
+  "bolt",
+  "cylinder",
+  "trigger_guard",
+  "grip",
+  "stock",
+  "handguard",
+  "magazine",
+  "muzzle",
+  "other",
+]);
+export type MarkPart = z.infer<typeof MarkPart>;
+
+/** The side of that part, as the shooter holds the gun. */
+export const MarkSide = z.enum(["left", "right", "top", "under", "front", "rear", "inside"]);
+export type MarkSide = z.infer<typeof MarkSide>;
+
+/** What a mark is. A serial is a marking of kind `serial`. */
+export const MarkKind = z.enum([
+  "serial",
+  "make",
+  "model",
+  "calibre",
+  "country",
+  "importer",
+  "proof",
+  "patent",
+  "year",
+  "inventory",
+  "assembly",
+  "lot",
+  "safety",
+  "other",
+]);
+export type MarkKind = z.infer<typeof MarkKind>;
+
+/** How well a mark can be read. */
+export const Legibility = z.enum(["clear", "worn", "partial", "restored"]);
+export type Legibility = z.infer<typeof Legibility>;
