@@ -1,0 +1,7 @@
+export {
+  type Client,
+  type ClientOptions,
+  createClient,
+  ProblemAnswer,
+  Unreachable,
+} from "./client.ts";

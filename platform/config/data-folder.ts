@@ -1,0 +1,43 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { StartFailure } from "./start-failure.ts";
+
+/**
+ * Claims a data folder for this process, so that two servers never work on the same one. A claim
+ * left by a killed process is recognised by its process id and start time and taken over.
+ * Returns what gives the folder free again.
+ */
+export function claimDataFolder(folder: string): () => void {
+  const file = join(folder, "owner");
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const owner = readOwner(file);
+    if (owner !== undefined) throw new StartFailure("config.dataInUse", { folder, pid: owner });
+    writeFileSync(file, `${process.pid} ${startTimeOf(process.pid) ?? ""}\n`, { flush: true });
+  } catch (error) {
+    if (error instanceof StartFailure) throw error;
+    throw new StartFailure("config.dataUnwritable", { folder, reason: (error as Error).message });
+  }
+  return () => rmSync(file, { force: true });
+}
+
+function readOwner(file: string): number | undefined {
+  try {
+    const [pid, started] = readFileSync(file, "utf8").trim().split(" ");
+    const isAlive = pid !== undefined && startTimeOf(Number(pid)) === started;
+    return isAlive ? Number(pid) : undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** Clock ticks since boot at which the process started (proc(5), field 22); undefined when it is gone. */
+function startTimeOf(pid: number): string | undefined {
+  try {
+    const status = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return status.slice(status.lastIndexOf(")") + 2).split(" ")[19];
+  } catch {
+    return undefined;
+  }
+}

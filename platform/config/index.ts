@@ -1,0 +1,3 @@
+export { claimDataFolder } from "./data-folder.ts";
+export { readSettings, type Settings } from "./settings.ts";
+export { StartFailure } from "./start-failure.ts";

@@ -1,0 +1,58 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { StartFailure } from "./start-failure.ts";
+
+/** What the operator decides at start: flags first, then the environment, then the defaults. */
+export interface Settings {
+  port: number;
+  host: string;
+  /** Folder for everything this installation keeps. */
+  dataFolder: string;
+  /** Whether the demonstration world and its one-click sign-in exist. */
+  isDemonstration: boolean;
+  /** Rebuilds and reloads the web pages as they change. */
+  isDevelopment: boolean;
+  /** An existing PostgreSQL (15 or newer): the migrator's login. Embedded where absent. */
+  databaseUrl?: string;
+  runtimeDatabaseUrl?: string;
+  logLevel: string;
+}
+
+const flags = {
+  port: { type: "string" },
+  host: { type: "string" },
+  data: { type: "string" },
+  "no-demo": { type: "boolean" },
+  dev: { type: "boolean" },
+} as const;
+
+/** Reads the settings; throws {@link StartFailure} naming the flag that is wrong. */
+export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {
+  const values = parseFlags(args);
+  return {
+    port: parsePort(values.port ?? env.PORT ?? "8080"),
+    host: values.host ?? env.HOST ?? "127.0.0.1",
+    dataFolder: resolve(values.data ?? env.PROOFMARK_DATA ?? ".data"),
+    isDemonstration: !values["no-demo"],
+    isDevelopment: values.dev === true,
+    ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
+    ...(env.DATABASE_RUNTIME_URL && { runtimeDatabaseUrl: env.DATABASE_RUNTIME_URL }),
+    logLevel: env.LOG_LEVEL ?? "warn",
+  };
+}
+
+function parseFlags(args: string[]) {
+  try {
+    return parseArgs({ args, options: flags }).values;
+  } catch (error) {
+    throw new StartFailure("config.unknownFlag", { reason: (error as Error).message });
+  }
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new StartFailure("config.badPort", { port: text });
+  }
+  return port;
+}

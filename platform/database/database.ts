@@ -1,0 +1,26 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+
+/** Every module adds its own tables: `DatabaseOf<AccessTables>`. */
+export interface Database<Tables> {
+  /** Builds and runs queries; outside {@link inTransaction} no row context is set, so no owned row is seen. */
+  readonly query: Kysely<Tables>;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** An int8 beyond 2^53 is a programming error here: counts and positions stay far below it. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+/** A calendar date has no time zone; keep it as `2026-11-23`. */
+pg.types.setTypeParser(pg.types.builtins.DATE, String);
+
+export function openDatabase<Tables>(
+  url: string,
+  options: { connections?: number } = {},
+): Database<Tables> {
+  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 16 });
+  // A server that goes away ends idle connections; the next query reports it to someone who waits.
+  pool.on("error", () => undefined);
+  const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { query, pool, close: () => query.destroy() };
+}

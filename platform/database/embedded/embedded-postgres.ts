@@ -1,0 +1,177 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { DatabaseFailure } from "../database-failure.ts";
+import { findPostgresBinaries, type PostgresBinaries } from "./binaries.ts";
+import { fallbackIdentity, handOver, unprivilegedCommand } from "./unprivileged.ts";
+
+/** The superuser of the embedded cluster. It can only be reached through the private socket. */
+const SUPERUSER = "proofmark_admin";
+const SOCKET_PATH_LIMIT = 107;
+
+export interface EmbeddedOptions {
+  /** Folder for the cluster, the socket and the log; made when missing. */
+  folder: string;
+  /** Trades durability for speed: for throw-away test clusters only. */
+  isThrowAway?: boolean;
+}
+
+export interface EmbeddedPostgres {
+  /** Connection string of the superuser for the given database, `postgres` by default. */
+  url(database?: string, user?: string): string;
+  /** Lets running statements end, then stops the server. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the PostgreSQL that ships with the packages on its own cluster, reachable through a Unix
+ * socket that only this account can open. Throws {@link DatabaseFailure} with what to do.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const binaries = findPostgresBinaries();
+  if (binaries === undefined)
+    throw new DatabaseFailure("database.noBinaries", { platform: process.platform });
+  mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+  const cluster = join(options.folder, "cluster");
+  const log = join(options.folder, "postgres.log");
+  if (!existsSync(join(cluster, "PG_VERSION"))) await initialise(binaries, cluster, log, options);
+  await stopLeftover(cluster);
+  const socket = makeSocketFolder(options.folder);
+  const server = run(binaries.postgres, serverArguments(cluster, socket, options), log);
+  const url = (database = "postgres", user = SUPERUSER) =>
+    `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(socket)}`;
+  await untilReady(server, url(), log);
+  return { url, stop: () => stop(server) };
+}
+
+async function initialise(
+  binaries: PostgresBinaries,
+  cluster: string,
+  log: string,
+  options: EmbeddedOptions,
+): Promise<void> {
+  // A folder without PG_VERSION is an initdb that was interrupted: it holds no data yet.
+  rmSync(cluster, { recursive: true, force: true });
+  mkdirSync(cluster, { mode: 0o700 });
+  handOver(cluster);
+  const args = ["-D", cluster, "-U", SUPERUSER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"];
+  if (options.isThrowAway) args.push("--no-sync");
+  const [code] = (await once(run(binaries.initdb, args, log), "close")) as [number | null];
+  if (code !== 0)
+    throw new DatabaseFailure("database.initFailed", { folder: cluster, reason: lastLine(log) });
+}
+
+function serverArguments(cluster: string, socket: string, options: EmbeddedOptions): string[] {
+  const settings: Record<string, string> = {
+    listen_addresses: "",
+    unix_socket_directories: socket,
+    unix_socket_permissions: "0700",
+    shared_buffers: "256MB",
+    max_connections: "100",
+    ...(options.isThrowAway
+      ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }
+      : {}),
+  };
+  return [
+    "-D",
+    cluster,
+    ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ];
+}
+
+function run(program: string, args: string[], log: string): ChildProcess {
+  const output = openSync(log, "a", 0o600);
+  const [command, commandArguments] = unprivilegedCommand(program, args);
+  const child = spawn(command, commandArguments, {
+    cwd: "/",
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
+    stdio: ["ignore", output, output],
+    // Its own group: a Ctrl-C at the terminal must reach us first, so that we can close in order.
+    detached: true,
+    ...fallbackIdentity(),
+  });
+  closeSync(output);
+  return child;
+}
+
+/** A Unix socket path is limited to 107 bytes, so deep folders use the system's temporary folder. */
+function makeSocketFolder(folder: string): string {
+  const inside = join(realpathSync(folder), "socket");
+  const hash = createHash("sha256").update(inside).digest("hex").slice(0, 16);
+  const fits = `${inside}/.s.PGSQL.5432`.length <= SOCKET_PATH_LIMIT;
+  const socket = fits ? inside : join(tmpdir(), `proofmark-${hash}`);
+  rmSync(socket, { recursive: true, force: true });
+  mkdirSync(socket, { mode: 0o700 });
+  handOver(socket);
+  return socket;
+}
+
+async function untilReady(server: ChildProcess, url: string, log: string): Promise<void> {
+  for (let attempt = 0; attempt < 2400; attempt += 1) {
+    if (server.exitCode !== null)
+      throw new DatabaseFailure("database.startFailed", { reason: lastLine(log) });
+    if (await canConnect(url)) return;
+    await sleep(25);
+  }
+  server.kill("SIGQUIT");
+  throw new DatabaseFailure("database.startFailed", { reason: lastLine(log) });
+}
+
+async function canConnect(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** After a kill the old server may still be shutting down: wait for it, then insist. */
+async function stopLeftover(cluster: string): Promise<void> {
+  const file = join(cluster, "postmaster.pid");
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const pid = readLivePid(file);
+    if (pid === undefined) return;
+    if (attempt === 40) process.kill(pid, "SIGINT");
+    await sleep(50);
+  }
+}
+
+function readLivePid(file: string): number | undefined {
+  if (!existsSync(file)) return undefined;
+  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
+  try {
+    process.kill(pid, 0);
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres") ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const closed = once(server, "close");
+  server.kill("SIGINT");
+  await closed;
+}
+
+function lastLine(log: string): string {
+  const lines = readFileSync(log, "utf8").trim().split("\n");
+  return lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.at(-1) ?? "";
+}

@@ -1,0 +1,60 @@
+import type * as z from "zod";
+import type { Permission } from "#platform/access/contract";
+import type { ErrorDefinition } from "./problem.ts";
+
+type Shape = z.ZodObject | undefined;
+
+/**
+ * One operation of the interface: what server, web, CLI and integrators agree on. OpenAPI, the
+ * typed client, input checks and the permission check are all derived from it.
+ */
+export interface Route<
+  Params extends Shape = Shape,
+  Query extends Shape = Shape,
+  Body extends z.ZodType | undefined = z.ZodType | undefined,
+  Answer extends z.ZodType = z.ZodType,
+> {
+  /** `module.noun.verb`, also the OpenAPI operation id. */
+  readonly id: string;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** With `:name` for each member of `params`. */
+  readonly path: `/api/${string}`;
+  /** One line for the reader of the interface documentation. */
+  readonly summary: string;
+  /** `public` needs no session; `signed_in` any; else one of the roles of the permission. */
+  readonly access: "public" | "signed_in" | Permission;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly answer: Answer;
+  readonly errors?: readonly ErrorDefinition[];
+}
+
+/** Declares a route; keeps the types of its shapes. */
+export function defineRoute<
+  Params extends Shape = undefined,
+  Query extends Shape = undefined,
+  Body extends z.ZodType | undefined = undefined,
+  Answer extends z.ZodType = z.ZodType,
+>(route: Route<Params, Query, Body, Answer>): Route<Params, Query, Body, Answer> {
+  return route;
+}
+
+type InputOf<S, K extends string> = S extends z.ZodType ? Record<K, z.input<S>> : unknown;
+type OutputOf<S, K extends string> = S extends z.ZodType ? Record<K, z.output<S>> : unknown;
+
+/** What a client passes: `{ params, query, body }`, each only where the route has it. */
+export type RouteInput<R> =
+  R extends Route<infer P, infer Q, infer B>
+    ? InputOf<P, "params"> & InputOf<Q, "query"> & InputOf<B, "body">
+    : never;
+
+/** What a handler receives, after the checks. */
+export type CheckedInput<R> =
+  R extends Route<infer P, infer Q, infer B>
+    ? OutputOf<P, "params"> & OutputOf<Q, "query"> & OutputOf<B, "body">
+    : never;
+
+/** What the route answers with. */
+export type RouteAnswer<R> =
+  R extends Route<Shape, Shape, z.ZodType | undefined, infer A> ? z.output<A> : never;

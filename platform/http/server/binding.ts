@@ -1,0 +1,27 @@
+import type { Caller } from "#platform/access/contract";
+import type { CheckedInput, Route, RouteAnswer } from "#platform/http/contract";
+import type { Language } from "#platform/i18n/contract";
+
+/** What a handler knows about the request beside its checked input. */
+export interface RequestFacts {
+  readonly language: Language;
+  readonly correlation: string;
+  /** Fails the request with 401 where nobody is signed in; never undefined on routes that need a session. */
+  readonly caller: Caller;
+}
+
+export type Handler<R> = (
+  input: CheckedInput<R>,
+  facts: RequestFacts,
+) => Promise<RouteAnswer<R>> | RouteAnswer<R>;
+
+/** A route together with the use case that answers it. */
+export interface Binding {
+  readonly route: Route;
+  readonly handler: (input: never, facts: RequestFacts) => unknown;
+}
+
+/** Joins a route and its use case; the compiler checks that they fit. */
+export function bind<R extends Route>(route: R, handler: Handler<R>): Binding {
+  return { route, handler: handler as Binding["handler"] };
+}

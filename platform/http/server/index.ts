@@ -1,0 +1,2 @@
+export { type Binding, bind, type Handler, type RequestFacts } from "./binding.ts";
+export { createHttpServer, type HttpServerParts } from "./http-server.ts";

@@ -1,0 +1,60 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import {
+  httpErrors,
+  messageKeyOf,
+  Problem,
+  type ProblemDetails,
+  problem,
+} from "#platform/http/contract";
+import { negotiateLanguage } from "#platform/i18n/contract";
+import type { Translate } from "#platform/i18n/server";
+import type { Logger } from "#platform/logging";
+
+/** Turns whatever was thrown into problem details; the unexpected is logged and answered blandly. */
+export function createProblemReply(translate: Translate, logger: Logger) {
+  return function replyWithProblem(
+    error: unknown,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): FastifyReply {
+    const known = asProblem(error);
+    const { definition, parameters } = known ?? problem(httpErrors.unexpected);
+    if (known === undefined)
+      logger.error({ err: error, correlation: request.id, route: request.routeOptions.url });
+    const language = negotiateLanguage(request.headers["accept-language"]);
+    const details: ProblemDetails = {
+      type: `/problems/${definition.id}`,
+      status: definition.status,
+      title: translate(language, messageKeyOf(definition.id), parameters),
+      parameters,
+      correlation: request.id,
+      ...faultsOf(error),
+    };
+    return reply
+      .code(definition.status)
+      .header("content-language", language)
+      .type("application/problem+json")
+      .serializer(JSON.stringify)
+      .send(details);
+  };
+}
+
+function asProblem(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  const status = (error as { statusCode?: number }).statusCode;
+  if (status === 413) return problem(httpErrors.tooLarge);
+  if (status === 404) return problem(httpErrors.notFound);
+  if (status !== undefined && status >= 400 && status < 500)
+    return problem(httpErrors.invalidInput);
+  return undefined;
+}
+
+function faultsOf(error: unknown): Pick<ProblemDetails, "faults"> {
+  if (!hasZodFastifySchemaValidationErrors(error)) return {};
+  const faults = error.validation.map((fault) => ({
+    pointer: fault.instancePath,
+    rule: fault.message ?? fault.keyword,
+  }));
+  return { faults };
+}

@@ -1,0 +1,1 @@
+export { createTranslator, type Translate } from "./translator.ts";

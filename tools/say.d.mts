@@ -1,0 +1,5 @@
+export function terminalLanguage(env?: NodeJS.ProcessEnv): "en" | "fr" | "es" | "ar";
+export function say(key: string, parameters?: Record<string, string | number>): string;
+export class StartFailure extends Error {
+  constructor(key: string, parameters?: Record<string, string | number>);
+}
