@@ -15,6 +15,7 @@ export interface Settings {
   /** An existing PostgreSQL (15 or newer): the migrator's login. Embedded where absent. */
   databaseUrl?: string;
   runtimeDatabaseUrl?: string;
+  workerDatabaseUrl?: string;
   logLevel: string;
 }
 
@@ -37,6 +38,7 @@ export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {
     isDevelopment: values.dev === true,
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     ...(env.DATABASE_RUNTIME_URL && { runtimeDatabaseUrl: env.DATABASE_RUNTIME_URL }),
+    ...(env.DATABASE_WORKER_URL && { workerDatabaseUrl: env.DATABASE_WORKER_URL }),
     logLevel: env.LOG_LEVEL ?? "warn",
   };
 }

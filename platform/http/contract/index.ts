@@ -1,2 +1,3 @@
+export * from "./about.ts";
 export * from "./problem.ts";
 export * from "./route.ts";

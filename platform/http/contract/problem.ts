@@ -64,5 +64,6 @@ export const httpErrors = {
   notFound: defineError("http.not_found", 404),
   tooManyRequests: defineError("http.too_many_requests", 429, ["seconds"]),
   tooLarge: defineError("http.too_large", 413),
+  notReady: defineError("http.not_ready", 503),
   unexpected: defineError("http.unexpected", 500),
 };

@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { type Settings, StartFailure } from "#platform/config";
+import {
+  type Database,
+  type DatabaseUrls,
+  migrate,
+  openDatabase,
+  prepareServer,
+  refuseUnboundLogin,
+  startEmbeddedPostgres,
+  urlsForExisting,
+} from "#platform/database";
+import { stage } from "../../tools/stages.mjs";
+
+export interface Databases {
+  /** The runtime login: every request. */
+  runtime: Database<unknown>;
+  /** The worker's login: jobs and system principals. */
+  worker: Database<unknown>;
+  /** Owns the tables: migrations and reference data, at start only. */
+  migrator: Database<unknown>;
+  close(): Promise<void>;
+}
+
+/** Starts or reaches PostgreSQL, brings the tables up to date and opens one pool for each login. */
+export async function openDatabases(settings: Settings): Promise<Databases> {
+  const { urls, stop } = await stage("stage.database", () => reachServer(settings));
+  const migrator = openDatabase<unknown>(urls.migrator, { connections: 2 });
+  try {
+    await stage("stage.migrate", () => migrate(migrator.query), { quick: true });
+    await refuseUnboundLogin(urls.runtime);
+  } catch (error) {
+    await migrator.close();
+    await stop();
+    throw error;
+  }
+  const runtime = openDatabase<unknown>(urls.runtime);
+  const worker = openDatabase<unknown>(urls.worker, { connections: 8 });
+  const close = async () => {
+    await Promise.all([runtime.close(), worker.close(), migrator.close()]);
+    await stop();
+  };
+  return { runtime, worker, migrator, close };
+}
+
+async function reachServer(
+  settings: Settings,
+): Promise<{ urls: DatabaseUrls; stop: () => Promise<void> }> {
+  if (settings.databaseUrl !== undefined) {
+    const urls = await urlsForExisting(settings.databaseUrl, {
+      keysFolder: join(settings.dataFolder, "keys"),
+      ...(settings.runtimeDatabaseUrl && { runtime: settings.runtimeDatabaseUrl }),
+      ...(settings.workerDatabaseUrl && { worker: settings.workerDatabaseUrl }),
+    });
+    return { urls, stop: async () => undefined };
+  }
+  if (settings.runtimeDatabaseUrl !== undefined) throw new StartFailure("config.runtimeUrlAlone");
+  const embedded = await startEmbeddedPostgres({ folder: join(settings.dataFolder, "postgres") });
+  return { urls: await prepareServer(embedded), stop: embedded.stop };
+}

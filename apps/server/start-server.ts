@@ -1,0 +1,65 @@
+import type { FastifyInstance } from "fastify";
+import { claimDataFolder, readSettings, type Settings, StartFailure } from "#platform/config";
+import type { Translate } from "#platform/i18n/server";
+import { createLogger } from "#platform/logging";
+import { terminalLanguage } from "../../tools/say.mjs";
+import { stage } from "../../tools/stages.mjs";
+import { ensureWebBuilt } from "../../tools/web-build.ts";
+import { composeServer } from "./compose-server.ts";
+import { openDatabases } from "./open-databases.ts";
+
+export interface RunningServer {
+  address: string;
+  stop(): Promise<void>;
+}
+
+/** Everything `npm start` does after the packages are there, stage by stage. */
+export async function startServer(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  translate: Translate,
+): Promise<RunningServer> {
+  const settings = readSettings(args, env);
+  const cleanups: (() => unknown)[] = [claimDataFolder(settings.dataFolder)];
+  const stop = async () => {
+    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  };
+  try {
+    const pages = await stage("stage.build", ensureWebBuilt, { quick: true });
+    const databases = await openDatabases(settings);
+    cleanups.push(databases.close);
+    const server = await composeServer({
+      settings,
+      databases,
+      translate,
+      logger: createLogger(settings.logLevel),
+      pages,
+    });
+    cleanups.push(() => server.close());
+    const address = await stage("stage.serve", () => listen(server, settings));
+    announce(settings, address, translate);
+    return { address, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function listen(server: FastifyInstance, { host, port }: Settings): Promise<string> {
+  try {
+    return await server.listen({ host, port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") throw new StartFailure("config.portTaken", { port });
+    if (code === "EACCES") throw new StartFailure("config.portForbidden", { port });
+    throw error;
+  }
+}
+
+function announce(settings: Settings, address: string, translate: Translate): void {
+  const signIn = settings.isDemonstration ? "config.signInDemonstration" : "config.signInReal";
+  const lines = [translate(terminalLanguage(), "config.ready", { address }), signIn, "config.stop"];
+  const [ready, ...rest] = lines;
+  const sentences = rest.map((key) => translate(terminalLanguage(), key));
+  process.stdout.write(`\n${[ready, ...sentences].map((line) => `  ${line}`).join("\n")}\n\n`);
+}

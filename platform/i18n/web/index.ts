@@ -1,0 +1,1 @@
+export { chooseLanguage, currentLanguage, startLanguage } from "./language-choice.ts";

@@ -1,0 +1,46 @@
+import { randomBytes } from "node:crypto";
+import { inject } from "vitest";
+import { type Database, type DatabaseUrls, openDatabase } from "#platform/database";
+
+export interface TestDatabase {
+  urls: DatabaseUrls;
+  runtime: Database<unknown>;
+  worker: Database<unknown>;
+  migrator: Database<unknown>;
+  drop(): Promise<void>;
+}
+
+/** A private copy of the migrated template (30–60 ms): real PostgreSQL, real roles, real policies. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const template = inject("template");
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await onServer(template, `create database ${name} template template_proofmark`);
+  const urls = Object.fromEntries(
+    Object.entries(template).map(([login, url]) => [login, withDatabase(url, name)]),
+  ) as unknown as DatabaseUrls;
+  const [migrator, runtime, worker] = [urls.migrator, urls.runtime, urls.worker].map((url) =>
+    openDatabase<unknown>(url, { connections: 4 }),
+  ) as [Database<unknown>, Database<unknown>, Database<unknown>];
+  const drop = async () => {
+    await Promise.all([migrator.close(), runtime.close(), worker.close()]);
+    await onServer(template, `drop database ${name} with (force)`);
+  };
+  return { urls, runtime, worker, migrator, drop };
+}
+
+async function onServer(template: DatabaseUrls, statement: string): Promise<void> {
+  const server = openDatabase<unknown>(withDatabase(template.migrator, "postgres"), {
+    connections: 1,
+  });
+  try {
+    await server.pool.query(statement);
+  } finally {
+    await server.close();
+  }
+}
+
+function withDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}

@@ -1,0 +1,4 @@
+import { stage } from "./stages.mjs";
+import { ensureWebBuilt } from "./web-build.ts";
+
+await stage("stage.build", ensureWebBuilt);

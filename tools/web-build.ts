@@ -1,0 +1,55 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { StartFailure } from "#platform/config";
+
+const root = join(import.meta.dirname, "..");
+const output = join(root, "dist", "web");
+const stamp = join(output, ".sources");
+
+/** What the built pages depend on. */
+const sources = [
+  "apps/web/**",
+  "ui/**",
+  "{modules,platform}/*/{web,contract,science,messages}/**",
+  "platform/client/**",
+  "package-lock.json",
+];
+
+/** Builds the web pages unless these very sources were built before; returns their folder. */
+export async function ensureWebBuilt(): Promise<string> {
+  const digest = digestOfSources();
+  if (readStamp() !== digest) {
+    await build();
+    writeFileSync(stamp, digest);
+  }
+  return output;
+}
+
+function digestOfSources(): string {
+  const hash = createHash("sha256");
+  const files = sources.flatMap((pattern) => globSync(pattern, { cwd: root, withFileTypes: true }));
+  const names = files
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name));
+  for (const name of names.sort()) hash.update(name.slice(root.length)).update(readFileSync(name));
+  return hash.digest("hex");
+}
+
+function readStamp(): string | undefined {
+  try {
+    return readFileSync(stamp, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+async function build(): Promise<void> {
+  const vite = join(root, "node_modules", "vite", "bin", "vite.js");
+  const args = [vite, "build", "apps/web", "--logLevel", "error"];
+  await promisify(execFile)(process.execPath, args, { cwd: root }).catch((error) => {
+    throw new StartFailure("config.buildFailed", { reason: String(error.stderr || error.message) });
+  });
+}
