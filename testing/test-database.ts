@@ -7,7 +7,7 @@ export interface TestDatabase {
   runtime: Database<unknown>;
   worker: Database<unknown>;
   migrator: Database<unknown>;
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
 /** A private copy of the migrated template (30–60 ms): real PostgreSQL, real roles, real policies. */

@@ -1,4 +1,4 @@
-import { stage } from "./stages.mjs";
+import { stage } from "./launcher/stages.mjs";
 import { ensureWebBuilt } from "./web-build.ts";
 
 await stage("stage.build", ensureWebBuilt);

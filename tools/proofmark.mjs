@@ -1,3 +1,3 @@
-import { launch } from "./launch.mjs";
+import { launch } from "./launcher/launch.mjs";
 
 await launch("apps/cli/main.ts");

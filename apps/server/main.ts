@@ -1,5 +1,5 @@
 import { createTranslator } from "#platform/i18n/server";
-import { terminalLanguage } from "../../tools/say.mjs";
+import { terminalLanguage } from "../../tools/launcher/say.mjs";
 import { startServer } from "./start-server.ts";
 import { stopOnSignals } from "./stop-on-signals.ts";
 

@@ -10,7 +10,7 @@ import {
   startEmbeddedPostgres,
   urlsForExisting,
 } from "#platform/database";
-import { stage } from "../../tools/stages.mjs";
+import { stage } from "../../tools/launcher/stages.mjs";
 
 export interface Databases {
   /** The runtime login: every request. */
@@ -19,7 +19,7 @@ export interface Databases {
   worker: Database<unknown>;
   /** Owns the tables: migrations and reference data, at start only. */
   migrator: Database<unknown>;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Starts or reaches PostgreSQL, brings the tables up to date and opens one pool for each login. */

@@ -2,15 +2,15 @@ import type { FastifyInstance } from "fastify";
 import { claimDataFolder, readSettings, type Settings, StartFailure } from "#platform/config";
 import type { Translate } from "#platform/i18n/server";
 import { createLogger } from "#platform/logging";
-import { terminalLanguage } from "../../tools/say.mjs";
-import { stage } from "../../tools/stages.mjs";
+import { terminalLanguage } from "../../tools/launcher/say.mjs";
+import { stage } from "../../tools/launcher/stages.mjs";
 import { ensureWebBuilt } from "../../tools/web-build.ts";
 import { composeServer } from "./compose-server.ts";
 import { openDatabases } from "./open-databases.ts";
 
 export interface RunningServer {
   address: string;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** Everything `npm start` does after the packages are there, stage by stage. */

@@ -78,13 +78,19 @@ function buildUrl(
   query: Record<string, unknown>,
 ): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(String(params[name])),
+    encodeURIComponent(asText(params[name])),
   );
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     [value]
       .flat()
       .filter((one) => one !== undefined)
-      .map((one): [string, string] => [name, String(one)]),
+      .map((one): [string, string] => [name, asText(one)]),
   );
-  return pairs.length === 0 ? base + filled : `${base}${filled}?${new URLSearchParams(pairs)}`;
+  return pairs.length === 0
+    ? base + filled
+    : `${base}${filled}?${new URLSearchParams(pairs).toString()}`;
+}
+
+function asText(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

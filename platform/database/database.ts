@@ -6,7 +6,7 @@ export interface Database<Tables> {
   /** Builds and runs queries; outside {@link inTransaction} no row context is set, so no owned row is seen. */
   readonly query: Kysely<Tables>;
   readonly pool: pg.Pool;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** An int8 beyond 2^53 is a programming error here: counts and positions stay far below it. */

@@ -31,9 +31,9 @@ export interface EmbeddedOptions {
 
 export interface EmbeddedPostgres {
   /** Connection string of the superuser for the given database, `postgres` by default. */
-  url(database?: string, user?: string): string;
+  url: (database?: string, user?: string) => string;
   /** Lets running statements end, then stops the server. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /**

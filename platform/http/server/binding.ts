@@ -23,5 +23,5 @@ export interface Binding {
 
 /** Joins a route and its use case; the compiler checks that they fit. */
 export function bind<R extends Route>(route: R, handler: Handler<R>): Binding {
-  return { route, handler: handler as Binding["handler"] };
+  return { route, handler };
 }

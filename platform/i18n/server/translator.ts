@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInstance, type TOptions } from "i18next";
 import { Language } from "../contract/language.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
-const rooms = ["modules", "platform", "apps"];
 
 /** Renders a message key in a language; a missing key is a fault of the program and throws. */
 export type Translate = (language: Language, key: string, parameters?: TOptions) => string;
@@ -30,17 +29,10 @@ export async function createTranslator(): Promise<Translate> {
 }
 
 function readMessages(language: Language): Record<string, string> {
-  const folders = rooms.flatMap((room) =>
-    readdirSync(join(root, room)).map((part) => join(root, room, part, "messages")),
-  );
-  return Object.assign({}, ...folders.map((folder) => readFile(join(folder, `${language}.json`))));
+  const files = globSync(`{modules,platform,apps}/*/messages/${language}.json`, { cwd: root });
+  return Object.assign({}, ...files.map(readFile)) as Record<string, string>;
 }
 
 function readFile(file: string): Record<string, string> {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
-    throw error;
-  }
+  return JSON.parse(readFileSync(join(root, file), "utf8")) as Record<string, string>;
 }

@@ -6,7 +6,7 @@ import { ensureNode } from "./node-runtime.mjs";
 import { childEnvironment } from "./npm.mjs";
 import { StartFailure } from "./say.mjs";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
 /**
  * Runs one of our programs on a machine that has only Node and npm: provides the Node we need,

@@ -1,6 +1,6 @@
 import { say } from "./say.mjs";
 
-const isTerminal = process.stdout.isTTY === true;
+const isTerminal = Boolean(process.stdout.isTTY);
 
 /**
  * Runs one step of a start and shows it: its name while it runs (with the seconds so far on a

@@ -1,0 +1,151 @@
+import { mayUse } from "./modules/boundaries.mjs";
+
+const modules = Object.keys(mayUse);
+const rooms = "(contract|science|server|web)";
+const tests = "\\.test\\.tsx?$";
+
+/** One rule for each module: what it may not reach. */
+const betweenModules = modules.map((name) => ({
+  name: `${name}-uses-only-what-it-may`,
+  comment: `modules/boundaries.mjs does not let ${name} use that module. Going up is by event: declare one in your contract and let the higher module subscribe.`,
+  severity: "error",
+  from: { path: `^modules/${name}/` },
+  to: { path: "^modules/([^/]+)/", pathNot: `^modules/(${[name, ...mayUse[name]].join("|")})/` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...betweenModules,
+    {
+      name: "modules-by-the-front-door",
+      comment:
+        "Import another module through #name/contract, #name/science, #name/server or #name/web; what is behind them may change any day.",
+      severity: "error",
+      from: { path: "^modules/([^/]+)/" },
+      to: { path: "^modules/([^/]+)/", pathNot: `^modules/($1/|[^/]+/${rooms}/index\\.tsx?$)` },
+    },
+    {
+      name: "contract-is-pure",
+      comment:
+        "A contract is what server and browser agree on: it may import contracts and Zod only. Move the rest to science, server or web.",
+      severity: "error",
+      from: { path: "^(modules|platform)/[^/]+/contract/", pathNot: tests },
+      to: { pathNot: "^(modules|platform)/[^/]+/contract/|node_modules/zod/" },
+    },
+    {
+      name: "science-is-pure",
+      comment:
+        "Science runs everywhere: it may import science and contracts only. Hand it its data; do the reading and writing in server or web.",
+      severity: "error",
+      from: { path: "^modules/[^/]+/science/", pathNot: tests },
+      to: { pathNot: "^modules/[^/]+/(science|contract)/" },
+    },
+    {
+      name: "browser-code-never-needs-the-server",
+      comment:
+        "What runs in the browser reaches the server through the typed client (#platform/client) and contracts.",
+      severity: "error",
+      from: {
+        path: "^(ui/|apps/web/|(modules|platform)/[^/]+/web/)",
+        pathNot: `${tests}|vite\\.config`,
+      },
+      to: {
+        path: "^(apps/(server|worker|cli)/|(modules|platform)/[^/]+/server/|platform/(database|logging|config)/)",
+      },
+    },
+    {
+      name: "browser-code-has-no-node",
+      comment:
+        "There is no Node in a browser. If it is computation, it is science; if it is input or output, ask the server.",
+      severity: "error",
+      from: {
+        path: "^(ui/|apps/web/|(modules|platform)/[^/]+/web/)",
+        pathNot: `${tests}|vite\\.config`,
+      },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "server-never-needs-the-browser",
+      comment: "What both need is contract or science.",
+      severity: "error",
+      from: { path: "^(apps/(server|worker|cli)/|(modules|platform)/[^/]+/server/)" },
+      to: { path: "^(ui/|apps/web/|(modules|platform)/[^/]+/web/)" },
+    },
+    {
+      name: "platform-knows-no-module",
+      comment:
+        "The platform serves any module. Let the module hand the platform what it needs, in apps.",
+      severity: "error",
+      from: { path: "^(platform|ui)/" },
+      to: { path: "^modules/" },
+    },
+    {
+      name: "ui-knows-no-platform",
+      comment: "The design system takes plain values; fetch and decide outside and pass them in.",
+      severity: "error",
+      from: { path: "^ui/" },
+      to: { path: "^platform/", pathNot: "^platform/i18n/(contract|web)/" },
+    },
+    {
+      name: "nobody-needs-an-app",
+      comment:
+        "Apps only compose. What two of them need belongs to a module or the platform. (testing/ starts them, tools/ builds them.)",
+      severity: "error",
+      from: { pathNot: "^(apps|testing|tools)/" },
+      to: { path: "^apps/" },
+    },
+    {
+      name: "apps-stand-apart",
+      comment: "One app never imports another; the worker may use what opens the databases.",
+      severity: "error",
+      from: { path: "^apps/([^/]+)/" },
+      to: { path: "^apps/", pathNot: "^apps/($1|server)/" },
+    },
+    {
+      name: "sql-stays-in-stores",
+      comment:
+        "Only *-store.ts, tables.ts and platform/database speak to the driver or the query builder: give your use case a store function with a name from the field.",
+      severity: "error",
+      from: {
+        path: "^(modules|platform|apps)/",
+        pathNot: `^platform/database/|-store\\.ts$|/tables\\.ts$|${tests}`,
+      },
+      to: {
+        path: "node_modules/(@types/)?(pg|kysely|graphile-worker)/",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "no-cycles",
+      comment: "Two files that need each other are one file, or need a third.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "production-never-tests",
+      comment: "testing/ is for tests and development only.",
+      severity: "error",
+      from: { path: "^(modules|platform|ui|apps)/", pathNot: tests },
+      to: { path: "^(testing|e2e|bench)/" },
+    },
+    {
+      name: "everything-is-there",
+      comment: "This import leads nowhere.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "\\.(css|svg|woff2)" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    parser: "swc",
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "node", "default"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+    },
+  },
+};

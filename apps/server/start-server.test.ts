@@ -1,0 +1,118 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+const main = join(import.meta.dirname, "main.ts");
+let folder: string;
+const started: ReturnType<typeof start>[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "proofmark-start-"));
+});
+
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((one) => one.kill("SIGKILL")));
+  await sleep(300);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+});
+
+function start(args: string[], env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, [main, "--data", folder, "--port", "0", ...args], {
+    env: { ...process.env, LANG: "en_GB.UTF-8", LC_ALL: "", ...env },
+  });
+  const closed = once(child, "close");
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => (output += String(chunk)));
+  const ended = async () => {
+    const [code] = (await closed) as [number | null];
+    return { code, output };
+  };
+  const address = async () => {
+    for (let attempt = 0; attempt < 600 && child.exitCode === null; attempt += 1) {
+      const found = /http:\/\/\S+/.exec(output)?.[0];
+      if (found) return found;
+      await sleep(50);
+    }
+    throw new Error(`not started: ${output}`);
+  };
+  const kill = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended();
+  };
+  const running = { address, ended, kill };
+  started.push(running);
+  return running;
+}
+
+function countOurPostgres(): number {
+  const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return processes.filter((pid) => commandOf(pid).includes(`${folder}/postgres/cluster`)).length;
+}
+
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+test("SIGTERM stops the server and its database", async () => {
+  const server = start([]);
+  const ready = await fetch(`${await server.address()}/api/health/ready`);
+  expect(ready.status).toBe(200);
+  expect((await server.kill("SIGTERM")).code).toBe(0);
+  expect(countOurPostgres()).toBe(0);
+});
+
+test("SIGKILL leaves no orphan and the next start recovers", async () => {
+  const killed = start([]);
+  await killed.address();
+  await killed.kill("SIGKILL");
+  const next = start([]);
+  const ready = await fetch(`${await next.address()}/api/health/ready`);
+  expect(ready.status).toBe(200);
+  await next.kill("SIGTERM");
+  expect(countOurPostgres()).toBe(0);
+});
+
+test("a second start on the same data folder is refused in one sentence", async () => {
+  const first = start([]);
+  await first.address();
+  const second = await start([]).ended();
+  expect(second.code).toBe(1);
+  expect(second.output.trim()).toMatch(
+    /^The data folder .* is already in use by a running Proofmark \(process \d+\)\. .*$/,
+  );
+});
+
+test("a taken port is named", async () => {
+  const taken = createServer().listen(0, "127.0.0.1");
+  await once(taken, "listening");
+  const { port } = taken.address() as { port: number };
+  const { code, output } = await start(["--port", String(port)]).ended();
+  taken.close();
+  expect(code).toBe(1);
+  expect(output).toContain(`Port ${port} is already taken`);
+  expect(countOurPostgres()).toBe(0);
+});
+
+test.each([
+  [["--port", "eighty"], {}, "eighty is not a port number"],
+  [["--colour", "red"], {}, "This option is not understood"],
+  [["--data", "/dev/null/data"], {}, "cannot be written"],
+  [[], { DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none" }, "cannot be reached"],
+  [[], { DATABASE_URL: "not an address" }, "cannot be reached"],
+  [[], { DATABASE_RUNTIME_URL: "postgresql://x@localhost/y" }, "DATABASE_URL is not"],
+])("%j %j ends with a sentence that says what to do", async (args, env, sentence) => {
+  const { code, output } = await start(args, env).ended();
+  expect(code).toBe(1);
+  expect(output).toContain(sentence);
+  expect(output).not.toMatch(/\n\s+at /);
+});

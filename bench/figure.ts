@@ -1,0 +1,17 @@
+/** One measured figure of a bench (design.md section 8). */
+export interface Figure {
+  /** Stable name, explained in bench/README.md. */
+  name: string;
+  value: number;
+  unit: string;
+  target?: number;
+  holds?: boolean;
+  /** What a figure is compared with in the same run, and that peer's value. */
+  peer?: string;
+  peerValue?: number;
+  ratio?: number;
+}
+
+export interface BenchOptions {
+  size?: number;
+}

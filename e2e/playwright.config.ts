@@ -1,0 +1,19 @@
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 30_000,
+  use: {
+    baseURL: process.env.BASE_URL ?? "http://127.0.0.1:8080",
+    launchOptions: {
+      ...(process.env.CHROME_BIN && { executablePath: process.env.CHROME_BIN }),
+      args: ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+    },
+    trace: "off",
+    screenshot: "only-on-failure",
+  },
+});
