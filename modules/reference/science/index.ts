@@ -1,1 +1,2 @@
+export * from "./find/index.ts";
 export * from "./text/index.ts";
