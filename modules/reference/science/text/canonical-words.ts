@@ -17,16 +17,19 @@ const canonical: ReadonlyMap<string, string> = new Map(
   Object.entries(sameWord).flatMap(([word, spellings]) => spellings.map((s) => [s, word] as const)),
 );
 
-const conjunctions: ReadonlySet<string> = new Set(["and", "et", "und", "og", "y", "e"]);
+/** Only ever conjunctions beside letters; the single letters may also be variants or initials. */
+const conjunctions: ReadonlySet<string> = new Set(["and", "et", "und", "og"]);
+const letterConjunctions: ReadonlySet<string> = new Set(["y", "e"]);
+const letters = /^[a-z]+$/;
 const word = /^[a-z]{2,}$/;
 
+function isConjunction(token: string, before = "", after = ""): boolean {
+  if (conjunctions.has(token)) return letters.test(before) && letters.test(after);
+  return letterConjunctions.has(token) && word.test(before) && word.test(after);
+}
+
 function dropConjunctions(tokens: readonly string[]): string[] {
-  return tokens.filter(
-    (token, at) =>
-      !conjunctions.has(token) ||
-      !word.test(tokens[at - 1] ?? "") ||
-      !word.test(tokens[at + 1] ?? ""),
-  );
+  return tokens.filter((token, at) => !isConjunction(token, tokens[at - 1], tokens[at + 1]));
 }
 
 /** After `mk` any numeral counts; after the others a single letter may be a variant letter. */

@@ -24,11 +24,11 @@ const sounds: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Consonant skeleton of one folded token, equal for a name and its usual transliterations:
- * `kalashnikov`, `kalachnikov` and `klashnikof` are all `klsnkf`. Numbers and short words, whose
- * skeleton would say nothing, answer an empty text.
+ * `kalashnikov`, `kalachnikov` and `klashnikof` are all `klsnkf`. Numbers, and words whose
+ * skeleton has fewer than three consonants and would say nothing, answer an empty text.
  */
 export function soundKey(token: string): string {
   if (!/^[a-z]{3,}$/.test(token)) return "";
   const key = sounds.reduce((text, [sound, sign]) => text.replace(sound, sign), token);
-  return key.length < 2 ? "" : key;
+  return key.length < 3 ? "" : key;
 }

@@ -15,6 +15,8 @@ describe("foldText", () => {
     ["S&W mod. 10", "s w model 10"],
     ["Smith & Wesson", "smith wesson"],
     ["SMITH and WESSON", "smith wesson"],
+    ["S and W", "s w"],
+    ["Model Y", "model y"],
     ["Smith y Wesson", "smith wesson"],
     ["Смит и Вессон", "smit vesson"],
     ["سميث و ويسون", "smith wison"],
