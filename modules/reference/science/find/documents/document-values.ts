@@ -1,0 +1,59 @@
+import type { FindField } from "../../../contract/find.ts";
+import type { Make } from "../../../contract/make.ts";
+import type { ReferenceLists } from "../../../contract/reference-lists.ts";
+import type { Action, FirearmType } from "../../../contract/vocabulary.ts";
+import type { FindValue } from "../find-document.ts";
+
+/** For each code its name first, then the other words for it, in all languages together. */
+export type SearchWords = {
+  readonly type: Readonly<Record<FirearmType, readonly string[]>>;
+  readonly action: Readonly<Record<Action, readonly string[]>>;
+};
+
+type Spellings = ReadonlyMap<string, readonly string[]>;
+
+/** Hands out one object per property, however many documents have it. */
+export type DocumentValues = {
+  readonly valueOf: (field: FindField, key: string) => FindValue;
+};
+
+/** All spellings of a make; the label of its code is often a model and no spelling. */
+export function makeSpellings(make: Make): string[] {
+  return [make.name, ...make.aliases.map((alias) => alias.text)];
+}
+
+function countrySpellings(lists: ReferenceLists): Spellings {
+  const spellings = new Map<string, string[]>();
+  for (const { code, names } of lists.countries) spellings.set(code, Object.values(names));
+  for (const { country, word } of lists.countryWords) {
+    spellings.set(country, [...(spellings.get(country) ?? []), word]);
+  }
+  return spellings;
+}
+
+function spellingsByField(
+  lists: ReferenceLists,
+  words: SearchWords,
+): Partial<Record<FindField, Spellings>> {
+  return {
+    make: new Map(lists.makes.map((make) => [make.name, makeSpellings(make)])),
+    calibre: new Map(lists.calibres.map(({ name, aliases }) => [name, [name, ...aliases]])),
+    type: new Map(Object.entries(words.type)),
+    action: new Map(Object.entries(words.action)),
+    country: countrySpellings(lists),
+  };
+}
+
+export function newValues(lists: ReferenceLists, words: SearchWords): DocumentValues {
+  const spellings = spellingsByField(lists, words);
+  const made = new Map<string, FindValue>();
+  function valueOf(field: FindField, key: string): FindValue {
+    const name = `${field} ${key}`;
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const value = { field, key, texts: spellings[field]?.get(key) ?? [key] };
+    made.set(name, value);
+    return value;
+  }
+  return { valueOf };
+}

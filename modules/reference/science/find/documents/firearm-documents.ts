@@ -1,0 +1,53 @@
+import type { Entry } from "../../../contract/entry.ts";
+import type { Make } from "../../../contract/make.ts";
+import type { FindDocument, FindValue } from "../find-document.ts";
+import { type DocumentValues, makeSpellings } from "./document-values.ts";
+
+function optional(
+  values: DocumentValues,
+  field: "action" | "country",
+  key: string | undefined,
+): FindValue[] {
+  return key === undefined ? [] : [values.valueOf(field, key)];
+}
+
+function entryDocument(entry: Entry, values: DocumentValues): FindDocument {
+  const models = [entry.model, ...entry.alsoKnownAs];
+  return {
+    kind: "entry",
+    id: entry.ref,
+    title: `${entry.make} ${entry.model}`,
+    values: [
+      values.valueOf("make", entry.make),
+      { field: "model", key: entry.model, texts: models },
+      { field: "code", key: entry.ref, texts: [entry.ref] },
+      ...entry.calibres.map((calibre) => values.valueOf("calibre", calibre)),
+      values.valueOf("type", entry.type),
+      ...optional(values, "action", entry.action),
+      ...optional(values, "country", entry.country),
+    ],
+  };
+}
+
+export function entryDocuments(entries: readonly Entry[], values: DocumentValues): FindDocument[] {
+  return entries.map((entry) => entryDocument(entry, values));
+}
+
+function makeDocument(make: Make, values: DocumentValues): FindDocument {
+  const others = [make.label, make.madeBy].filter((text) => text !== undefined);
+  return {
+    kind: "make",
+    id: make.id,
+    title: make.name,
+    values: [
+      { field: "name", key: make.name, texts: makeSpellings(make) },
+      ...others.map((text): FindValue => ({ field: "definition", key: text, texts: [text] })),
+      ...(make.code === undefined ? [] : [values.valueOf("code", make.code)]),
+      ...optional(values, "country", make.country),
+    ],
+  };
+}
+
+export function makeDocuments(makes: readonly Make[], values: DocumentValues): FindDocument[] {
+  return makes.map((make) => makeDocument(make, values));
+}

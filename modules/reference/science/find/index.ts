@@ -1,0 +1,6 @@
+export { buildFindIndex } from "./build-find-index.ts";
+export type { SearchWords } from "./documents/document-values.ts";
+export { listDocuments } from "./documents/list-documents.ts";
+export { find } from "./find.ts";
+export type { FindDocument, FindValue } from "./find-document.ts";
+export type { FindIndex } from "./find-index.ts";

@@ -1,0 +1,2 @@
+export * from "./find/index.ts";
+export * from "./text/index.ts";

@@ -1,0 +1,55 @@
+import type { ReferenceLists } from "#reference/contract";
+import {
+  parseCalibreAliases,
+  parseMakeAliases,
+  parseModelAliases,
+  refuseStrayAliases,
+} from "./parse-aliases.ts";
+import { parseCalibres, parseCartridges } from "./parse-calibres.ts";
+import { parseCodeLists, parseGlossary } from "./parse-codes.ts";
+import { alpha2Codes, parseCountries, parseCountryWords } from "./parse-countries.ts";
+import { makesFrom, parseMakeCodes, placesFrom } from "./parse-makes.ts";
+import { parseModels } from "./parse-models.ts";
+import type { SeedFault, SeedTexts } from "./seed-fault.ts";
+
+export type Seed = { readonly lists: ReferenceLists; readonly faults: readonly SeedFault[] };
+
+/** Parses all seed files; rows with a fault are left out and named. Pure. */
+export function parseSeed(texts: SeedTexts): Seed {
+  const makeAliases = parseMakeAliases(texts["make_aliases.csv"]);
+  const modelAliases = parseModelAliases(texts["model_aliases.csv"]);
+  const calibreAliases = parseCalibreAliases(texts["calibre_aliases.csv"]);
+  const countries = parseCountries(texts["countries.csv"]);
+  const words = parseCountryWords(texts["country_words.csv"]);
+  const alpha2 = alpha2Codes(countries.rows);
+  const entries = parseModels(texts["firearm_models.csv"], modelAliases, alpha2);
+  const codes = parseMakeCodes(texts["ncic_gun_makes.csv"]);
+  const makes = makesFrom(codes.rows, entries.rows, makeAliases);
+  const calibres = parseCalibres(texts["common_calibres.csv"], calibreAliases);
+  const cartridges = parseCartridges(texts["cartridges.csv"]);
+  const lists = parseCodeLists(texts);
+  const terms = parseGlossary(texts["glossary.csv"]);
+  const makeNames = new Set(makes.map(({ name }) => name));
+  const refs = new Set(entries.rows.map(({ ref }) => ref));
+  const calibreNames = new Set(calibres.rows.map(({ name }) => name));
+  const aliases = [makeAliases, modelAliases, calibreAliases];
+  const parsed = [countries, words, entries, codes, calibres, cartridges, lists, terms];
+  return {
+    lists: {
+      makes,
+      entries: [...entries.rows],
+      calibres: [...calibres.rows],
+      cartridges: [...cartridges.rows],
+      codes: [...lists.rows, ...placesFrom(codes.rows)],
+      terms: [...terms.rows],
+      countries: [...countries.rows],
+      countryWords: [...words.rows],
+    },
+    faults: [
+      ...[...parsed, ...aliases].flatMap(({ faults }) => faults),
+      ...refuseStrayAliases("make_aliases.csv", makeAliases, makeNames),
+      ...refuseStrayAliases("model_aliases.csv", modelAliases, refs),
+      ...refuseStrayAliases("calibre_aliases.csv", calibreAliases, calibreNames),
+    ],
+  };
+}
