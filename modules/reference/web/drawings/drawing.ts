@@ -10,7 +10,6 @@ export type Ink =
   | "detail"
   | "hair"
   | "shade"
-  | "dark"
   | "unknown";
 
 /** One path of a drawing; `d` is SVG path data in the units of the drawing's box. */

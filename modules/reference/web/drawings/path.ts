@@ -1,4 +1,5 @@
-interface Point {
+/** A point in the units of a drawing. */
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -80,30 +81,53 @@ export function ruling(first: string, count: number, step: string): string {
   }).join("");
 }
 
-/** Parallel lines `gap` units apart at `angle` degrees, cut to the inside of a polygon. */
-export function hatch(corners: string, angle: number, gap: number): string {
-  const polygon = parseCorners(corners);
+/** The outline `shape` draws, as points close enough together for hatching. */
+function flatten(corners: string): Point[] {
+  const points = parseCorners(corners);
+  return points.flatMap((corner, index) => {
+    const start = towards(corner, points.at(index - 1) ?? corner, corner.cut);
+    const end = towards(corner, points[(index + 1) % points.length] ?? corner, corner.cut);
+    return [0, 0.25, 0.5, 0.75, 1].map((t) => ({
+      x: (1 - t) ** 2 * start.x + 2 * t * (1 - t) * corner.x + t ** 2 * end.x,
+      y: (1 - t) ** 2 * start.y + 2 * t * (1 - t) * corner.y + t ** 2 * end.y,
+    }));
+  });
+}
+
+/** Where the line y = `row` crosses a closed outline, from left to right. */
+function crossings(outline: readonly Point[], row: number): number[] {
+  return outline.flatMap((from, index) => {
+    const to = outline[(index + 1) % outline.length] ?? from;
+    const share = (row - from.y) / (to.y - from.y);
+    return share >= 0 && share < 1 ? [from.x + (to.x - from.x) * share] : [];
+  });
+}
+
+function turned({ x, y }: Point, angle: number): Point {
   const turn = (angle * Math.PI) / 180;
-  const along = { x: Math.cos(turn), y: Math.sin(turn) };
-  const depth = (p: Point) => p.y * along.x - p.x * along.y;
-  const reach = (p: Point) => p.x * along.x + p.y * along.y;
-  const depths = polygon.map(depth);
-  const rows: string[] = [];
-  for (let row = Math.ceil(Math.min(...depths) / gap) * gap; row < Math.max(...depths); row += gap) {
-    const hits = polygon
-      .flatMap((from, index) => {
-        const to = polygon[(index + 1) % polygon.length] ?? from;
-        const share = (row - depth(from)) / (depth(to) - depth(from));
-        return share >= 0 && share < 1 ? [reach(from) + (reach(to) - reach(from)) * share] : [];
-      })
-      .sort((a, b) => a - b);
-    const back = (far: number) => ({
-      x: far * along.x - row * along.y,
-      y: far * along.y + row * along.x,
-    });
-    for (let index = 0; index + 1 < hits.length; index += 2) {
-      rows.push(`M${at(back(hits[index] ?? 0))}L${at(back(hits[index + 1] ?? 0))}`);
-    }
-  }
-  return rows.join("");
+  return {
+    x: x * Math.cos(turn) - y * Math.sin(turn),
+    y: x * Math.sin(turn) + y * Math.cos(turn),
+  };
+}
+
+/**
+ * Parallel lines `gap` units apart at `angle` degrees, cut to the inside of the outlines, which are
+ * written as for `shape`; an outline within another is a hole.
+ */
+export function hatch(angle: number, gap: number, ...outlines: readonly string[]): string {
+  const level = outlines.map((corners) => flatten(corners).map((point) => turned(point, -angle)));
+  const heights = level.flat().map(({ y }) => y);
+  const first = Math.ceil(Math.min(...heights) / gap);
+  const last = Math.floor(Math.max(...heights) / gap);
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * gap);
+  return rows
+    .map((row) => {
+      const ends = level.flatMap((outline) => crossings(outline, row)).sort((a, b) => a - b);
+      const pens = ends.map(
+        (x, index) => `${index % 2 ? "L" : "M"}${at(turned({ x, y: row }, angle))}`,
+      );
+      return pens.join("");
+    })
+    .join("");
 }

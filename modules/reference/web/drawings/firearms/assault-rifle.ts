@@ -1,9 +1,10 @@
 import { type Drawing, layer } from "../drawing.ts";
-import { circle, line, ruling, shape, slot } from "../path.ts";
+import { circle, line, ruling, shape } from "../path.ts";
 
 const stock =
   "140,79 130,80,6 114,89,8 18,93,3 13,96,4 15,147,4 20,150,4 52,140,20 112,112,20 140,105";
-const grip = "151,106 177,106 176,112,6 168,128,12 166,152,10 160,159,5 147,157,6 144,150,6 154,126,14";
+const grip =
+  "151,106 177,106 176,112,6 168,128,12 166,152,10 160,159,5 147,157,6 144,150,6 154,126,14";
 const magazine =
   "222,104 262,102 264,120,20 271,148,24 288,174,20 300,187,3 274,208,3 251,180,24 234,150,24 226,122,20";
 const magazineRibs = [
@@ -35,7 +36,11 @@ export const assaultRifle: Drawing = [
   layer("part", shape("459,79,1.5 475,79,1 470,94,1.5 459,94,1.5")),
   layer("part", shape("350,68 366,68 366,78 350,78")),
   layer("part", shape(gasBlock), shape(frontSight)),
-  layer("part", shape(rearSight), shape("268,66 268,60,1.5 272,60,1.5 274,63 302,66 302,68,1 276,68")),
+  layer(
+    "part",
+    shape(rearSight),
+    shape("268,66 268,60,1.5 272,60,1.5 274,63 302,66 302,68,1 276,68"),
+  ),
   layer("furniture", shape(upperHandguard), shape(lowerHandguard)),
   layer("part", shape("352,64,2 360,64,2 360,106,2 352,106,2")),
   layer("detail", line("298,75 346,75"), line("290,96,6 340,96")),
@@ -50,6 +55,13 @@ export const assaultRifle: Drawing = [
   layer("part", shape("238,78,1 246,78,1 247,83,2 253,85,3 253,90,3 247,91,3 240,87,3")),
   layer("part", shape(selector)),
   layer("detail", circle(165, 90, 2.4)),
-  layer("part", circle(148, 90, 1.8), circle(150, 100, 1.8), circle(184, 101, 1.8), circle(208, 101, 1.8), circle(270, 90, 1.8)),
+  layer(
+    "part",
+    circle(148, 90, 1.8),
+    circle(150, 100, 1.8),
+    circle(184, 101, 1.8),
+    circle(208, 101, 1.8),
+    circle(270, 90, 1.8),
+  ),
   layer("detail", shape("236,94,2 262,94,2 262,101,2 236,103,2")),
 ];

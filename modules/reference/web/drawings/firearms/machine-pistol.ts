@@ -17,7 +17,11 @@ export const machinePistol: Drawing = [
   layer("body", shape("350,62 400,62,3 400,78,3 350,78")),
   layer("detail", line("392,62 392,78")),
   layer("furniture", shape(magazine)),
-  layer("detail", line("226,102 228,126,20 237,160,24 248,200"), line("240,102 242,124,20 251,156,24 262,196")),
+  layer(
+    "detail",
+    line("226,102 228,126,20 237,160,24 248,200"),
+    line("240,102 242,124,20 251,156,24 262,196"),
+  ),
   layer("furniture", shape(grip)),
   layer("hair", ruling("112,124 140,128", 11, "-1.5,5.6")),
   layer("part", shape(guard)),
