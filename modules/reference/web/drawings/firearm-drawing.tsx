@@ -1,0 +1,95 @@
+import type { ReactElement } from "react";
+import type { FirearmType, MarkPlace } from "#reference/contract";
+import { drawingBox } from "./drawing.ts";
+import { firearmDrawings } from "./firearm-drawings.ts";
+import { getMarkPosition } from "./get-mark-position.ts";
+import { InkedDrawing } from "./inked-drawing.tsx";
+import { type MarkPosition, markPlaces } from "./mark-places.ts";
+import { hitSize, layOutPins, pinRadius } from "./pin-layout.ts";
+import { Leader, PlaceButton, PlacePin } from "./place-pin.tsx";
+
+/** A numbered mark on the gun; the label is what a screen reader says for it. */
+export interface Pin {
+  readonly number: number;
+  readonly place: MarkPlace;
+  readonly label: string;
+}
+
+interface FirearmDrawingProps {
+  readonly type: FirearmType;
+  /** Says what is shown, in the reader's language. */
+  readonly title: string;
+  readonly pins?: readonly Pin[];
+  /** The number of the pin to point out. */
+  readonly activePin?: number;
+}
+
+interface Choosing {
+  /** Makes every mark place of the type a button; told which was chosen. */
+  readonly onPlace: (place: MarkPlace) => void;
+  /** Names a place in the reader's language. */
+  readonly placeLabel: (place: MarkPlace) => string;
+}
+
+interface Looking {
+  readonly onPlace?: undefined;
+  readonly placeLabel?: undefined;
+}
+
+const placeOf = ({ part, side }: MarkPosition): MarkPlace => ({ part, side });
+
+const keyOf = ({ part, side }: MarkPosition): string => `${part} ${side}`;
+
+/**
+ * The drawing of a firearm type with numbered pins where its marks are. It is never mirrored: left
+ * and right are those of the gun, whatever the direction of the text around it. With `onPlace` every
+ * mark place of the type is a button; show it 320 px wide or wider then, so that a finger can hit one.
+ */
+export function FirearmDrawing(props: FirearmDrawingProps & (Choosing | Looking)): ReactElement {
+  const { type, title, pins = [], activePin, onPlace, placeLabel } = props;
+  const located = pins.map((pin) => ({ ...pin, position: getMarkPosition(type, pin.place) }));
+  const isTaken = ({ part, side }: MarkPosition) =>
+    located.some(({ position }) => position.part === part && position.side === side);
+  const free = onPlace ? markPlaces[type].filter((place) => !isTaken(place)) : [];
+  const placed = layOutPins(located, onPlace ? hitSize : 2 * pinRadius + 2, free);
+  return (
+    <div dir="ltr" className="pm-drawing">
+      <svg role="group" viewBox={`0 0 ${drawingBox.width} ${drawingBox.height}`} width="100%">
+        <g role="img" aria-label={title}>
+          <InkedDrawing drawing={firearmDrawings[type]} />
+        </g>
+        <g strokeOpacity={0.5} aria-hidden>
+          {free.map((place) => (
+            <Leader key={keyOf(place)} from={place} to={place.anchor ?? place} />
+          ))}
+        </g>
+        <g aria-hidden>
+          {placed.map(({ number, position, at }) => (
+            <Leader key={number} from={at} to={position.anchor ?? position} />
+          ))}
+        </g>
+        {onPlace &&
+          free.map((place) => (
+            <PlaceButton
+              key={keyOf(place)}
+              at={place}
+              isSeen={place.seen}
+              label={placeLabel(placeOf(place))}
+              onChoose={() => onPlace(placeOf(place))}
+            />
+          ))}
+        {placed.map(({ number, label, place, position, at }) => (
+          <PlacePin
+            key={number}
+            at={at}
+            number={number}
+            label={label}
+            isSolid={position.seen}
+            isActive={number === activePin}
+            onChoose={onPlace && (() => onPlace(place))}
+          />
+        ))}
+      </svg>
+    </div>
+  );
+}
