@@ -14,7 +14,7 @@ function plainLetters(text: string): string {
 function separate(text: string): string[] {
   return text
     .replace(/(?<=\d)[,٫](?=\d)/gu, ".")
-    .replace(/\bmk(?=[ivx]{1,5}\b)/g, "mk ")
+    .replace(/(?<!\p{L})mk(?=[ivx]{1,5}(?!\p{L}))/gu, "mk ")
     .replace(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, " ")
     .replace(/(?<!\p{N})\.|\.(?!\p{N})|[^\p{L}\p{N}.]+/gu, " ")
     .split(" ")
