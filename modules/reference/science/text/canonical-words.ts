@@ -1,0 +1,53 @@
+import { findRomanValue } from "./roman-numeral.ts";
+
+/** Spellings of the same word on guns and forms, after transliteration. */
+const sameWord: Readonly<Record<string, readonly string[]>> = {
+  model: ["mod", "modell", "modele", "modelo", "modello", "mle", "mdl", "modl", "modil", "traz"],
+  cal: ["caliber", "calibre", "calibro", "kaliber", "kalibr", "kal", "ayar"],
+  no: ["nr", "num", "numero", "nummer", "rqm"],
+  mk: ["mark"],
+  mm: ["mlm", "millimeter", "millimetre", "milimetro"],
+  gauge: ["ga", "gage"],
+  magnum: ["mag"],
+  special: ["spl", "spec"],
+  auto: ["automatic", "automatique", "automatico"],
+};
+
+const canonical: ReadonlyMap<string, string> = new Map(
+  Object.entries(sameWord).flatMap(([word, spellings]) => spellings.map((s) => [s, word] as const)),
+);
+
+const conjunctions: ReadonlySet<string> = new Set(["and", "et", "und", "og", "y", "e"]);
+const word = /^[a-z]{2,}$/;
+
+function dropConjunctions(tokens: readonly string[]): string[] {
+  return tokens.filter(
+    (token, at) =>
+      !conjunctions.has(token) ||
+      !word.test(tokens[at - 1] ?? "") ||
+      !word.test(tokens[at + 1] ?? ""),
+  );
+}
+
+/** After `mk` any numeral counts; after the others a single letter may be a variant letter. */
+function romanAfter(token: string, before: string | undefined): string {
+  const safe =
+    before === "mk" ||
+    (token.length > 1 && (before === "model" || before === "series" || before === "type"));
+  return safe ? String(findRomanValue(token) ?? token) : token;
+}
+
+/**
+ * Gives every token its canonical spelling: `mod.` and `Modell` become `model`, `Mk IV` becomes
+ * `mk 4`, and the conjunction between two words goes, so that Smith & Wesson, Smith and Wesson and
+ * Smith y Wesson are one name.
+ */
+export function canonicalWords(tokens: readonly string[]): string[] {
+  let kept = tokens.map((token) => canonical.get(token) ?? token);
+  for (;;) {
+    const fewer = dropConjunctions(kept);
+    if (fewer.length === kept.length) break;
+    kept = fewer;
+  }
+  return kept.map((token, at) => romanAfter(token, kept[at - 1]));
+}
