@@ -79,3 +79,51 @@ export type MarkKind = z.infer<typeof MarkKind>;
 /** How well a mark can be read. */
 export const Legibility = z.enum(["clear", "worn", "partial", "restored"]);
 export type Legibility = z.infer<typeof Legibility>;
+
+/** The fields of a description that are compared with an entry. */
+export const DescriptionField = z.enum([
+  "make",
+  "manufacturer",
+  "importer",
+  "model",
+  "type",
+  "action",
+  "calibre",
+  "capacityRounds",
+  "barrelLengthMm",
+  "country",
+  "serial",
+]);
+export type DescriptionField = z.infer<typeof DescriptionField>;
+
+/** What is known about a serial as a whole (domain 1.3). */
+export const SerialState = z.enum([
+  "legible",
+  "partial",
+  "obliterated",
+  "restored",
+  "altered",
+  "never_marked",
+  "duplicate_suspected",
+]);
+export type SerialState = z.infer<typeof SerialState>;
+
+/** How a firearm differs from what its maker sold (domain 1.3). */
+export const VariantState = z.enum([
+  "none",
+  "blank_to_live",
+  "gas_to_live",
+  "deactivated",
+  "reactivated",
+  "semi_to_auto",
+  "calibre_changed",
+  "shortened",
+  "privately_made",
+  "kit_built",
+  "printed",
+  "hybrid_print",
+  "craft_made",
+  "disguised",
+  "replica",
+]);
+export type VariantState = z.infer<typeof VariantState>;

@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { CountryCode } from "./entry.ts";
+import { Marking } from "./marking.ts";
+import { Action, FirearmType, SerialState, VariantState } from "./vocabulary.ts";
+
+const Stated = z.string().trim().min(1).max(120);
+
+/**
+ * What is stated about a firearm; records, searches and trace requests carry it. Text as stated; absent is
+ * unknown. A serial is a marking of kind serial.
+ */
+export const Description = z.object({
+  /** The entry of the reference table the person chose, where one fits. */
+  entryRef: z.string().max(40).optional(),
+  make: Stated.optional(),
+  /** NCIC MAK code; `ZZZ` is "other" and needs a remark (domain 1.3). */
+  makeCode: z.string().trim().max(5).optional(),
+  makeRemark: Stated.optional(),
+  manufacturer: Stated.optional(),
+  importer: Stated.optional(),
+  model: Stated.optional(),
+  type: FirearmType.optional(),
+  action: Action.optional(),
+  calibre: Stated.optional(),
+  country: CountryCode.optional(),
+  capacityRounds: z.int().positive().max(10_000).optional(),
+  barrelLengthMm: z.number().positive().max(10_000).optional(),
+  serials: z.array(Marking).max(20).default([]),
+  serialState: SerialState.optional(),
+  markings: z.array(Marking).max(40).default([]),
+  variant: VariantState.optional(),
+});
+export type Description = z.infer<typeof Description>;

@@ -1,0 +1,99 @@
+import * as z from "zod";
+import { CountryCode } from "./entry.ts";
+import { Marking } from "./marking.ts";
+import { MarkReading, Probability } from "./reading.ts";
+import { Action, DescriptionField, FirearmType } from "./vocabulary.ts";
+
+const Stated = z.string().trim().min(1).max(120);
+
+/**
+ * What was seen on a firearm and what was said about it. Absent is unknown. Text fields hold what the
+ * person typed, in any script; they need not be list values.
+ */
+export const Observation = z.object({
+  markings: z.array(Marking).max(40).default([]),
+  make: Stated.optional(),
+  manufacturer: Stated.optional(),
+  importer: Stated.optional(),
+  model: Stated.optional(),
+  type: FirearmType.optional(),
+  action: Action.optional(),
+  calibre: Stated.optional(),
+  country: CountryCode.optional(),
+  capacityRounds: z.int().positive().max(10_000).optional(),
+  barrelLengthMm: z.number().positive().max(10_000).optional(),
+  /** Fields the person looked at a second time: trusted more. */
+  confirmed: z.array(DescriptionField).optional(),
+  /** Fields the person cannot tell: never asked about. */
+  unanswerable: z.array(DescriptionField).optional(),
+});
+export type Observation = z.infer<typeof Observation>;
+
+export const FieldValue = z.union([z.string(), z.number()]);
+export type FieldValue = z.infer<typeof FieldValue>;
+
+/** By which name or how closely an observation met the entry, where it is not simply the same. */
+export const Agreement = z.enum([
+  "same",
+  "alias",
+  "manufacturer",
+  "importer",
+  "part",
+  "misread",
+  "near",
+]);
+export type Agreement = z.infer<typeof Agreement>;
+
+/** One field of a candidate held against what was observed. */
+export const FieldAccount = z.object({
+  field: DescriptionField,
+  verdict: z.enum(["agrees", "contradicts", "unknown"]),
+  /** As seen or stated; absent when nothing was observed. */
+  observed: FieldValue.optional(),
+  /** Position of the mark it was read from, where it was read from one. */
+  marking: z.int().nonnegative().optional(),
+  /** What the entry says; empty when the entry is silent. */
+  recorded: z.array(FieldValue),
+  by: Agreement.optional(),
+});
+export type FieldAccount = z.infer<typeof FieldAccount>;
+
+/** Entries that may be this firearm. A lead, never proof. */
+export const Candidate = z.object({
+  /** The entry shown for the group. */
+  ref: z.string(),
+  /** Every entry whose recorded fields are the same, `ref` included: nothing recorded can tell them apart. */
+  alike: z.array(z.string()),
+  /** Of the whole group. */
+  probability: Probability,
+  fields: z.array(FieldAccount),
+});
+export type Candidate = z.infer<typeof Candidate>;
+
+export const Answer = z.object({ value: FieldValue, probability: Probability });
+export type Answer = z.infer<typeof Answer>;
+
+/** The question whose answer would narrow the list most. */
+export const Question = z.object({
+  field: DescriptionField,
+  /** True when the field was observed before and should be looked at again. */
+  again: z.boolean(),
+  /** Expected information in bits. */
+  gainBits: z.number().nonnegative(),
+  /** Probability that the answer tells the two leading candidates apart. */
+  separates: Probability,
+  /** Likely answers, likeliest first; probabilities over the candidates. */
+  answers: z.array(Answer),
+});
+export type Question = z.infer<typeof Question>;
+
+export const Identification = z.object({
+  /** Size of the table that was searched: every entry was scored. */
+  entriesSearched: z.int().nonnegative(),
+  readings: z.array(MarkReading),
+  candidates: z.array(Candidate),
+  /** Probability that the firearm is none of the table. */
+  notInTable: Probability,
+  question: Question.optional(),
+});
+export type Identification = z.infer<typeof Identification>;
