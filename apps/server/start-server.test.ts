@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 
 const main = join(import.meta.dirname, "main.ts");
 let folder: string;
-const started: ReturnType<typeof start>[] = [];
+const started: Running[] = [];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "proofmark-start-"));
@@ -21,7 +21,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 });
 
-function start(args: string[], env: NodeJS.ProcessEnv = {}) {
+interface Running {
+  address: () => Promise<string>;
+  ended: () => Promise<{ code: number | null; output: string }>;
+  kill: (signal: NodeJS.Signals) => Promise<{ code: number | null; output: string }>;
+}
+
+function start(args: string[], env: NodeJS.ProcessEnv = {}): Running {
   const child = spawn(process.execPath, [main, "--data", folder, "--port", "0", ...args], {
     env: { ...process.env, LANG: "en_GB.UTF-8", LC_ALL: "", ...env },
   });

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type Country, type CountryWord, Language } from "#reference/contract";
+import { Language } from "#platform/i18n/contract";
+import type { Country, CountryWord } from "#reference/contract";
 import { flag, optionalText, readRows, refuseDuplicates } from "./read-rows.ts";
 import type { Parsed } from "./seed-fault.ts";
 

@@ -1,4 +1,4 @@
-import type { Calibre, Cartridge } from "../../../contract/calibre.ts";
+import type { Calibre, Cartridge } from "../../../contract/lists/calibre.ts";
 import type { FindDocument } from "../find-document.ts";
 
 export function calibreDocuments(calibres: readonly Calibre[]): FindDocument[] {

@@ -1,6 +1,6 @@
 import type { FindField } from "../../../contract/find.ts";
-import type { Make } from "../../../contract/make.ts";
-import type { ReferenceLists } from "../../../contract/reference-lists.ts";
+import type { Make } from "../../../contract/lists/make.ts";
+import type { ReferenceLists } from "../../../contract/lists/reference-lists.ts";
 import type { Action, FirearmType } from "../../../contract/vocabulary.ts";
 import type { FindValue } from "../find-document.ts";
 

@@ -1,5 +1,5 @@
 import type { Entry } from "../../../contract/entry.ts";
-import type { Make } from "../../../contract/make.ts";
+import type { Make } from "../../../contract/lists/make.ts";
 import type { FindDocument, FindValue } from "../find-document.ts";
 import { type DocumentValues, makeSpellings } from "./document-values.ts";
 

@@ -1,4 +1,4 @@
-import type { ReferenceLists } from "../../../contract/reference-lists.ts";
+import type { ReferenceLists } from "../../../contract/lists/reference-lists.ts";
 import type { FindDocument } from "../find-document.ts";
 import { calibreDocuments, cartridgeDocuments } from "./calibre-documents.ts";
 import { newValues, type SearchWords } from "./document-values.ts";

@@ -1,7 +1,7 @@
-import type { ListedCode } from "../../../contract/code-list.ts";
-import type { Country } from "../../../contract/country.ts";
 import type { FindKind } from "../../../contract/find.ts";
-import type { Term } from "../../../contract/term.ts";
+import type { ListedCode } from "../../../contract/lists/code-list.ts";
+import type { Country } from "../../../contract/lists/country.ts";
+import type { Term } from "../../../contract/lists/term.ts";
 import type { FindDocument } from "../find-document.ts";
 import type { DocumentValues } from "./document-values.ts";
 

@@ -1,8 +1,6 @@
 import * as z from "zod";
-import { CountryCode } from "./entry.ts";
-
-export const Language = z.enum(["en", "fr", "es", "ar"]);
-export type Language = z.infer<typeof Language>;
+import { Language } from "#platform/i18n/contract";
+import { CountryCode } from "../entry.ts";
 
 /** A country or territory of ISO 3166-1 with its names. */
 export const Country = z.object({

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { Entry } from "../entry.ts";
 import { Calibre, Cartridge } from "./calibre.ts";
 import { ListedCode } from "./code-list.ts";
 import { Country, CountryWord } from "./country.ts";
-import { Entry } from "./entry.ts";
 import { Make } from "./make.ts";
 import { Term } from "./term.ts";
 

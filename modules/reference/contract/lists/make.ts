@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CountryCode } from "./entry.ts";
+import { CountryCode } from "../entry.ts";
 
 /** Another way a name is written. Script is ISO 15924, such as `Latn`, `Cyrl`, `Arab`. */
 export const Alias = z.object({ text: z.string().min(1), script: z.string().length(4) });
