@@ -1,0 +1,75 @@
+import type { Action, FirearmType } from "#reference/contract";
+
+/**
+ * The noisy-observation model: what can go wrong between the gun and the form, and how often. No open
+ * collection of right and wrong descriptions exists, so each figure is a judgement with its ground; the
+ * ranking depends on their order of magnitude only.
+ */
+
+/** The gun is none of the table. The seed holds the commonest models; a full table leaves few out. */
+export const notInTablePrior = 0.08;
+/** Of guns not in the table, the share whose maker is in it. */
+export const unlistedKnownMaker = 0.65;
+/** Of such guns, the share whose model name occurs in the table all the same, as of another gun. */
+export const unlistedSharedModel = 0.25;
+
+/**
+ * Probability that a value that was read or stated is not this gun's, for a reason no recorded name
+ * explains. Make: other firms on the gun (up to four names, domain 2.2). Model: parts swapped, series name
+ * for model (P4). Calibre: changed barrels, the magazine's mark (domain 2.4 step 6). Country: of the
+ * company, not of manufacture. Manufacturer is rarely recorded and often the group's name.
+ */
+export const wrongValue = {
+  make: 0.07,
+  manufacturer: 0.25,
+  importer: 0.3,
+  model: 0.07,
+  calibre: 0.06,
+  country: 0.08,
+  type: 0.06,
+  action: 0.08,
+} as const;
+
+/** An importer mark when the entry names no importer: it says nothing about the entry. */
+export const importerUnrecorded = 0.95;
+
+/** What a person looked at twice is wrong this much more rarely. */
+export const confirmedFactor = 0.05;
+
+/** Another magazine is in the gun, or one chambered round was counted (domain: capacity of the standard one). */
+export const otherCapacity = 0.25;
+
+/**
+ * A barrel length is copied from paper, else measured: ruler and muzzle shape allow two millimetres or one
+ * and a half per cent; else it is another variant's or a slip.
+ */
+export const barrel = {
+  copied: 0.5,
+  measured: 0.38,
+  other: 0.12,
+  minSigmaMm: 2,
+  sigmaShare: 0.015,
+};
+/** Range over which a wrong length is spread. */
+export const barrelRangeMm = 900;
+
+/** Types that people confuse, in groups; half of the wrong types stay inside a group. */
+export const alikeTypes: readonly (readonly FirearmType[])[] = [
+  ["pistol", "machine_pistol", "blank_pistol", "derringer"],
+  ["revolver", "pistol", "derringer"],
+  ["rifle", "assault_rifle", "machine_gun"],
+  ["smg", "machine_pistol", "assault_rifle"],
+  ["shotgun", "rifle", "other"],
+];
+
+/** Actions that people confuse; a selector or the trigger decides and is often not tried. */
+export const alikeActions: readonly (readonly Action[])[] = [
+  ["semi_automatic", "select_fire", "automatic"],
+  ["double_action", "single_action", "revolving_cylinder", "semi_automatic"],
+  ["bolt_action", "straight_pull", "single_shot"],
+  ["pump_action", "pump_or_semi_automatic", "semi_automatic"],
+  ["break_action", "single_shot"],
+];
+
+/** Share of wrong types and actions that fall within an alike group. */
+export const wrongWithinAlike = 0.6;

@@ -1,0 +1,89 @@
+import type { OwnerMatches, OwnerNames } from "../lexicon/owner-names.ts";
+import type { PartLikelihood } from "../marks/part-likelihood.ts";
+import { unlistedSharedModel } from "./assumptions.ts";
+import type { Clue } from "./clues.ts";
+import { makerRatios, originRatios } from "./owner-ratios.ts";
+import type { ReferenceIndex } from "./reference-index.ts";
+
+/**
+ * How a part of a clue speaks for each maker: P(text | maker) over P(text | gun unknown), a wrong value
+ * allowed for.
+ */
+export interface MakerRatios {
+  byMaker: Float64Array;
+  /** For a gun whose maker is not in the table. */
+  unlisted: number;
+}
+
+/** The same for models; those that do not occur in `byModel` have the ratio `others`. */
+export interface ModelRatios {
+  byModel: ReadonlyMap<number, number>;
+  others: number;
+  unlisted: number;
+}
+
+/** One way to read a clue, as a product of ratios. */
+export interface ClueTerm {
+  /** Probability of this reading before the table is considered. */
+  weight: number;
+  makers: readonly MakerRatios[];
+  model: ModelRatios | undefined;
+  /** By number of the origin; one array for each calibre or country the reading holds. */
+  origins: readonly Float64Array[];
+}
+
+/**
+ * P(text | a model outside the table): a name that some other gun of the table bears, or a name nobody
+ * lists.
+ */
+function unlistedModel(names: OwnerNames, matches: OwnerMatches): number {
+  const listed = matches.background - names.unknownShare * matches.unknown;
+  const known = listed / (1 - names.unknownShare);
+  return unlistedSharedModel * known + (1 - unlistedSharedModel) * matches.unknown;
+}
+
+function modelRatios(names: OwnerNames, matches: OwnerMatches, wrong: number): ModelRatios {
+  const { background } = matches;
+  const byModel = new Map<number, number>();
+  for (const [owner, chance] of matches.byOwner) {
+    byModel.set(owner, wrong + ((1 - wrong) * chance) / background);
+  }
+  const unlisted = wrong + ((1 - wrong) * unlistedModel(names, matches)) / background;
+  return { byModel, others: wrong, unlisted };
+}
+
+/** Computes the ratios of each distinct part once, whatever number of readings share it. */
+function remembering<T>(compute: (part: PartLikelihood, matches: OwnerMatches) => T) {
+  const known = new Map<string, T>();
+  return (part: PartLikelihood, matches: OwnerMatches): T => {
+    const key = `${part.kind}${part.body}-${part.to}`;
+    const value = known.get(key) ?? compute(part, matches);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** Turns the readings of a clue into products of ratios over makers, models and origins. */
+export function clueTerms(index: ReferenceIndex, clue: Clue): ClueTerm[] {
+  const maker = remembering((part, matches) =>
+    makerRatios(index, part.kind === "importer" ? "importer" : "make", matches, clue.wrong),
+  );
+  const model = remembering((_, matches) =>
+    modelRatios(index.lexicon.models, matches, clue.wrong.model),
+  );
+  const origin = remembering((part, matches) =>
+    originRatios(index, part.kind === "calibre" ? "calibre" : "country", matches, clue.wrong),
+  );
+  return clue.cuttings.map(({ probability: weight, parts }) => {
+    const term = { weight, makers: [] as MakerRatios[], origins: [] as Float64Array[] };
+    let named: ModelRatios | undefined;
+    for (const part of parts) {
+      const { kind, matches } = part;
+      if (matches === undefined) continue;
+      if (kind === "make" || kind === "importer") term.makers.push(maker(part, matches));
+      else if (kind === "model") named = model(part, matches);
+      else term.origins.push(origin(part, matches));
+    }
+    return { ...term, model: named };
+  });
+}

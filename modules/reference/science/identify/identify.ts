@@ -1,0 +1,88 @@
+import type {
+  Candidate,
+  Identification,
+  Marking,
+  MarkReading,
+  Observation,
+} from "#reference/contract";
+import { presentReading } from "../marks/present-reading.ts";
+import { accountFor } from "./account.ts";
+import { clueTerms } from "./clue-terms.ts";
+import { type Clue, readClues } from "./clues.ts";
+import { familyLikelihood } from "./family-likelihood.ts";
+import { type Leader, leadingRows } from "./leading-rows.ts";
+import { listObserved, type ObservedValue } from "./observed-values.ts";
+import { ownOwner } from "./own-owner.ts";
+import { nextQuestion } from "./question.ts";
+import type { ReferenceIndex } from "./reference-index.ts";
+import { scoreRows } from "./score-rows.ts";
+import { settleReadings } from "./settle-readings.ts";
+import { statedRatios } from "./stated-ratios.ts";
+
+export interface IdentifyOptions {
+  /** Candidates to return; 10 unless said otherwise. */
+  limit?: number;
+}
+
+/** Leaders considered for questions and for reading marks again. */
+const leadersForQuestions = 400;
+const leadersForReadings = 40;
+
+function candidate(
+  index: ReferenceIndex,
+  { row, probability }: Leader,
+  observed: readonly ObservedValue[],
+): Candidate {
+  const alike = (index.columns.rows[row] ?? []).flatMap((at) => index.entries[at]?.ref ?? []);
+  return { ref: alike[0] ?? "", alike, probability, fields: accountFor(index, row, observed) };
+}
+
+interface Findings {
+  leaders: readonly Leader[];
+  clues: readonly Clue[];
+  notInTable: number;
+}
+
+function find(index: ReferenceIndex, observation: Observation): Findings {
+  const clues = readClues(index.lexicon, observation);
+  const terms = clues.map((clue) => clueTerms(index, clue));
+  const likelihood = familyLikelihood(index, terms);
+  const scores = scoreRows(index, likelihood, statedRatios(index, observation));
+  const leaders = leadingRows(scores, leadersForQuestions);
+  const first = leaders.slice(0, leadersForReadings);
+  const settled = clues.map((clue, at) => settleReadings(index, clue, terms[at] ?? [], first));
+  return { leaders, clues: settled, notInTable: scores.notInTable };
+}
+
+function readingsOf(index: ReferenceIndex, { clues, leaders }: Findings): MarkReading[] {
+  const marks = clues.filter(({ field }) => field === undefined);
+  const choose = ownOwner(index, leaders[0]);
+  return marks.map((clue, at) => presentReading(index.lexicon, at, clue, choose));
+}
+
+/**
+ * Ranks the entries of the table by the probability that they are this firearm, given what was seen and
+ * said. Every entry is scored. Nothing observed gives the prior. Never throws on any text.
+ */
+export function identify(
+  index: ReferenceIndex,
+  observation: Observation,
+  { limit = 10 }: IdentifyOptions = {},
+): Identification {
+  const findings = find(index, observation);
+  const { leaders, clues, notInTable } = findings;
+  const observed = listObserved(observation, clues);
+  const question = nextQuestion(index, leaders, observation, observed);
+  return {
+    entriesSearched: index.entries.length,
+    readings: readingsOf(index, findings),
+    candidates: leaders.slice(0, limit).map((leader) => candidate(index, leader, observed)),
+    notInTable,
+    ...(question === undefined ? {} : { question }),
+  };
+}
+
+/** Says what each mark is likely to be, the marks read together and in the light of the table. */
+export function readMarks(index: ReferenceIndex, markings: readonly Marking[]): MarkReading[] {
+  return readingsOf(index, find(index, { markings: [...markings] }));
+}

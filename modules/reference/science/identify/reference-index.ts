@@ -1,0 +1,51 @@
+import type { Entry, Lexicons } from "#reference/contract";
+import type { MarkLexicon } from "../lexicon/mark-lexicon.ts";
+import { buildColumns, type Columns } from "./columns.ts";
+import { buildMarkLexicon } from "./table-names.ts";
+
+/** Rows of each owner: those of owner `n` are at `first[n]` up to `first[n + 1]`. */
+export interface Postings {
+  first: Int32Array;
+  rows: Int32Array;
+}
+
+/** The table made ready for reading marks and identifying; built once, shared by all calls of a thread. */
+export interface ReferenceIndex {
+  entries: readonly Entry[];
+  columns: Columns;
+  lexicon: MarkLexicon;
+  rowsOfMaker: Postings;
+  rowsOfModel: Postings;
+  /** Prior of each row: every entry is equally likely before anything is seen. */
+  prior: Float64Array;
+}
+
+function postings(column: Int32Array, owners: number): Postings {
+  const first = new Int32Array(owners + 1);
+  for (const owner of column) first[owner + 1] = (first[owner + 1] ?? 0) + 1;
+  for (let at = 1; at <= owners; at += 1) first[at] = (first[at] ?? 0) + (first[at - 1] ?? 0);
+  const free = first.slice();
+  const rows = new Int32Array(column.length);
+  for (const [row, owner] of column.entries()) {
+    const at = free[owner] ?? 0;
+    rows[at] = row;
+    free[owner] = at + 1;
+  }
+  return { first, rows };
+}
+
+/**
+ * Builds the index over the entries of the table and the code lists. At 250,000 entries this takes some
+ * seconds; the entries are kept, not copied.
+ */
+export function buildReferenceIndex(entries: readonly Entry[], lexicons: Lexicons): ReferenceIndex {
+  const columns = buildColumns(entries);
+  return {
+    entries,
+    columns,
+    lexicon: buildMarkLexicon(columns, lexicons),
+    rowsOfMaker: postings(columns.maker, columns.makers.length),
+    rowsOfModel: postings(columns.model, columns.models.length),
+    prior: Float64Array.from(columns.rows, (rows) => rows.length / entries.length),
+  };
+}

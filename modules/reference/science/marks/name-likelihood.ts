@@ -1,0 +1,146 @@
+import { calibreKey } from "../lexicon/calibre-names.ts";
+import { companyWords } from "../lexicon/make-names.ts";
+import type { MarkLexicon } from "../lexicon/mark-lexicon.ts";
+import {
+  matchOwners,
+  type OwnerMatches,
+  type OwnerNames,
+  scaleMatches,
+} from "../lexicon/owner-names.ts";
+import { listReadings } from "../names/index.ts";
+import type { CutMark } from "./cut-mark.ts";
+import { unknownCalibre, unknownModel, unknownName } from "./unknown-text.ts";
+
+/** A stretch of a prepared mark, with the care it could be read with. */
+export interface Stretch {
+  mark: CutMark;
+  from: number;
+  to: number;
+  care: number;
+}
+
+const mostNameWords = 8;
+
+function match(
+  names: OwnerNames,
+  { mark, care }: Stretch,
+  from: number,
+  to: number,
+  unknown: (key: string) => number,
+): OwnerMatches {
+  const keys = mark.keys(from, to);
+  return matchOwners(names, keys, care, unknown(keys[0] ?? ""));
+}
+
+const states = new Set(
+  (
+    "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd " +
+    "oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy conn mass calif fla ill tenn tex virginia vermont " +
+    "georgia florida connecticut massachusetts texas minnesota"
+  ).split(" "),
+);
+
+/** P(words after a name | an address or legal form follows). */
+function tailChance(tokens: readonly string[]): {
+  chance: number;
+  american: boolean;
+  legal: boolean;
+} {
+  let chance = 1;
+  let american = false;
+  let legal = false;
+  for (const token of tokens) {
+    if (companyWords.has(token)) {
+      chance *= 0.4 / 20;
+      legal = true;
+    } else if (states.has(token) || token === "usa") {
+      chance *= 0.3 / 40;
+      american = true;
+    } else chance *= 0.3 * unknownName(`${token}${token.length < 2 ? token : ""}`) * 4;
+  }
+  return { chance, american, legal };
+}
+
+/** How often a maker's and an importer's mark go on after the name, and with an American address. */
+const tails = { make: 0.3, importer: 0.85, makeAmericanAbroad: 0.03 } as const;
+
+/**
+ * A maker's or importer's name, with the legal form and town that may follow. An American town behind a
+ * maker who makes elsewhere is the importer's (27 CFR 478.92 makes importers mark name, city and state).
+ */
+export function firmLikelihood(
+  lexicon: MarkLexicon,
+  kind: "make" | "importer",
+  stretch: Stretch,
+): OwnerMatches | undefined {
+  const names = kind === "make" ? lexicon.makes : lexicon.importers;
+  let best: OwnerMatches | undefined;
+  for (let end = stretch.to; end > stretch.from && end - stretch.from <= mostNameWords; end -= 1) {
+    const name = match(names, stretch, stretch.from, end, unknownName);
+    const known = name.best !== undefined;
+    if (end < stretch.to && !known && best !== undefined) continue;
+    const tail = tailChance(end === stretch.to ? [] : stretch.mark.tokens(end, stretch.to));
+    const factor = firmTail(lexicon, kind, name, tail, end === stretch.to);
+    if (best === undefined || name.background * factor > best.background) {
+      best = scaleMatches(name, factor);
+    }
+  }
+  return best;
+}
+
+function firmTail(
+  lexicon: MarkLexicon,
+  kind: "make" | "importer",
+  name: OwnerMatches,
+  tail: ReturnType<typeof tailChance>,
+  ends: boolean,
+): number {
+  if (ends) return 1 - tails[kind];
+  const going = tails[kind] * tail.chance;
+  if (kind === "importer" || !tail.american) return going;
+  const home = name.best === undefined ? 0.5 : (lexicon.american[name.best.owner] ?? 0.5);
+  return going * (tails.makeAmericanAbroad + (1 - tails.makeAmericanAbroad) * home);
+}
+
+/** How often a known model's name is followed by the designation of a variant the table does not hold. */
+const variantShare = 0.06;
+
+/** A model, as listed or with a variant's designation behind (`10-5`, `75 B`). */
+export function modelLikelihood(lexicon: MarkLexicon, stretch: Stretch): OwnerMatches {
+  const { mark, from, to, care } = stretch;
+  const [key = ""] = mark.keys(from, to);
+  const whole = matchOwners(lexicon.models, mark.keys(from, to), care, unknownModel(key));
+  const tokens = mark.tokens(from, to);
+  const owners = new Map(whole.byOwner);
+  let added = 0;
+  let best = whole.best;
+  for (let count = tokens.length - 1; count > 0; count -= 1) {
+    const stem = tokens.slice(0, count).join("");
+    const rest = tokens.slice(count).join("");
+    if (stem.length < 2 || rest.length > 6) continue;
+    const stems = matchOwners(lexicon.models, [stem], 0, 0);
+    if (stems.best?.exact !== true) continue;
+    const factor = variantShare * unknownModel(rest);
+    for (const [owner, chance] of stems.byOwner) {
+      owners.set(owner, (owners.get(owner) ?? 0) + chance * factor);
+    }
+    added += stems.background * factor;
+    best ??= { ...stems.best, exact: false };
+    break;
+  }
+  const background = whole.background + added;
+  return { ...whole, background, byOwner: owners, ...(best === undefined ? {} : { best }) };
+}
+
+/** A chambering under any of its names; `cal` and `mm` are silent. */
+export function calibreLikelihood(lexicon: MarkLexicon, stretch: Stretch): OwnerMatches {
+  const raw = stretch.mark.raw(stretch.from, stretch.to);
+  const keys = [...new Set(listReadings(raw).map(calibreKey))].filter((key) => key !== "");
+  const unknown = unknownCalibre(keys[0] ?? "");
+  return matchOwners(lexicon.calibres, keys, stretch.care, unknown);
+}
+
+/** A country in any of the four languages or as struck on guns. */
+export function countryLikelihood(lexicon: MarkLexicon, stretch: Stretch): OwnerMatches {
+  return match(lexicon.countries, stretch, stretch.from, stretch.to, unknownName);
+}
