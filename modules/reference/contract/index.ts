@@ -5,5 +5,6 @@ export * from "./identify.ts";
 export * from "./lists/index.ts";
 export * from "./marking.ts";
 export * from "./reading.ts";
+export * from "./routes.ts";
 export * from "./verify.ts";
 export * from "./vocabulary.ts";

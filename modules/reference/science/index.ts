@@ -1,2 +1,3 @@
 export * from "./find/index.ts";
+export * from "./identify/index.ts";
 export * from "./text/index.ts";

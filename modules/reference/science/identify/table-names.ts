@@ -1,4 +1,4 @@
-import type { Calibre, Lexicons, MakeCode } from "#reference/contract";
+import type { Calibre, Lexicons, Make } from "#reference/contract";
 import { calibreKey, calibreNameShares } from "../lexicon/calibre-names.ts";
 import { countryWords } from "../lexicon/country-words.ts";
 import { makeNameShares, type NameShare, normaliseShares } from "../lexicon/make-names.ts";
@@ -28,8 +28,8 @@ function scaled(shares: readonly NameShare[], factor: number): NameShare[] {
  * Names a maker's guns bear in the make mark: its own, rarely the code list's label, and where recorded
  * the manufacturer's or importer's in its stead (domain 2.2, P23). By judgement.
  */
-function makeShares(maker: Maker, code: MakeCode | undefined): NameShare[] {
-  const labels = code?.alsoKnownAs ?? [];
+function makeShares(maker: Maker, code: Make | undefined): NameShare[] {
+  const labels = code === undefined ? [] : otherNames(code);
   return normaliseShares([
     ...scaled(makeNameShares(maker.make), 0.9),
     ...labels.map((label) => ({ name: compactKey(label), share: 0.03 / labels.length })),
@@ -38,6 +38,11 @@ function makeShares(maker: Maker, code: MakeCode | undefined): NameShare[] {
       scaled(makeNameShares(name), 0.06 / maker.importers.length),
     ),
   ]);
+}
+
+/** The label of the list, aliases, and the maker named in the label, as they stand. */
+function otherNames({ label, aliases, madeBy }: Make): string[] {
+  return [label, ...aliases.map(({ text }) => text), madeBy].filter((name) => name !== undefined);
 }
 
 function importerShares(maker: Maker): NameShare[] {
@@ -73,12 +78,13 @@ function makeNames(columns: Columns, lexicons: Lexicons): Pick<MarkLexicon, "mak
   const own = shareRows(columns.maker, columns.makers.length);
   const codeOf = ({ makeCode }: Maker) =>
     makeCode === undefined ? undefined : byCode.get(makeCode);
-  const listShares = listOnly.map(({ name, alsoKnownAs }) =>
-    normaliseShares([
-      ...scaled(makeNameShares(name), 0.8),
-      ...alsoKnownAs.map((label) => ({ name: compactKey(label), share: 0.2 / alsoKnownAs.length })),
-    ]),
-  );
+  const listShares = listOnly.map((make) => {
+    const others = otherNames(make);
+    return normaliseShares([
+      ...scaled(makeNameShares(make.name), 0.8),
+      ...others.map((label) => ({ name: compactKey(label), share: 0.2 / others.length })),
+    ]);
+  });
   const labels = [...columns.makers.map(({ make }) => make), ...listOnly.map(({ name }) => name)];
   const makes: OwnerNames = {
     index: buildNameIndex(
@@ -156,7 +162,9 @@ function calibreNames(columns: Columns, list: readonly Calibre[]): OwnerNames {
 }
 
 function countryNames(columns: Columns, lexicons: Lexicons): OwnerNames {
-  const names = new Map(lexicons.countries.map(({ code, names: own }) => [code, own]));
+  const names = new Map(
+    lexicons.countries.map(({ code, names: own }) => [code, Object.values(own)]),
+  );
   for (const code of Object.keys(countryWords)) if (!names.has(code)) names.set(code, []);
   const labels = [...names.keys()];
   const shares = labels.map((code) => {

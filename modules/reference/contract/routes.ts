@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { anyRole, definePermission } from "#platform/access/contract";
+import { defineError, defineRoute } from "#platform/http/contract";
+import { Description } from "./description.ts";
+import { Entry } from "./entry.ts";
+import { FindAnswer, FindRequest } from "./find.ts";
+import { Identification, Observation } from "./identify.ts";
+import { Attribution, Calibre, Make } from "./lists/index.ts";
+import { Verification } from "./verify.ts";
+
+/** Reading the reference table is open to everyone signed in; it holds no case data. */
+export const readReference = definePermission("reference.entry.read", anyRole);
+
+export const referenceErrors = {
+  entryNotFound: defineError("reference.entry_not_found", 404, ["ref"]),
+};
+
+export const findRoute = defineRoute({
+  id: "reference.table.find",
+  method: "POST",
+  path: "/api/reference/find",
+  summary: "Find makes, models, calibres, codes and terms by what is typed, forgiving misspelling",
+  access: readReference,
+  body: FindRequest,
+  answer: FindAnswer,
+});
+
+export const identifyRoute = defineRoute({
+  id: "reference.firearm.identify",
+  method: "POST",
+  path: "/api/reference/identify",
+  summary: "Say what each mark is and which entries the firearm may be, with reasons",
+  access: readReference,
+  body: Observation,
+  answer: z.object({
+    identification: Identification,
+    /** The entries named by the candidates, once each. */
+    entries: z.array(Entry),
+  }),
+});
+
+export const verifyRoute = defineRoute({
+  id: "reference.description.verify",
+  method: "POST",
+  path: "/api/reference/verify",
+  summary: "Hold a stated description against the table, field by field",
+  access: readReference,
+  body: Description,
+  answer: z.object({ verification: Verification, entries: z.array(Entry) }),
+});
+
+export const entryRoute = defineRoute({
+  id: "reference.entry.read",
+  method: "GET",
+  path: "/api/reference/entries/:ref",
+  summary: "One entry of the reference table with its make and calibres",
+  access: readReference,
+  params: z.object({ ref: z.string().max(40) }),
+  answer: z.object({
+    entry: Entry,
+    make: Make.optional(),
+    calibres: z.array(Calibre),
+    /** Other entries of the same make. */
+    siblings: z.array(Entry),
+  }),
+  errors: [referenceErrors.entryNotFound],
+});
+
+export const sourcesRoute = defineRoute({
+  id: "reference.source.list",
+  method: "GET",
+  path: "/api/reference/sources",
+  summary: "Where the reference data come from and under which licences",
+  access: readReference,
+  answer: z.object({
+    attributions: z.array(Attribution),
+    /** How much the table holds, by what it is. */
+    counts: z.record(z.string(), z.int()),
+  }),
+});

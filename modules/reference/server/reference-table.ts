@@ -1,0 +1,37 @@
+import type { Attribution, Entry, ReferenceLists } from "#reference/contract";
+import {
+  buildFindIndex,
+  buildReferenceIndex,
+  type FindIndex,
+  listDocuments,
+  type ReferenceIndex,
+} from "#reference/science";
+import { readSearchWords } from "./seed/search-words.ts";
+
+/** The whole table in memory, indexed for Find, Identify and Verify: it is the same for everyone. */
+export interface ReferenceTable {
+  readonly lists: ReferenceLists;
+  readonly attributions: readonly Attribution[];
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly findIndex: FindIndex;
+  readonly index: ReferenceIndex;
+}
+
+/** Indexes the table; about 0.3 s at 600 entries, some seconds at 250,000. */
+export function buildReferenceTable(
+  lists: ReferenceLists,
+  attributions: readonly Attribution[],
+): ReferenceTable {
+  return {
+    lists,
+    attributions,
+    entries: new Map(lists.entries.map((entry) => [entry.ref, entry])),
+    findIndex: buildFindIndex(listDocuments(lists, readSearchWords())),
+    index: buildReferenceIndex(lists.entries, lists),
+  };
+}
+
+/** The entries with these numbers, in that order, each once. */
+export function entriesOf(table: ReferenceTable, refs: readonly string[]): Entry[] {
+  return [...new Set(refs)].flatMap((ref) => table.entries.get(ref) ?? []);
+}

@@ -1,0 +1,28 @@
+import { type Binding, bind } from "#platform/http/server";
+import { entryRoute, findRoute, identifyRoute, sourcesRoute } from "#reference/contract";
+import { find, identify } from "#reference/science";
+import { readEntry } from "./read-entry.ts";
+import { entriesOf, type ReferenceTable } from "./reference-table.ts";
+
+const MOST_CANDIDATES = 12;
+
+/** The routes of the reference table. */
+export function serveReference(table: ReferenceTable): Binding[] {
+  return [
+    bind(findRoute, ({ body }) => find(table.findIndex, body)),
+    bind(identifyRoute, ({ body }) => {
+      const identification = identify(table.index, body, { limit: MOST_CANDIDATES });
+      const refs = identification.candidates.flatMap(({ alike }) => alike);
+      return { identification, entries: entriesOf(table, refs) };
+    }),
+    bind(entryRoute, ({ params }) => readEntry(table, params.ref)),
+    bind(sourcesRoute, () => ({
+      attributions: [...table.attributions],
+      counts: countLists(table),
+    })),
+  ];
+}
+
+function countLists({ lists }: ReferenceTable): Record<string, number> {
+  return Object.fromEntries(Object.entries(lists).map(([name, rows]) => [name, rows.length]));
+}
