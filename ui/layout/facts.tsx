@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import classes from "./facts.module.css";
 
 /** One fact: its name and its value; an unknown value is said so by the caller, never left out. */
@@ -12,10 +12,10 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className={classes.facts}>
       {facts.map((fact) => (
-        <Fragment key={fact.term}>
+        <div key={fact.term} className={classes.fact}>
           <dt className={classes.term}>{fact.term}</dt>
           <dd className={classes.value}>{fact.value}</dd>
-        </Fragment>
+        </div>
       ))}
     </dl>
   );

@@ -15,6 +15,8 @@ interface RowProps {
   title: ReactNode;
   /** The quiet second line. */
   detail?: ReactNode;
+  /** A second column on the same row: what the first one means. */
+  beside?: ReactNode;
   /** At the end of the first line: a figure, a date. */
   figure?: ReactNode;
   /** Buttons at the end. */
@@ -23,7 +25,7 @@ interface RowProps {
 }
 
 /** One row: title over detail, a figure at the end. */
-export function Row({ title, detail, figure, actions, children }: RowProps) {
+export function Row({ title, detail, beside, figure, actions, children }: RowProps) {
   return (
     <li className={classes.row}>
       <div className={classes.first}>
@@ -31,6 +33,7 @@ export function Row({ title, detail, figure, actions, children }: RowProps) {
           <div className={classes.title}>{title}</div>
           {detail && <div className={classes.detail}>{detail}</div>}
         </div>
+        {beside && <div className={classes.words}>{beside}</div>}
         {figure !== undefined && <div className={classes.figure}>{figure}</div>}
         {actions && <div className={classes.actions}>{actions}</div>}
       </div>
