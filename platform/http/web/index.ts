@@ -1,1 +1,2 @@
+export { type CallFailure, readFailure } from "./read-failure.ts";
 export { server } from "./server-client.ts";

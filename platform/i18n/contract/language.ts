@@ -25,3 +25,8 @@ function parseWish(part: string): { tag: string; weight: number } {
     weight: weight === undefined ? 1 : Number(weight),
   };
 }
+
+/** The BCP 47 locale of a language for Intl: figures are Latin digits in all four. */
+export function localeOf(language: Language): string {
+  return language === "ar" ? "ar-u-nu-latn" : language === "en" ? "en-GB" : language;
+}

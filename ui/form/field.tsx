@@ -1,0 +1,66 @@
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { Unseen } from "../text/unseen.tsx";
+import classes from "./field.module.css";
+
+/** What every field says about itself. */
+export interface FieldFacts {
+  label: string;
+  /** What to write, with an example; stays while writing. */
+  hint?: ReactNode;
+  /** What is wrong and how to put it right. */
+  error?: string | undefined;
+  /** Not all fields are needed: those that are not say so. */
+  optional?: boolean;
+  /** The address the error summary links to; made up when missing. */
+  id?: string;
+}
+
+/** What the control inside a field must carry. */
+export interface ControlProps {
+  id: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": true | undefined;
+}
+
+interface FieldProps extends FieldFacts {
+  children: (control: ControlProps) => ReactNode;
+}
+
+/** Label, hint, error and control of one question, tied together for assistive technology. */
+export function Field({ label, hint, error, optional, id, children }: FieldProps) {
+  const { t } = useTranslation();
+  const made = useId();
+  const control = id ?? made;
+  const described = [hint && `${control}-hint`, error && `${control}-error`].filter(Boolean);
+  return (
+    <div className={classes.field} data-wrong={error ? true : undefined}>
+      <label htmlFor={control} className={classes.label}>
+        {label}
+        {optional && <span className={classes.optional}> ({t("ui.form.optional")})</span>}
+      </label>
+      {hint && (
+        <p id={`${control}-hint`} className={classes.hint}>
+          {hint}
+        </p>
+      )}
+      {error && <FieldError id={`${control}-error`}>{error}</FieldError>}
+      {children({
+        id: control,
+        "aria-describedby": described.length > 0 ? described.join(" ") : undefined,
+        "aria-invalid": error ? true : undefined,
+      })}
+    </div>
+  );
+}
+
+/** What is wrong, above the control it is about. */
+export function FieldError({ id, children }: { id: string; children: string }) {
+  const { t } = useTranslation();
+  return (
+    <p id={id} className={classes.error}>
+      <Unseen>{t("ui.form.error")}: </Unseen>
+      {children}
+    </p>
+  );
+}

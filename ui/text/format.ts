@@ -1,0 +1,59 @@
+import { type Language, localeOf } from "#platform/i18n/contract";
+
+const second = 1000;
+const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 365.25 * 86_400 * second],
+  ["month", 30.44 * 86_400 * second],
+  ["day", 86_400 * second],
+  ["hour", 3_600 * second],
+  ["minute", 60 * second],
+];
+
+/** How figures, dates and lists are written in a language. Figures are Latin digits in all four. */
+export interface Format {
+  number(value: number): string;
+  /** A share of 1, as per cent without decimals. */
+  percent(share: number): string;
+  /** A probability as two decimals: `0.91`. */
+  probability(value: number): string;
+  /** An ISO 8601 date or moment, as a date. A bare date has no zone and keeps its day. */
+  date(value: string): string;
+  dateTime(value: string): string;
+  time(value: string): string;
+  /** How long before `now` a moment was, in the largest unit that fits; "now" below a minute. */
+  ago(value: string, now: number): string;
+  list(items: readonly string[]): string;
+}
+
+/** The writer of figures and dates for a language. */
+export function createFormat(language: Language): Format {
+  const locale = localeOf(language);
+  const moment = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  return {
+    number: (value) => new Intl.NumberFormat(locale).format(value),
+    percent: (share) => new Intl.NumberFormat(locale, { style: "percent" }).format(share),
+    probability: (value) => new Intl.NumberFormat(locale, twoDecimals).format(value),
+    date: (value) =>
+      moment({ dateStyle: "medium", ...(isBareDate(value) && { timeZone: "UTC" }) }).format(
+        new Date(value),
+      ),
+    dateTime: (value) =>
+      moment({ dateStyle: "medium", timeStyle: "short" }).format(new Date(value)),
+    time: (value) => moment({ timeStyle: "short" }).format(new Date(value)),
+    ago: (value, now) => writeAge(relative, now - new Date(value).getTime()),
+    list: (items) => new Intl.ListFormat(locale).format(items),
+  };
+}
+
+const twoDecimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+
+function isBareDate(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
+
+function writeAge(relative: Intl.RelativeTimeFormat, age: number): string {
+  const step = steps.find(([, length]) => age >= length);
+  if (step === undefined) return relative.format(0, "second");
+  return relative.format(-Math.floor(age / step[1]), step[0]);
+}
