@@ -4,6 +4,7 @@ export * from "./find.ts";
 export * from "./identify.ts";
 export * from "./lists/index.ts";
 export * from "./marking.ts";
+export * from "./pages.ts";
 export * from "./reading.ts";
 export * from "./routes.ts";
 export * from "./verify.ts";

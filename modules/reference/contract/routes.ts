@@ -5,7 +5,7 @@ import { Description } from "./description.ts";
 import { Entry } from "./entry.ts";
 import { FindAnswer, FindRequest } from "./find.ts";
 import { Identification, Observation } from "./identify.ts";
-import { Attribution, Calibre, Make } from "./lists/index.ts";
+import { Attribution, Calibre, Country, Make } from "./lists/index.ts";
 import { Verification } from "./verify.ts";
 
 /** Reading the reference table is open to everyone signed in; it holds no case data. */
@@ -77,4 +77,13 @@ export const sourcesRoute = defineRoute({
     /** How much the table holds, by what it is. */
     counts: z.record(z.string(), z.int()),
   }),
+});
+
+export const countriesRoute = defineRoute({
+  id: "reference.country.list",
+  method: "GET",
+  path: "/api/reference/countries",
+  summary: "Countries and territories by ISO 3166-1 code, with their names in four languages",
+  access: readReference,
+  answer: z.object({ countries: z.array(Country.pick({ code: true, names: true })) }),
 });

@@ -1,5 +1,5 @@
 import { type Binding, bind } from "#platform/http/server";
-import { entryRoute, findRoute, identifyRoute, sourcesRoute } from "#reference/contract";
+import { countriesRoute, entryRoute, findRoute, identifyRoute, sourcesRoute } from "#reference/contract";
 import { find, identify } from "#reference/science";
 import { readEntry } from "./read-entry.ts";
 import { entriesOf, type ReferenceTable } from "./reference-table.ts";
@@ -20,7 +20,12 @@ export function serveReference(table: ReferenceTable): Binding[] {
       attributions: [...table.attributions],
       counts: countLists(table),
     })),
+    bind(countriesRoute, () => ({ countries: namesOfCountries(table) })),
   ];
+}
+
+function namesOfCountries({ lists }: ReferenceTable) {
+  return lists.countries.map(({ code, names }) => ({ code, names }));
 }
 
 function countLists({ lists }: ReferenceTable): Record<string, number> {

@@ -1,0 +1,1 @@
+export { composeDescription } from "./compose-description.ts";

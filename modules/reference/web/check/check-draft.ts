@@ -1,0 +1,126 @@
+import type { DescriptionField, FieldValue, Marking, Observation } from "#reference/contract";
+
+/** A mark as it is being written; the key stays while its text changes. */
+export interface SeenMark extends Marking {
+  readonly key: number;
+}
+
+type Facts = Omit<Observation, "markings" | "confirmed" | "unanswerable">;
+
+/** A check under way: everything the person wrote, said and chose. */
+export interface CheckDraft {
+  readonly marks: readonly SeenMark[];
+  readonly facts: Facts;
+  readonly confirmed: readonly DescriptionField[];
+  readonly unanswerable: readonly DescriptionField[];
+  /** The entry the person says it is. */
+  readonly chosen?: string;
+  readonly isSafe: boolean;
+}
+
+export type CheckEvent =
+  | { do: "write"; key: number; text: string }
+  | { do: "detail"; key: number; change: Partial<Pick<Marking, "place" | "legibility" | "statedKind">> }
+  | { do: "add" }
+  | { do: "remove"; key: number }
+  | { do: "say"; field: DescriptionField; value: FieldValue | undefined; again?: boolean }
+  | { do: "cannotTell"; field: DescriptionField }
+  | { do: "choose"; ref: string | undefined }
+  | { do: "makeSafe" }
+  | { do: "start"; texts: readonly string[] };
+
+export const emptyDraft: CheckDraft = {
+  marks: [{ key: 0, text: "" }],
+  facts: {},
+  confirmed: [],
+  unanswerable: [],
+  isSafe: false,
+};
+
+/** The draft after one act of the person. Pure. */
+export function changeDraft(draft: CheckDraft, event: CheckEvent): CheckDraft {
+  switch (event.do) {
+    case "write":
+      return { ...draft, marks: writeMark(draft.marks, event.key, event.text) };
+    case "detail":
+      return { ...draft, marks: draft.marks.map((mark) => (mark.key === event.key ? withDetail(mark, event.change) : mark)) };
+    case "add":
+      return { ...draft, marks: [...draft.marks, { key: nextKey(draft.marks), text: "" }] };
+    case "remove":
+      return { ...draft, marks: removeMark(draft.marks, event.key) };
+    case "say":
+      return sayFact(draft, event);
+    case "cannotTell":
+      return { ...draft, unanswerable: [...draft.unanswerable, event.field] };
+    case "choose":
+      return chooseEntry(draft, event.ref);
+    case "makeSafe":
+      return { ...draft, isSafe: true };
+    case "start":
+      return { ...emptyDraft, isSafe: draft.isSafe, marks: marksOf(event.texts) };
+  }
+}
+
+/** Several lines at once, as from a paste, become several marks. */
+function writeMark(marks: readonly SeenMark[], key: number, text: string): SeenMark[] {
+  const lines = text.split(/\r?\n/);
+  const [first = "", ...more] = lines.length > 1 ? lines.filter((line) => line.trim() !== "") : lines;
+  const free = nextKey(marks);
+  const added = more.map((line, at) => ({ key: free + at, text: line.trim() }));
+  return marks.flatMap((mark) => (mark.key === key ? [{ ...mark, text: first }, ...added] : [mark]));
+}
+
+function withDetail(mark: SeenMark, change: Partial<Marking>): SeenMark {
+  const known = Object.entries({ ...mark, ...change }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(known) as unknown as SeenMark;
+}
+
+function removeMark(marks: readonly SeenMark[], key: number): readonly SeenMark[] {
+  const left = marks.filter((mark) => mark.key !== key);
+  return left.length > 0 ? left : [{ key: nextKey(marks), text: "" }];
+}
+
+function sayFact(draft: CheckDraft, event: Extract<CheckEvent, { do: "say" }>): CheckDraft {
+  const { [event.field as keyof Facts]: _, ...others } = draft.facts;
+  const facts = event.value === undefined ? others : { ...others, [event.field]: event.value };
+  const isOther = (field: DescriptionField) => field !== event.field;
+  const confirmed = draft.confirmed.filter(isOther);
+  return {
+    ...draft,
+    facts,
+    confirmed: event.again === true ? [...confirmed, event.field] : confirmed,
+    unanswerable: draft.unanswerable.filter(isOther),
+  };
+}
+
+function chooseEntry({ chosen: _, ...draft }: CheckDraft, ref: string | undefined): CheckDraft {
+  return ref === undefined ? draft : { ...draft, chosen: ref };
+}
+
+function marksOf(texts: readonly string[]): SeenMark[] {
+  return texts.length === 0 ? [{ key: 0, text: "" }] : texts.map((text, key) => ({ key, text }));
+}
+
+function nextKey(marks: readonly SeenMark[]): number {
+  return marks.reduce((most, { key }) => Math.max(most, key), -1) + 1;
+}
+
+/** The marks that have a text, in order: readings count by their position here. */
+export function writtenMarks(draft: CheckDraft): SeenMark[] {
+  return draft.marks.filter(({ text }) => text.trim() !== "");
+}
+
+/** What the server is asked about. */
+export function toObservation(draft: CheckDraft): Observation {
+  return {
+    ...draft.facts,
+    markings: writtenMarks(draft).map(({ key: _, ...marking }) => ({ ...marking, text: marking.text.trim() })),
+    confirmed: [...draft.confirmed],
+    unanswerable: [...draft.unanswerable],
+  };
+}
+
+/** Whether there is anything to ask about. */
+export function isEmpty(draft: CheckDraft): boolean {
+  return writtenMarks(draft).length === 0 && Object.keys(draft.facts).length === 0;
+}
