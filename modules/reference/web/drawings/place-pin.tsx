@@ -1,9 +1,7 @@
 import type { KeyboardEvent, ReactElement, ReactNode } from "react";
-import { ground } from "./inked-drawing.tsx";
+import { ground, steel } from "./inked-drawing.tsx";
 import type { Point } from "./path.ts";
 import { hitSize, pinRadius, ringRadius } from "./pin-layout.ts";
-
-const steel = "var(--pm-steel, currentColor)";
 
 interface LeaderProps {
   readonly from: Point;
