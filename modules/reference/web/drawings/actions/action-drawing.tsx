@@ -10,7 +10,7 @@ import { revolvingCylinder } from "./revolving-cylinder.ts";
 import { semiAutomatic } from "./semi-automatic.ts";
 
 /** The actions that can be told apart by looking, each by the part that moves. */
-export const actionDrawings = {
+const actionDrawings = {
   bolt_action: boltAction,
   lever_action: leverAction,
   pump_action: pumpAction,
@@ -20,7 +20,7 @@ export const actionDrawings = {
 } as const satisfies Partial<Record<Action, Drawing>>;
 
 /** An action that has a drawing. */
-export type DrawnAction = keyof typeof actionDrawings;
+type DrawnAction = keyof typeof actionDrawings;
 
 /** Whether an action has a drawing. */
 export function isDrawnAction(action: Action): action is DrawnAction {
