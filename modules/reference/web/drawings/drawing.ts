@@ -10,7 +10,8 @@ export type Ink =
   | "detail"
   | "hair"
   | "shade"
-  | "unknown";
+  | "unknown"
+  | "motion";
 
 /** One path of a drawing; `d` is SVG path data in the units of the drawing's box. */
 export interface Layer {
@@ -23,6 +24,9 @@ export type Drawing = readonly Layer[];
 
 /** Width and height of every firearm drawing, in its own units. */
 export const drawingBox = { width: 480, height: 240 } as const;
+
+/** Width and height of every drawing of an action. */
+export const actionBox = { width: 240, height: 140 } as const;
 
 /** Makes one layer; several shapes of the same ink share it. */
 export function layer(ink: Ink, ...shapes: readonly string[]): Layer {

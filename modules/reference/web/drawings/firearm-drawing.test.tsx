@@ -80,3 +80,18 @@ test("offers every place as a named button that the keyboard reaches", () => {
   expect(names.map(([, name]) => name)).toContain("slide/left");
   expect(names.map(([, name]) => name)).toContain("1 Serial number");
 });
+
+test("still offers a place when a pin for another side of that part stands near it", () => {
+  const underGrip: Pin = { number: 7, place: { part: "grip", side: "under" }, label: "Year" };
+  const markup = renderToStaticMarkup(
+    <FirearmDrawing
+      type="pistol"
+      title="Pistol"
+      pins={[underGrip]}
+      onPlace={() => undefined}
+      placeLabel={({ part, side }) => `${part}/${side}`}
+    />,
+  );
+  expect(markup).toContain('aria-label="grip/right"');
+  expect(markup).toContain('aria-label="7 Year"');
+});

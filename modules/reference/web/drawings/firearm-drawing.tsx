@@ -40,34 +40,37 @@ const placeOf = ({ part, side }: MarkPosition): MarkPlace => ({ part, side });
 
 const keyOf = ({ part, side }: MarkPosition): string => `${part} ${side}`;
 
+/** The pins with their discs laid out, and the places left to choose from. */
+function arrange(type: FirearmType, pins: readonly Pin[], isChoosing: boolean) {
+  const located = pins.map((pin) => ({ ...pin, position: getMarkPosition(type, pin.place) }));
+  const isPinned = (place: MarkPosition) => located.some(({ position }) => position === place);
+  const free = isChoosing ? markPlaces[type].filter((place) => !isPinned(place)) : [];
+  const gap = isChoosing ? hitSize : 2 * pinRadius + 2;
+  return { free, placed: layOutPins(located, gap, free) };
+}
+
 /**
  * The drawing of a firearm type with numbered pins where its marks are. It is never mirrored: left
  * and right are those of the gun, whatever the direction of the text around it. With `onPlace` every
  * mark place of the type is a button; show it 320 px wide or wider then, so that a finger can hit one.
+ * The drawing takes the colour of the text; `--pm-steel` colours the pins, `--pm-drawing-fill` (else
+ * `--pm-card`) says on what ground it stands.
  */
 export function FirearmDrawing(props: FirearmDrawingProps & (Choosing | Looking)): ReactElement {
   const { type, title, pins = [], activePin, onPlace, placeLabel } = props;
-  const located = pins.map((pin) => ({ ...pin, position: getMarkPosition(type, pin.place) }));
-  const isTaken = ({ part, side }: MarkPosition) =>
-    located.some(({ position }) => position.part === part && position.side === side);
-  const free = onPlace ? markPlaces[type].filter((place) => !isTaken(place)) : [];
-  const placed = layOutPins(located, onPlace ? hitSize : 2 * pinRadius + 2, free);
+  const { free, placed } = arrange(type, pins, onPlace !== undefined);
   return (
     <div dir="ltr" className="pm-drawing">
       <svg role="group" viewBox={`0 0 ${drawingBox.width} ${drawingBox.height}`} width="100%">
         <g role="img" aria-label={title}>
           <InkedDrawing drawing={firearmDrawings[type]} />
         </g>
-        <g strokeOpacity={0.5} aria-hidden>
-          {free.map((place) => (
-            <Leader key={keyOf(place)} from={place} to={place.anchor ?? place} />
-          ))}
-        </g>
-        <g aria-hidden>
-          {placed.map(({ number, position, at }) => (
-            <Leader key={number} from={at} to={position.anchor ?? position} />
-          ))}
-        </g>
+        {free.map((place) => (
+          <Leader key={keyOf(place)} from={place} to={place.anchor} isFaint />
+        ))}
+        {placed.map(({ number, position, at }) => (
+          <Leader key={number} from={at} to={position.anchor ?? position} />
+        ))}
         {onPlace &&
           free.map((place) => (
             <PlaceButton
@@ -78,14 +81,12 @@ export function FirearmDrawing(props: FirearmDrawingProps & (Choosing | Looking)
               onChoose={() => onPlace(placeOf(place))}
             />
           ))}
-        {placed.map(({ number, label, place, position, at }) => (
+        {placed.map(({ place, position, ...pin }) => (
           <PlacePin
-            key={number}
-            at={at}
-            number={number}
-            label={label}
+            key={pin.number}
+            {...pin}
             isSolid={position.seen}
-            isActive={number === activePin}
+            isActive={pin.number === activePin}
             onChoose={onPlace && (() => onPlace(place))}
           />
         ))}

@@ -7,6 +7,9 @@ import type { Drawing, Ink } from "./drawing.ts";
  */
 export const ground = "var(--pm-drawing-fill, var(--pm-card, Canvas))";
 
+/** What is pointed out: pins, and how a part moves. */
+export const steel = "var(--pm-steel, currentColor)";
+
 const outline = { fillRule: "evenodd", stroke: "currentColor", strokeWidth: 2 } as const;
 const thin = { ...outline, strokeWidth: 1.2 } as const;
 const tone = { fill: "currentColor", fillOpacity: 0.11 } as const;
@@ -27,6 +30,7 @@ const passes: Readonly<Record<Ink, readonly SVGProps<SVGPathElement>[]>> = {
   hair: [{ fill: "none", stroke: "currentColor", strokeWidth: 0.8, strokeOpacity: 0.75 }],
   shade: [{ fillRule: "evenodd", fill: "currentColor", fillOpacity: 0.09 }],
   unknown: [{ fill: "none", stroke: "currentColor", strokeWidth: 2, strokeDasharray: "7 5" }],
+  motion: [{ fill: "none", stroke: steel, strokeWidth: 2.4 }],
 };
 
 /** A drawing in its inks, to stand inside an `svg` element. */

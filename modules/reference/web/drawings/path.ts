@@ -56,6 +56,17 @@ export function line(corners: string): string {
   return bends.join("").replace("L", "M");
 }
 
+/** An open line with a head at its end. */
+export function arrow(corners: string): string {
+  const [end, before] = parseCorners(corners).reverse();
+  if (!end || !before) throw new RangeError(`not an arrow: ${corners}`);
+  const length = Math.hypot(before.x - end.x, before.y - end.y);
+  const [alongX, alongY] = [((before.x - end.x) / length) * 8, ((before.y - end.y) / length) * 8];
+  const left = { x: end.x + alongX - alongY * 0.6, y: end.y + alongY + alongX * 0.6 };
+  const right = { x: end.x + alongX + alongY * 0.6, y: end.y + alongY - alongX * 0.6 };
+  return `${line(corners)}M${at(left)}L${at(end)}L${at(right)}`;
+}
+
 /** A circle. */
 export function circle(x: number, y: number, radius: number): string {
   return `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`;

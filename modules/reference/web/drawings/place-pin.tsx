@@ -1,20 +1,19 @@
 import type { KeyboardEvent, ReactElement, ReactNode } from "react";
-import { ground } from "./inked-drawing.tsx";
+import { ground, steel } from "./inked-drawing.tsx";
 import type { Point } from "./path.ts";
 import { hitSize, pinRadius, ringRadius } from "./pin-layout.ts";
 
-const steel = "var(--pm-steel, currentColor)";
-
 interface LeaderProps {
   readonly from: Point;
-  readonly to: Point;
+  readonly to: Point | undefined;
+  readonly isFaint?: boolean;
 }
 
 /** From a disc to the spot it stands for; nothing where the disc stands on the spot. */
-export function Leader({ from, to }: LeaderProps): ReactElement | null {
-  if (Math.hypot(from.x - to.x, from.y - to.y) < 1) return null;
+export function Leader({ from, to, isFaint = false }: LeaderProps): ReactElement | null {
+  if (!to || Math.hypot(from.x - to.x, from.y - to.y) < 1) return null;
   return (
-    <g stroke={steel} strokeWidth={1.2}>
+    <g stroke={steel} strokeWidth={1.2} opacity={isFaint ? 0.5 : 1} aria-hidden>
       <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
       <circle cx={to.x} cy={to.y} r={1.8} fill={steel} />
     </g>
@@ -81,6 +80,7 @@ function Choice(props: {
       onClick={onChoose}
       onKeyDown={onKeyDown}
     >
+      <title>{label}</title>
       <circle cx={at.x} cy={at.y} r={hitSize / 2} fill="transparent" />
       {children}
     </g>

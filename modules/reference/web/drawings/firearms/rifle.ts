@@ -28,7 +28,7 @@ export const rifle: Drawing = [
   layer("hair", shape(foreCheck), hatch(40, 3.4, foreCheck), hatch(-40, 3.4, foreCheck)),
   layer("part", shape("228,114 254,112 254,117,2 230,119,2")),
   layer("body", shape(receiver)),
-  layer("part", shape("150,96 152,89,3 160,87,3 168,87 168,96")),
+  layer("part", shape("150,97 151,90,3 158,87,4 172,86 172,97")),
   layer("tonedPart", shape("192,86 234,86 234,94,2 192,94,2")),
   layer("hair", line("206,90 234,90")),
   layer("part", shape(boltHandle)),

@@ -16,7 +16,7 @@ const magazineRibs = [
   "272,118 273,136,20 281,163,24 292,205",
 ];
 const handguard = "300,93,3 396,93,3 398,100,3 397,124,4 388,128,4 312,122,6 302,114,4";
-const frontSight = "401,100 403,76,3 402,62,5 408,54,5 418,54,5 424,62,5 423,76,3 425,100";
+const frontSight = "402,100 406,80,4 403,72,5 404,62,6 413,58,6 422,62,6 423,72,5 420,80,4 424,100";
 const cockingTube = "322,76 398,76,2 406,79,3 406,89,3 398,92,2 322,92";
 const trigger = "212,118 222,118 221,125,6 216,132,5 218,138,2 214,139,2 210,131,6";
 
@@ -35,8 +35,8 @@ export const smg: Drawing = [
   layer("hair", ruling("450,94 450,107", 3, "4,0")),
   layer("body", shape(cockingTube)),
   layer("detail", shape("330,81,2 384,81,2 384,86,2 330,86,2")),
-  layer("part", shape(frontSight), circle(413, 64, 6)),
-  layer("hair", line("413,70 413,62")),
+  layer("part", shape(frontSight), circle(413, 68, 5)),
+  layer("hair", line("413,73 413,67")),
   layer("part", shape("184,74 186,65,2 190,61,2 204,61,2 208,65,2 209,73")),
   layer("hair", ruling("190,62 190,72", 4, "4.5,0")),
   layer("body", shape(receiver)),
