@@ -1,5 +1,11 @@
 import { type Binding, bind } from "#platform/http/server";
-import { countriesRoute, entryRoute, findRoute, identifyRoute, sourcesRoute } from "#reference/contract";
+import {
+  countriesRoute,
+  entryRoute,
+  findRoute,
+  identifyRoute,
+  sourcesRoute,
+} from "#reference/contract";
 import { find, identify } from "#reference/science";
 import { readEntry } from "./read-entry.ts";
 import { entriesOf, type ReferenceTable } from "./reference-table.ts";

@@ -12,12 +12,23 @@ export interface CodeWords {
   reason(reason: ReadingReason): string;
 }
 
-const namedFields = new Set<DescriptionField>(["make", "manufacturer", "importer", "model", "calibre", "serial"]);
+const namedFields = new Set<DescriptionField>([
+  "make",
+  "manufacturer",
+  "importer",
+  "model",
+  "calibre",
+  "serial",
+]);
 
 export function useCodeWords(): CodeWords {
   const { t, i18n } = useTranslation();
-  const regions = new Intl.DisplayNames([i18n.language, "en"], { type: "region", fallback: "code" });
-  const country = (code: string) => historicCountries[code] ?? regions.of(code) ?? code;
+  const regions = new Intl.DisplayNames([i18n.language, "en"], {
+    type: "region",
+    fallback: "code",
+  });
+  const country = (code: string) =>
+    formerCountries.has(code) ? t(`reference.formerCountry.${code}`) : (regions.of(code) ?? code);
   const partWord = (part: string) => t(`reference.part.${part}`);
   return {
     place: (place) => placeWords(place, t),
@@ -25,14 +36,17 @@ export function useCodeWords(): CodeWords {
     isCode: (field) => namedFields.has(field),
     value: (field, value) => valueWords(field, value, { t, country }),
     reason: ({ code, params = {} }) => {
-      const known = "part" in params ? { ...params, part: partWord(String(params.part)).toLocaleLowerCase(i18n.language) } : params;
+      const known =
+        "part" in params
+          ? { ...params, part: partWord(String(params.part)).toLocaleLowerCase(i18n.language) }
+          : params;
       return t(`reference.reading.${code}`, known);
     },
   };
 }
 
-/** States that are gone, by the code they had; Intl no longer knows them all. */
-const historicCountries: Record<string, string> = { SU: "USSR", YU: "Yugoslavia", CS: "Czechoslovakia", DD: "GDR" };
+/** States that are gone keep the code they had; Intl does not know them all. */
+const formerCountries = new Set(["SU", "YU", "CS", "DD"]);
 
 type T = ReturnType<typeof useTranslation>["t"];
 

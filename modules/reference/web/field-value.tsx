@@ -1,5 +1,5 @@
-import { Code } from "#ui";
 import type { DescriptionField, FieldValue as Value } from "#reference/contract";
+import { Code } from "#ui";
 import { useCodeWords } from "./code-words.ts";
 
 /** A value of a field in the reader's words; names and calibres isolated so that nothing flips. */

@@ -1,4 +1,11 @@
-import type { Description, Entry, MarkKind, Marking, MarkReading, Observation } from "#reference/contract";
+import type {
+  Description,
+  Entry,
+  Marking,
+  MarkKind,
+  MarkReading,
+  Observation,
+} from "#reference/contract";
 
 /** A kind is taken for granted in a description from here on; below, the mark stays undecided. */
 const decided = 0.5;

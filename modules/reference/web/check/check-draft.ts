@@ -18,9 +18,14 @@ export interface CheckDraft {
   readonly isSafe: boolean;
 }
 
+/** New details of a mark; undefined takes one back. */
+export type MarkChange = {
+  [Key in "place" | "legibility" | "statedKind"]?: Marking[Key] | undefined;
+};
+
 export type CheckEvent =
   | { do: "write"; key: number; text: string }
-  | { do: "detail"; key: number; change: Partial<Pick<Marking, "place" | "legibility" | "statedKind">> }
+  | { do: "detail"; key: number; change: MarkChange }
   | { do: "add" }
   | { do: "remove"; key: number }
   | { do: "say"; field: DescriptionField; value: FieldValue | undefined; again?: boolean }
@@ -43,7 +48,12 @@ export function changeDraft(draft: CheckDraft, event: CheckEvent): CheckDraft {
     case "write":
       return { ...draft, marks: writeMark(draft.marks, event.key, event.text) };
     case "detail":
-      return { ...draft, marks: draft.marks.map((mark) => (mark.key === event.key ? withDetail(mark, event.change) : mark)) };
+      return {
+        ...draft,
+        marks: draft.marks.map((mark) =>
+          mark.key === event.key ? withDetail(mark, event.change) : mark,
+        ),
+      };
     case "add":
       return { ...draft, marks: [...draft.marks, { key: nextKey(draft.marks), text: "" }] };
     case "remove":
@@ -64,13 +74,16 @@ export function changeDraft(draft: CheckDraft, event: CheckEvent): CheckDraft {
 /** Several lines at once, as from a paste, become several marks. */
 function writeMark(marks: readonly SeenMark[], key: number, text: string): SeenMark[] {
   const lines = text.split(/\r?\n/);
-  const [first = "", ...more] = lines.length > 1 ? lines.filter((line) => line.trim() !== "") : lines;
+  const [first = "", ...more] =
+    lines.length > 1 ? lines.filter((line) => line.trim() !== "") : lines;
   const free = nextKey(marks);
   const added = more.map((line, at) => ({ key: free + at, text: line.trim() }));
-  return marks.flatMap((mark) => (mark.key === key ? [{ ...mark, text: first }, ...added] : [mark]));
+  return marks.flatMap((mark) =>
+    mark.key === key ? [{ ...mark, text: first }, ...added] : [mark],
+  );
 }
 
-function withDetail(mark: SeenMark, change: Partial<Marking>): SeenMark {
+function withDetail(mark: SeenMark, change: MarkChange): SeenMark {
   const known = Object.entries({ ...mark, ...change }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(known) as unknown as SeenMark;
 }
@@ -114,7 +127,10 @@ export function writtenMarks(draft: CheckDraft): SeenMark[] {
 export function toObservation(draft: CheckDraft): Observation {
   return {
     ...draft.facts,
-    markings: writtenMarks(draft).map(({ key: _, ...marking }) => ({ ...marking, text: marking.text.trim() })),
+    markings: writtenMarks(draft).map(({ key: _, ...marking }) => ({
+      ...marking,
+      text: marking.text.trim(),
+    })),
     confirmed: [...draft.confirmed],
     unanswerable: [...draft.unanswerable],
   };

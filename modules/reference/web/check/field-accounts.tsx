@@ -1,0 +1,44 @@
+import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
+import type { FieldAccount } from "#reference/contract";
+import { Verdict } from "#ui";
+import { FieldValue } from "../field-value.tsx";
+import classes from "./field-accounts.module.css";
+
+/** Field by field: what was observed, what the entry says, and the verdict in words and shape. */
+export function FieldAccounts({ fields }: { fields: readonly FieldAccount[] }) {
+  const { t } = useTranslation();
+  return (
+    <dl className={classes.fields}>
+      {fields.map((account) => (
+        <Fragment key={account.field}>
+          <dt className={classes.term}>{t(`reference.field.${account.field}`)}</dt>
+          <dd className={classes.value}>
+            <Verdict verdict={account.verdict}>
+              <span>
+                <Recorded account={account} />
+                {account.by && account.by !== "same" && (
+                  <> ({t(`reference.agreement.${account.by}`)})</>
+                )}
+              </span>
+            </Verdict>
+          </dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
+
+function Recorded({ account }: { account: FieldAccount }) {
+  const { t } = useTranslation();
+  const { field, observed, recorded, verdict } = account;
+  const first = recorded[0];
+  if (first === undefined) return t("reference.value.unknown");
+  if (observed === undefined || verdict === "agrees")
+    return <FieldValue field={field} value={first} />;
+  return (
+    <>
+      <FieldValue field={field} value={observed} /> ≠ <FieldValue field={field} value={first} />
+    </>
+  );
+}

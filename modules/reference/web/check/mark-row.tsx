@@ -1,0 +1,69 @@
+import { type KeyboardEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MarkReading } from "#reference/contract";
+import { Button } from "#ui";
+import { useCodeWords } from "../code-words.ts";
+import type { CheckEvent, SeenMark } from "./check-draft.ts";
+import { MarkDetails } from "./mark-details.tsx";
+import { MarkMeaning } from "./mark-meaning.tsx";
+import classes from "./mark-row.module.css";
+
+interface MarkRowProps {
+  mark: SeenMark;
+  /** Counted from 1; also the number of its pin. */
+  number: number;
+  reading: MarkReading | undefined;
+  act: (event: CheckEvent) => void;
+  /** Enter in the last row opens the next. */
+  onEnter: () => void;
+}
+
+/** One mark: what is seen on the left, what it is on the right. */
+export function MarkRow({ mark, number, reading, act, onEnter }: MarkRowProps) {
+  const { t } = useTranslation();
+  const words = useCodeWords();
+  const [isOpen, setOpen] = useState(false);
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onEnter();
+  };
+  return (
+    <li className={classes.row}>
+      <div className={classes.seen}>
+        <textarea
+          id={`mark-${mark.key}`}
+          className={classes.text}
+          aria-label={t("reference.check.mark", { number })}
+          rows={1}
+          value={mark.text}
+          dir="ltr"
+          spellCheck={false}
+          autoCapitalize="characters"
+          autoComplete="off"
+          onChange={(event) => act({ do: "write", key: mark.key, text: event.currentTarget.value })}
+          onKeyDown={press}
+        />
+        <button
+          type="button"
+          className={classes.place}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {words.place(mark.place)}
+        </button>
+      </div>
+      <div className={classes.meaning}>
+        {reading && <MarkMeaning reading={reading} text={mark.text} />}
+      </div>
+      {isOpen && (
+        <div className={classes.details}>
+          <MarkDetails mark={mark} act={act} />
+          <Button kind="text" onClick={() => act({ do: "remove", key: mark.key })}>
+            {t("reference.check.mark.remove", { number })}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
