@@ -1,7 +1,7 @@
-import { FacetName } from "../../contract/find.ts";
+import { numberFacets } from "./facet-numbers.ts";
 import { fieldOrder, labelWords } from "./field-weight.ts";
 import type { FindDocument, FindValue } from "./find-document.ts";
-import type { FacetCodes, FindIndex, Scratch } from "./find-index.ts";
+import type { FindIndex, Scratch } from "./find-index.ts";
 import { indexTexts } from "./index-texts.ts";
 import { invert, type Lists, listAt, listsFrom, startOf } from "./number-lists.ts";
 import { buildVocabulary } from "./words/vocabulary.ts";
@@ -26,27 +26,6 @@ function internValues(documents: readonly FindDocument[]): Interned {
   return { values: [...numbers.keys()], valuesOfDocument: listsFrom(lists) };
 }
 
-function codesOf(values: readonly FindValue[], facet: FacetName): FacetCodes {
-  const numbers = new Map<string, number>();
-  for (const value of values) {
-    if (value.field === facet && !numbers.has(value.key)) numbers.set(value.key, numbers.size);
-  }
-  return { codes: [...numbers.keys()], numbers };
-}
-
-function numberFacets(
-  values: readonly FindValue[],
-): Pick<FindIndex, "facetCode" | "facetCodes" | "fieldOfValue"> {
-  const entries = FacetName.options.map((facet) => [facet, codesOf(values, facet)] as const);
-  const facetCodes = Object.fromEntries(entries) as Record<FacetName, FacetCodes>;
-  const facetCode = Uint32Array.from(values, (value) => {
-    const facet = FacetName.safeParse(value.field);
-    return facet.success ? (facetCodes[facet.data].numbers.get(value.key) ?? 0) : 0;
-  });
-  const fieldOfValue = Uint8Array.from(values, (value) => fieldOrder.indexOf(value.field));
-  return { facetCode, facetCodes, fieldOfValue };
-}
-
 function countDocuments(valuesOfToken: Lists, documentsOfValue: Lists): Uint32Array {
   const counts = new Uint32Array(valuesOfToken.starts.length - 1);
   for (let token = 0; token < counts.length; token += 1) {
@@ -64,7 +43,8 @@ function newScratch(values: number, documents: number, tokens: number): Scratch 
     valueBest: new Float32Array(values),
     slotBest: new Float32Array(documents),
     total: new Float32Array(documents),
-    covered: new Float32Array(documents),
+    matched: new Uint16Array(documents),
+    documents: new Uint32Array(documents),
     tokenQuality: new Float32Array(tokens),
     tokenSlots: new Uint32Array(tokens),
   };
@@ -93,7 +73,8 @@ export function buildFindIndex(documents: readonly FindDocument[]): FindIndex {
     documentCount: countDocuments(valuesOfToken, documentsOfValue),
     joinLeft: texts.joinLeft,
     joinRight: texts.joinRight,
-    ...numberFacets(values),
+    fieldOfValue: Uint8Array.from(values, (value) => fieldOrder.indexOf(value.field)),
+    facets: numberFacets(values, valuesOfDocument),
     isLabel: Uint8Array.from(vocabulary.tokens, (token) => (labelWords.has(token) ? 1 : 0)),
     scratch: newScratch(values.length, documents.length, vocabulary.tokens.length),
   };

@@ -4,105 +4,88 @@ import {
   FacetName,
   type FindAnswer,
 } from "../../contract/find.ts";
-import { fieldOrder } from "./field-weight.ts";
-import type { FindIndex } from "./find-index.ts";
+import type { FacetNumbers } from "./facet-numbers.ts";
 import { startOf } from "./number-lists.ts";
-
-const facetOfField = Int8Array.from(fieldOrder, (field) => {
-  const facet = FacetName.safeParse(field);
-  return facet.success ? FacetName.options.indexOf(facet.data) : -1;
-});
 
 /** Most codes one facet lists; the rest are reached by typing. */
 const mostCounts = 60;
 
-/** Per facet the chosen code numbers as flags; undefined where nothing was chosen. */
-type Chosen = readonly (Uint8Array | undefined)[];
+type Choice = {
+  /** 1 for each chosen code number. */
+  readonly flags: Uint8Array;
+  /** Bit for each facet in which something is chosen. */
+  readonly facets: number;
+};
 
-function flagChoices(index: FindIndex, choice: FacetChoice): Chosen {
-  return FacetName.options.map((facet) => {
-    const codes = choice[facet];
-    if (codes === undefined || codes.length === 0) return undefined;
-    const { numbers } = index.facetCodes[facet];
-    const flags = new Uint8Array(numbers.size);
-    for (const code of codes) {
-      const number = numbers.get(code);
+function readChoice(facets: FacetNumbers, choice: FacetChoice): Choice {
+  const flags = new Uint8Array(facets.codes.length);
+  let mask = 0;
+  FacetName.options.forEach((facet, bit) => {
+    for (const code of choice[facet] ?? []) {
+      mask |= 1 << bit;
+      const number = facets.numbers.get(facet)?.get(code);
       if (number !== undefined) flags[number] = 1;
     }
-    return flags;
   });
+  return { flags, facets: mask };
 }
 
-/** Bit mask of the chosen facets of which the document has none of the chosen codes. */
-function failingFacets(index: FindIndex, document: number, chosen: Chosen, all: number): number {
-  let failing = all;
-  const { valuesOfDocument, fieldOfValue, facetCode } = index;
-  const end = startOf(valuesOfDocument, document + 1);
-  for (let at = startOf(valuesOfDocument, document); at < end && failing !== 0; at += 1) {
-    const value = valuesOfDocument.items[at] ?? 0;
-    const facet = facetOfField[fieldOfValue[value] ?? 0] ?? -1;
-    if (facet >= 0 && chosen[facet]?.[facetCode[value] ?? 0] === 1) failing &= ~(1 << facet);
+/** Bits of the chosen facets of which the document has none of the chosen codes. */
+function failingFacets(facets: FacetNumbers, document: number, choice: Choice): number {
+  let failing = choice.facets;
+  const { codesOfDocument, facetOfCode } = facets;
+  const end = startOf(codesOfDocument, document + 1);
+  for (let at = startOf(codesOfDocument, document); at < end && failing !== 0; at += 1) {
+    const code = codesOfDocument.items[at] ?? 0;
+    if (choice.flags[code] === 1) failing &= ~(1 << (facetOfCode[code] ?? 0));
   }
   return failing;
 }
 
-/** Counts the document in every facet whose own choice alone keeps it out, or none does. */
-function countIn(
-  index: FindIndex,
+/** Counts the document in the facets whose own choice alone keeps it out, or in all if none does. */
+function countDocument(
+  facets: FacetNumbers,
   document: number,
   failing: number,
-  counts: readonly Uint32Array[],
+  counts: Uint32Array,
 ): void {
-  const { valuesOfDocument, fieldOfValue, facetCode } = index;
-  const end = startOf(valuesOfDocument, document + 1);
-  for (let at = startOf(valuesOfDocument, document); at < end; at += 1) {
-    const value = valuesOfDocument.items[at] ?? 0;
-    const facet = facetOfField[fieldOfValue[value] ?? 0] ?? -1;
-    if (facet < 0 || (failing & ~(1 << facet)) !== 0) continue;
-    const count = counts[facet];
-    const code = facetCode[value] ?? 0;
-    if (count !== undefined) count[code] = (count[code] ?? 0) + 1;
+  const { codesOfDocument, facetOfCode } = facets;
+  const end = startOf(codesOfDocument, document + 1);
+  for (let at = startOf(codesOfDocument, document); at < end; at += 1) {
+    const code = codesOfDocument.items[at] ?? 0;
+    if (failing !== 0 && failing !== 1 << (facetOfCode[code] ?? 0)) continue;
+    counts[code] = (counts[code] ?? 0) + 1;
   }
 }
 
-function listCounts(codes: readonly string[], counts: Uint32Array): FacetCount[] {
-  return codes
-    .map((code, number) => ({ code, count: counts[number] ?? 0 }))
+function listCounts(facets: FacetNumbers, facet: FacetName, counts: Uint32Array): FacetCount[] {
+  return [...(facets.numbers.get(facet) ?? [])]
+    .map(([code, number]) => ({ code, count: counts[number] ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
     .slice(0, mostCounts);
 }
 
-export type Narrowed = { readonly kept: number[]; readonly facets: FindAnswer["facets"] };
+export type Narrowed = { readonly kept: Uint32Array; readonly facets: FindAnswer["facets"] };
 
 /**
  * Narrows documents by the chosen facets and counts, for each code of each facet, how many
  * documents it holds under the query and the choices made in the other facets.
  */
 export function narrowByFacets(
-  index: FindIndex,
-  documents: readonly number[],
-  choice: FacetChoice,
+  facets: FacetNumbers,
+  documents: Uint32Array,
+  chosen: FacetChoice,
 ): Narrowed {
-  const chosen = flagChoices(index, choice);
-  const all = chosen.reduce(
-    (mask, flags, at) => (flags === undefined ? mask : mask | (1 << at)),
-    0,
-  );
-  const counts = FacetName.options.map(
-    (facet) => new Uint32Array(index.facetCodes[facet].codes.length),
-  );
-  const kept: number[] = [];
+  const choice = readChoice(facets, chosen);
+  const counts = new Uint32Array(facets.codes.length);
+  const kept = choice.facets === 0 ? documents : new Uint32Array(documents.length);
+  let length = 0;
   for (const document of documents) {
-    const failing = all === 0 ? 0 : failingFacets(index, document, chosen, all);
-    if (failing === 0) kept.push(document);
-    if ((failing & (failing - 1)) === 0) countIn(index, document, failing, counts);
+    const failing = choice.facets === 0 ? 0 : failingFacets(facets, document, choice);
+    countDocument(facets, document, failing, counts);
+    if (failing === 0) kept[length++] = document;
   }
-  const facets = Object.fromEntries(
-    FacetName.options.map((facet, at) => [
-      facet,
-      listCounts(index.facetCodes[facet].codes, counts[at] ?? new Uint32Array()),
-    ]),
-  );
-  return { kept, facets };
+  const listed = FacetName.options.map((name) => [name, listCounts(facets, name, counts)] as const);
+  return { kept: kept.subarray(0, length), facets: Object.fromEntries(listed) };
 }

@@ -1,4 +1,4 @@
-import { FindField } from "../../contract/find.ts";
+import { FindField, type FindKind } from "../../contract/find.ts";
 
 /**
  * How much a word found in a field says about the document. The rarity of the word is weighed
@@ -32,3 +32,21 @@ export const fieldWeights: Float32Array = Float32Array.from(fieldOrder, (field) 
 export const labelWords: ReadonlySet<string> = new Set(["model", "cal", "no", "mm", "x", "type"]);
 /** Share of its weight that a label keeps: `cal.` decides little beside what follows it. */
 export const labelWeight = 0.15;
+
+/**
+ * Kinds that lead no further stand behind those that do: a cartridge of the standards is a name
+ * only, while a calibre leads to its firearms; foreign codes are looked up by those who know them.
+ */
+export const kindWeights: Readonly<Record<FindKind, number>> = {
+  make: 1,
+  calibre: 1,
+  entry: 1,
+  type: 1,
+  action: 1,
+  country: 1,
+  term: 1,
+  cartridge: 0.93,
+  finish: 0.9,
+  tariff: 0.9,
+  place: 0.9,
+};

@@ -1,20 +1,17 @@
-import type { FacetName } from "../../contract/find.ts";
+import type { FacetNumbers } from "./facet-numbers.ts";
 import type { FindDocument, FindValue } from "./find-document.ts";
 import type { Lists } from "./number-lists.ts";
 import type { Vocabulary } from "./words/vocabulary.ts";
 
-/** Codes of one facet; a value's code number is in {@link FindIndex.facetCode}. */
-export type FacetCodes = {
-  readonly codes: readonly string[];
-  readonly numbers: ReadonlyMap<string, number>;
-};
-
-/** Arrays reused by every search; a search is synchronous and leaves them zero. */
+/** Arrays reused by every search; a search is synchronous and leaves all but lists zero. */
 export type Scratch = {
   readonly valueBest: Float32Array;
   readonly slotBest: Float32Array;
   readonly total: Float32Array;
-  readonly covered: Float32Array;
+  /** Bit of each slot that the document matches. */
+  readonly matched: Uint16Array;
+  /** Documents reached, in no order. */
+  readonly documents: Uint32Array;
   readonly tokenQuality: Float32Array;
   readonly tokenSlots: Uint32Array;
 };
@@ -38,9 +35,7 @@ export type FindIndex = {
   readonly joinLeft: Uint32Array;
   readonly joinRight: Uint32Array;
   readonly fieldOfValue: Uint8Array;
-  /** Number of the value's code within its facet. */
-  readonly facetCode: Uint32Array;
-  readonly facetCodes: Readonly<Record<FacetName, FacetCodes>>;
+  readonly facets: FacetNumbers;
   readonly isLabel: Uint8Array;
   readonly scratch: Scratch;
 };

@@ -6,9 +6,6 @@ import { type Ranked, rankDocuments } from "./rank-documents.ts";
 import { scoreDocuments } from "./score-documents.ts";
 import { readQuery, type Slot } from "./words/read-query.ts";
 
-/** Documents far below the best answer another question; they are neither listed nor counted. */
-const shareOfBest = 0.55;
-
 function resultOf(index: FindIndex, slots: readonly Slot[], ranked: Ranked): FindResult[] {
   const document = index.documents[ranked.document];
   if (document === undefined) return [];
@@ -25,15 +22,17 @@ function offsetOf(cursor: string | undefined): number {
 type Listed = Pick<FindAnswer, "total" | "facets"> & { readonly ranked: readonly Ranked[] };
 
 function browse(index: FindIndex, request: FindRequest): Listed {
-  const { kept, facets } = narrowByFacets(index, [...index.documents.keys()], request.facets);
-  return { ranked: kept.map((document) => ({ document, score: 0 })), total: kept.length, facets };
+  const all = Uint32Array.from(index.documents.keys());
+  const { kept, facets } = narrowByFacets(index.facets, all, request.facets);
+  const ranked = [...kept].map((document) => ({ document, score: 0 }));
+  return { ranked, total: kept.length, facets };
 }
 
 /** Beyond the closely ranked documents the rest follow by their first score. */
-function withRest(index: FindIndex, ranked: readonly Ranked[], kept: readonly number[]): Ranked[] {
+function withRest(index: FindIndex, ranked: readonly Ranked[], kept: Uint32Array): Ranked[] {
   const { total } = index.scratch;
   const seen = new Set(ranked.map(({ document }) => document));
-  const rest = kept
+  const rest = [...kept]
     .filter((document) => !seen.has(document))
     .map((document) => ({ document, score: total[document] ?? 0 }))
     .sort((a, b) => b.score - a.score || a.document - b.document);
@@ -43,8 +42,7 @@ function withRest(index: FindIndex, ranked: readonly Ranked[], kept: readonly nu
 function search(index: FindIndex, request: FindRequest, slots: readonly Slot[]): Listed {
   const { documents, best } = scoreDocuments(index, slots);
   const { total } = index.scratch;
-  const near = documents.filter((document) => (total[document] ?? 0) >= shareOfBest * best);
-  const { kept, facets } = narrowByFacets(index, near, request.facets);
+  const { kept, facets } = narrowByFacets(index.facets, documents, request.facets);
   const first = rankDocuments(index, slots, kept, best);
   const needed = offsetOf(request.cursor) + request.limit;
   const ranked = needed > first.length ? withRest(index, first, kept) : first;

@@ -21,6 +21,16 @@ function separate(text: string): string[] {
     .filter((token) => token !== "");
 }
 
+/** The same for ASCII alone, in one pass: an index of the whole table folds a million texts. */
+function separateAscii(text: string): string[] {
+  const crossed = text.includes("*") ? text.replace(/(?<=\d\s*)\*(?=\s*\d)/g, "x") : text;
+  const tokens = crossed.match(/[a-z]+|\d+(?:[.,]\d+)*/g) ?? [];
+  return tokens.flatMap((token) => {
+    if (/^mk[ivx]{1,5}$/.test(token)) return ["mk", token.slice(2)];
+    return token.includes(",") ? token.replaceAll(",", ".") : token;
+  });
+}
+
 /**
  * Comparable tokens of any text a person types or a gun bears: Latin lower-case letters or digits,
  * never both in one token (`G19` and `G 19` are `g`, `19`), decimals with a point (`7,65` is
@@ -28,10 +38,10 @@ function separate(text: string): string[] {
  * case is no word boundary. Scripts without a table stay in their own letters.
  */
 export function tokensOf(text: string): string[] {
-  const plain = ascii.test(text)
-    ? text.toLowerCase().replace(/(?<=\d\s*)\*(?=\s*\d)/g, "x")
-    : plainLetters(text);
-  return canonicalWords(separate(plain));
+  const tokens = ascii.test(text)
+    ? separateAscii(text.toLowerCase())
+    : separate(plainLetters(text));
+  return canonicalWords(tokens);
 }
 
 /** The tokens of {@link tokensOf} in one string; folding a folded text changes nothing. */

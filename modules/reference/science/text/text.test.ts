@@ -102,6 +102,15 @@ describe("foldText", () => {
     );
   });
 
+  it("folds ASCII alone as it does beside other letters", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[mkivxMK0-9.,* -]{0,30}$/), (text) => {
+        expect(foldText(`${text} ж`)).toBe(`${foldText(text)} zh`.trim());
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it("runs initials together in the compact key", () => {
     expect(["S & W", "S.W.", "SW", "s&w"].map(compactKey)).toEqual(["sw", "sw", "sw", "sw"]);
   });

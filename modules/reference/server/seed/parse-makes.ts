@@ -27,8 +27,12 @@ export function parseMakeCodes(text: string): Parsed<MakeRow> {
   return refuseDuplicates(file, readRows(file, text, MakeRow), keyOf);
 }
 
+/** Some parentheses of the labels say what the make is not. */
+const denial = /^not\b/i;
+
 function aliasesOf(names: readonly string[], name: string): Alias[] {
-  const others = new Map(names.map((text) => [foldText(text), text]));
+  const spellings = names.filter((text) => !denial.test(text));
+  const others = new Map(spellings.map((text) => [foldText(text), text]));
   others.delete(foldText(name));
   return [...others.values()].map((text) => ({ text, script: "Latn" }));
 }

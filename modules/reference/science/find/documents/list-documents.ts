@@ -7,16 +7,16 @@ import { codeDocuments, countryDocuments, termDocuments } from "./list-item-docu
 import { wordDocuments } from "./word-documents.ts";
 
 /**
- * Everything Find can answer with, in the order that breaks ties: what a firearm is called comes
- * before words about firearms. `words` are the search words of types and actions in all languages.
+ * Everything Find can answer with, in the order that breaks ties: types and actions, whose words
+ * also occur in names, then what a firearm is called, then words about firearms. `words` are the search words of types and actions in all languages.
  */
 export function listDocuments(lists: ReferenceLists, words: SearchWords): FindDocument[] {
   const values = newValues(lists, words);
   return [
+    ...wordDocuments(words),
     ...makeDocuments(lists.makes, values),
     ...calibreDocuments(lists.calibres),
     ...entryDocuments(lists.entries, values),
-    ...wordDocuments(words),
     ...countryDocuments(lists.countries, values),
     ...termDocuments(lists.terms),
     ...cartridgeDocuments(lists.cartridges),

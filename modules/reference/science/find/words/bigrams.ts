@@ -30,11 +30,12 @@ export function buildBigrams(tokens: readonly string[]): Bigrams {
 }
 
 /**
- * A swap of neighbours spoils three pairs, any other edit at most two; words that share fewer pairs
- * than that leaves cannot be within the bound. Two are asked for so that short words stay cheap.
+ * A swap of neighbours spoils three pairs, any other edit at most two: a word within one edit
+ * shares all but three. For two edits two shared pairs are asked for in any case, which keeps the
+ * search cheap and misses only short words with most of their letters wrong.
  */
-function pairsNeeded(length: number, bound: number): number {
-  return Math.max(length <= 3 ? 1 : 2, length + 1 - 3 * bound);
+function pairsNeeded(pairs: number, bound: number): number {
+  return Math.max(bound, pairs - 3 * bound);
 }
 
 /** Tokens within `bound` edits of `text`, itself excluded. Only words of 3 to 40 letters a–z. */
@@ -47,14 +48,15 @@ export function listNearTokens(
   if (!word.test(text)) return [];
   const { pairs, counts } = bigrams;
   const touched: number[] = [];
-  for (const pair of pairsOf(text)) {
+  const pairsOfText = pairsOf(text);
+  for (const pair of pairsOfText) {
     for (const id of listAt(pairs, pair)) {
       const count = counts[id] ?? 0;
       if (count === 0) touched.push(id);
       counts[id] = count + 1;
     }
   }
-  const needed = pairsNeeded(text.length, bound);
+  const needed = pairsNeeded(pairsOfText.length, bound);
   const near: NearToken[] = [];
   for (const id of touched) {
     const enough = (counts[id] ?? 0) >= needed;

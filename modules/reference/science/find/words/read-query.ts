@@ -54,7 +54,8 @@ function offerJoined(
     const joined = `${typed[at]}${typed[at + 1]}`;
     if (!/^[a-z]{4,24}$/.test(joined)) continue;
     for (const [id, { quality }] of listCandidates(index, joined, foreign)) {
-      if (quality < spellingQuality(joined, joined, 1)) continue;
+      const isWord = index.joinLeft[id] === id;
+      if (!isWord || quality < spellingQuality(joined, joined, 1)) continue;
       for (const candidates of all.slice(at, at + 2)) {
         offer(candidates, id, quality * joinedQuality, "joined");
       }

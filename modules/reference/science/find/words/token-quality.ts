@@ -13,8 +13,11 @@ const soundQuality = 0.72;
 const foreignSoundQuality = 0.9;
 /** Nothing below is offered: half the word would be guessed. */
 export const leastQuality = 0.5;
-/** What is not the word itself never reaches it, however common. */
-const mostInexact = 0.95;
+/**
+ * What is not the word itself stays so far below it that a document which explains its whole name
+ * by a misreading cannot pass one that contains the word.
+ */
+const mostInexact = 0.87;
 
 /** Edits a word of that length may contain; numbers allow none, since every digit counts. */
 export function editsAllowed(length: number): number {
