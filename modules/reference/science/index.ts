@@ -1,3 +1,4 @@
 export * from "./find/index.ts";
 export * from "./identify/index.ts";
 export * from "./text/index.ts";
+export * from "./verify/index.ts";
