@@ -7,6 +7,7 @@ import { DescriptionField } from "./vocabulary.ts";
 export const VerdictReasonCode = z.enum([
   "same_as_entry",
   "known_by_other_name",
+  "close_to_entry",
   "differs_from_entry",
   "not_stated",
   "not_recorded",
@@ -30,7 +31,6 @@ export const VerdictReasonCode = z.enum([
   "maker_is_importer",
   "make_other_without_remark",
   "calibre_never_recorded",
-  "calibre_near_recorded",
   "importer_missing",
 ]);
 export type VerdictReasonCode = z.infer<typeof VerdictReasonCode>;

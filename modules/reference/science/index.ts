@@ -2,3 +2,4 @@ export * from "./describe/index.ts";
 export * from "./find/index.ts";
 export * from "./identify/index.ts";
 export * from "./text/index.ts";
+export * from "./verify/index.ts";

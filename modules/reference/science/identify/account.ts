@@ -11,7 +11,7 @@ import { misreadProbability } from "../names/index.ts";
 import { compactKey } from "../text/index.ts";
 import { barrel } from "./assumptions.ts";
 import type { ObservedValue } from "./observed-values.ts";
-import type { ReferenceIndex } from "./reference-index.ts";
+import type { ReferenceIndex } from "./table/reference-index.ts";
 
 /** The fields an account speaks of, in reading order. */
 export const accountFields = [

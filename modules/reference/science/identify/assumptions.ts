@@ -6,8 +6,14 @@ import type { Action, FirearmType } from "#reference/contract";
  * ranking depends on their order of magnitude only.
  */
 
-/** The gun is none of the table. The seed holds the commonest models; a full table leaves few out. */
-export const notInTablePrior = 0.08;
+/**
+ * Probability, before anything is seen, that the gun is none of the table. A table of a few hundred common
+ * models misses a quarter of what is met, one of hundreds of thousands a twentieth; between them the share
+ * falls with the fourth root of the size. By judgement.
+ */
+export function notInTablePrior(entries: number): number {
+  return Math.min(0.5, 0.25 * (600 / Math.max(1, entries)) ** 0.25);
+}
 /** Of guns not in the table, the share whose maker is in it. */
 export const unlistedKnownMaker = 0.65;
 /** Of such guns, the share whose model name occurs in the table all the same, as of another gun. */
@@ -30,8 +36,11 @@ export const wrongValue = {
   action: 0.08,
 } as const;
 
-/** An importer mark when the entry names no importer: it says nothing about the entry. */
-export const importerUnrecorded = 0.95;
+/**
+ * When an entry names no importer, an importer mark says nothing about it, save that every so often the
+ * importer is the maker's own house abroad and bears its name (Glock Inc., Beretta U.S.A.).
+ */
+export const importerUnrecorded = 0.7;
 
 /** What a person looked at twice is wrong this much more rarely. */
 export const confirmedFactor = 0.05;

@@ -3,7 +3,7 @@ import type { PartLikelihood } from "../marks/part-likelihood.ts";
 import { unlistedSharedModel } from "./assumptions.ts";
 import type { Clue } from "./clues.ts";
 import { makerRatios, originRatios } from "./owner-ratios.ts";
-import type { ReferenceIndex } from "./reference-index.ts";
+import type { ReferenceIndex } from "./table/reference-index.ts";
 
 /**
  * How a part of a clue speaks for each maker: P(text | maker) over P(text | gun unknown), a wrong value

@@ -1,6 +1,6 @@
 import { unlistedKnownMaker } from "./assumptions.ts";
 import type { ClueTerm } from "./clue-terms.ts";
-import type { ReferenceIndex } from "./reference-index.ts";
+import type { ReferenceIndex } from "./table/reference-index.ts";
 
 /** Likelihood of one clue for each family, for a model the clue does not name. */
 interface ClueLikelihood {

@@ -7,26 +7,17 @@ import type {
 } from "#reference/contract";
 import { presentReading } from "../marks/present-reading.ts";
 import { accountFor } from "./account.ts";
-import { clueTerms } from "./clue-terms.ts";
-import { type Clue, readClues } from "./clues.ts";
-import { familyLikelihood } from "./family-likelihood.ts";
-import { type Leader, leadingRows } from "./leading-rows.ts";
+import { type Findings, findRows } from "./findings.ts";
+import type { Leader } from "./leading-rows.ts";
 import { listObserved, type ObservedValue } from "./observed-values.ts";
 import { ownOwner } from "./own-owner.ts";
 import { nextQuestion } from "./question.ts";
-import type { ReferenceIndex } from "./reference-index.ts";
-import { scoreRows } from "./score-rows.ts";
-import { settleReadings } from "./settle-readings.ts";
-import { statedRatios } from "./stated-ratios.ts";
+import type { ReferenceIndex } from "./table/reference-index.ts";
 
 export interface IdentifyOptions {
   /** Candidates to return; 10 unless said otherwise. */
   limit?: number;
 }
-
-/** Leaders considered for questions and for reading marks again. */
-const leadersForQuestions = 400;
-const leadersForReadings = 40;
 
 function candidate(
   index: ReferenceIndex,
@@ -35,23 +26,6 @@ function candidate(
 ): Candidate {
   const alike = (index.columns.rows[row] ?? []).flatMap((at) => index.entries[at]?.ref ?? []);
   return { ref: alike[0] ?? "", alike, probability, fields: accountFor(index, row, observed) };
-}
-
-interface Findings {
-  leaders: readonly Leader[];
-  clues: readonly Clue[];
-  notInTable: number;
-}
-
-function find(index: ReferenceIndex, observation: Observation): Findings {
-  const clues = readClues(index.lexicon, observation);
-  const terms = clues.map((clue) => clueTerms(index, clue));
-  const likelihood = familyLikelihood(index, terms);
-  const scores = scoreRows(index, likelihood, statedRatios(index, observation));
-  const leaders = leadingRows(scores, leadersForQuestions);
-  const first = leaders.slice(0, leadersForReadings);
-  const settled = clues.map((clue, at) => settleReadings(index, clue, terms[at] ?? [], first));
-  return { leaders, clues: settled, notInTable: scores.notInTable };
 }
 
 function readingsOf(index: ReferenceIndex, { clues, leaders }: Findings): MarkReading[] {
@@ -69,7 +43,7 @@ export function identify(
   observation: Observation,
   { limit = 10 }: IdentifyOptions = {},
 ): Identification {
-  const findings = find(index, observation);
+  const findings = findRows(index, observation);
   const { leaders, clues, notInTable } = findings;
   const observed = listObserved(observation, clues);
   const question = nextQuestion(index, leaders, observation, observed);
@@ -84,5 +58,5 @@ export function identify(
 
 /** Says what each mark is likely to be, the marks read together and in the light of the table. */
 export function readMarks(index: ReferenceIndex, markings: readonly Marking[]): MarkReading[] {
-  return readingsOf(index, find(index, { markings: [...markings] }));
+  return readingsOf(index, findRows(index, { markings: [...markings] }));
 }

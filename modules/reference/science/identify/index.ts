@@ -1,2 +1,2 @@
 export { type IdentifyOptions, identify, readMarks } from "./identify.ts";
-export { buildReferenceIndex, type ReferenceIndex } from "./reference-index.ts";
+export { buildReferenceIndex, type ReferenceIndex } from "./table/reference-index.ts";

@@ -2,8 +2,8 @@ import type { OwnerMatches, OwnerNames } from "../lexicon/owner-names.ts";
 import { importerUnrecorded } from "./assumptions.ts";
 import type { MakerRatios } from "./clue-terms.ts";
 import type { Clue } from "./clues.ts";
-import type { Origin } from "./columns.ts";
-import type { ReferenceIndex } from "./reference-index.ts";
+import type { Origin } from "./table/columns.ts";
+import type { ReferenceIndex } from "./table/reference-index.ts";
 
 /** P(text | a maker outside the table): one that only the code lists know, or one that nobody lists. */
 function unlistedMaker(names: OwnerNames, makers: number, matches: OwnerMatches): number {

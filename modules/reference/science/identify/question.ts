@@ -8,7 +8,7 @@ import type {
 import { recordedValues } from "./account.ts";
 import type { Leader } from "./leading-rows.ts";
 import type { ObservedValue } from "./observed-values.ts";
-import type { ReferenceIndex } from "./reference-index.ts";
+import type { ReferenceIndex } from "./table/reference-index.ts";
 
 /**
  * Fields that can be asked for, with the chance that the person can answer and that the answer is right.

@@ -1,8 +1,8 @@
 import { notInTablePrior } from "./assumptions.ts";
 import type { ClueTerm } from "./clue-terms.ts";
 import { type FamilyLikelihood, termAt } from "./family-likelihood.ts";
-import type { ReferenceIndex } from "./reference-index.ts";
 import type { StatedRatios } from "./stated-ratios.ts";
+import type { ReferenceIndex } from "./table/reference-index.ts";
 
 /** The posterior: row `r` has the probability `weights[r] * scale`. */
 export interface RowScores {
@@ -83,18 +83,17 @@ export function scoreRows(
     notInTable += form * (likelihood.notInTable[at] ?? 0);
   }
   raiseNamed(index, likelihood, weights);
-  return normalised(weights, notInTable);
+  return normalised(weights, notInTable, notInTablePrior(index.entries.length));
 }
 
-function normalised(weights: Float64Array, notInTable: number): RowScores {
+function normalised(weights: Float64Array, notInTable: number, unlisted: number): RowScores {
   let sum = 0;
   for (const weight of weights) sum += weight;
-  const inTable = sum * (1 - notInTablePrior);
-  const total = inTable + notInTable * notInTablePrior;
+  const total = sum * (1 - unlisted) + notInTable * unlisted;
   if (!(total > 0)) return { weights, scale: 0, notInTable: 1 };
   return {
     weights,
-    scale: (1 - notInTablePrior) / total,
-    notInTable: (notInTable * notInTablePrior) / total,
+    scale: (1 - unlisted) / total,
+    notInTable: (notInTable * unlisted) / total,
   };
 }

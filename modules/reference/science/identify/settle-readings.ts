@@ -2,7 +2,7 @@ import type { ClueTerm } from "./clue-terms.ts";
 import type { Clue } from "./clues.ts";
 import { termAt } from "./family-likelihood.ts";
 import type { Leader } from "./leading-rows.ts";
-import type { ReferenceIndex } from "./reference-index.ts";
+import type { ReferenceIndex } from "./table/reference-index.ts";
 
 function shares(index: ReferenceIndex, terms: readonly ClueTerm[], row: number): number[] {
   const { columns } = index;

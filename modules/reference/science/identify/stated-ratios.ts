@@ -9,8 +9,8 @@ import {
   wrongValue,
   wrongWithinAlike,
 } from "./assumptions.ts";
-import type { Build } from "./columns.ts";
-import type { ReferenceIndex } from "./reference-index.ts";
+import type { Build } from "./table/columns.ts";
+import type { ReferenceIndex } from "./table/reference-index.ts";
 
 /** Ratios P(stated | value) over P(stated) by number of the build, by rounds and by millimetres. */
 export interface StatedRatios {

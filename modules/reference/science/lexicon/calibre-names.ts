@@ -1,7 +1,7 @@
 import { tokensOf } from "../text/index.ts";
 import { type NameShare, normaliseShares } from "./make-names.ts";
 
-const silent: ReadonlySet<string> = new Set(["cal", "mm", "m"]);
+const silent: ReadonlySet<string> = new Set(["cal", "mm", "m", "ctg", "cartridge"]);
 const sameWord: Readonly<Record<string, string>> = {
   parabellum: "para",
   p: "para",

@@ -25,7 +25,7 @@ export const houseNames: Readonly<Record<string, readonly string[]>> = {
   feg: ["FÉGARMY", "Fegyvergyár", "Femaru"],
   fn: ["Fabrique Nationale", "Fabrique Nationale d'Armes de Guerre", "FN Herstal", "FNH", "FNMI"],
   gabilondo: ["Gabilondo y Cia"],
-  glock: ["Glock Ges.m.b.H.", "Glock Inc"],
+  glock: ["Glock Ges.m.b.H."],
   haenel: ["C.G. Haenel"],
   hecklerkoch: ["H&K", "HK", "Heckler & Koch GmbH"],
   imi: ["Israel Military Industries", "I.M.I.", "Israel Arms"],

@@ -11,4 +11,6 @@ export interface MarkLexicon {
   countries: OwnerNames;
   /** For each owner of `makes` the share of its entries made in the United States. */
   american: Float32Array;
+  /** Words of towns where firms are, folded. */
+  towns: ReadonlySet<string>;
 }

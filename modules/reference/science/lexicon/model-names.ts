@@ -13,6 +13,12 @@ function numbered(tokens: readonly string[]): string {
   return tokens.findLast((token) => /\d/.test(token) && token.length >= 2) ?? "";
 }
 
+/** Letters before a hyphenated number: `TT-33` is also just TT. */
+function leadingLetters(tokens: readonly string[]): string {
+  const [first = "", second = ""] = tokens;
+  return /^[a-z]{2,}$/.test(first) && /^\d/.test(second) ? first : "";
+}
+
 function longestWord(tokens: readonly string[]): string {
   const words = tokens.filter((token) => /^[a-z]{4,}$/.test(token));
   return words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
@@ -41,6 +47,7 @@ export function modelNameShares(model: string): NameShare[] {
     { name: bare.join(""), share: 0.2 },
     ...shortened(words),
     { name: bare.length > 1 ? numbered(bare) : "", share: 0.03 },
+    { name: leadingLetters(bare), share: 0.02 },
     { name: bare.length > 1 ? longestWord(bare) : "", share: 0.03 },
   ]);
 }

@@ -9,7 +9,7 @@ import {
 } from "../lexicon/owner-names.ts";
 import { listReadings } from "../names/index.ts";
 import type { CutMark } from "./cut-mark.ts";
-import { unknownCalibre, unknownModel, unknownName } from "./unknown-text.ts";
+import { anyText, unknownCalibre, unknownModel, unknownName } from "./unknown-text.ts";
 
 /** A stretch of a prepared mark, with the care it could be read with. */
 export interface Stretch {
@@ -40,25 +40,27 @@ const states = new Set(
   ).split(" "),
 );
 
-/** P(words after a name | an address or legal form follows). */
-function tailChance(tokens: readonly string[]): {
+interface Tail {
+  /** P(words | an address or a legal form follows the name). */
   chance: number;
   american: boolean;
-  legal: boolean;
-} {
+}
+
+/** By judgement: legal forms and states are few, towns many, and some towns are in no list. */
+const tailWords = { legal: 0.3 / 30, state: 0.25 / 60, town: 0.35 / 800, unknown: 0.1 } as const;
+
+function tailOf(towns: ReadonlySet<string>, tokens: readonly string[]): Tail {
   let chance = 1;
   let american = false;
-  let legal = false;
   for (const token of tokens) {
-    if (companyWords.has(token)) {
-      chance *= 0.4 / 20;
-      legal = true;
-    } else if (states.has(token) || token === "usa") {
-      chance *= 0.3 / 40;
+    if (companyWords.has(token)) chance *= tailWords.legal;
+    else if (states.has(token) || token === "usa") {
+      chance *= tailWords.state;
       american = true;
-    } else chance *= 0.3 * unknownName(`${token}${token.length < 2 ? token : ""}`) * 4;
+    } else if (towns.has(token)) chance *= tailWords.town;
+    else chance *= tailWords.unknown * Math.max(unknownName(token), 1e-3 * anyText(token));
   }
-  return { chance, american, legal };
+  return { chance, american };
 }
 
 /** How often a maker's and an importer's mark go on after the name, and with an American address. */
@@ -79,7 +81,7 @@ export function firmLikelihood(
     const name = match(names, stretch, stretch.from, end, unknownName);
     const known = name.best !== undefined;
     if (end < stretch.to && !known && best !== undefined) continue;
-    const tail = tailChance(end === stretch.to ? [] : stretch.mark.tokens(end, stretch.to));
+    const tail = tailOf(lexicon.towns, stretch.mark.tokens(end, stretch.to));
     const factor = firmTail(lexicon, kind, name, tail, end === stretch.to);
     if (best === undefined || name.background * factor > best.background) {
       best = scaleMatches(name, factor);
@@ -92,7 +94,7 @@ function firmTail(
   lexicon: MarkLexicon,
   kind: "make" | "importer",
   name: OwnerMatches,
-  tail: ReturnType<typeof tailChance>,
+  tail: Tail,
   ends: boolean,
 ): number {
   if (ends) return 1 - tails[kind];

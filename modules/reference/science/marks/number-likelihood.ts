@@ -31,7 +31,12 @@ function signChance({ digits, letters }: DrawnShape): number {
 /** Probability of no separator, or of each of the separators that stand there. */
 function separation(shape: DrawnShape, none: number): number {
   const count = shape.separators.length;
-  return count === 0 ? none : (1 - none) * 0.35 ** count;
+  return count === 0 ? none : (1 - none) * 0.45 ** count;
+}
+
+/** Runs of letters and of digits, as in `245NX12345`: three. */
+function blockCount({ classes }: DrawnShape): number {
+  return classes.match(/L+|[D?]+/g)?.length ?? 0;
 }
 
 const block = /^(L*)([D?]*)(L*)$/;
@@ -42,6 +47,7 @@ function serial(shape: DrawnShape): number {
   const mixed =
     length >= 3 && length <= mixedLengths + 3 && shape.digits > 0 ? 1 / mixedLengths : 0;
   const scrambled = mixed * (1 / 36) ** (shape.digits + shape.letters);
+  const alternating = mixed * (1 / 4) ** blockCount(shape) * signChance(shape);
   const found = block.exec(shape.classes);
   const [, prefix = "", digits = "", suffix = ""] = found ?? [];
   const ordered =
@@ -52,7 +58,8 @@ function serial(shape: DrawnShape): number {
         at(serialSuffix, suffix.length) *
         signChance(shape);
   const grouped = inThousands(shape) && shape.letters === 0 ? 0.15 : 1;
-  return (0.88 * ordered + 0.12 * scrambled) * separation(shape, 0.85) * grouped;
+  const chance = 0.85 * ordered + 0.1 * alternating + 0.05 * scrambled;
+  return chance * separation(shape, 0.75) * grouped;
 }
 
 function patent(shape: DrawnShape): number {

@@ -43,7 +43,7 @@ const longest: Readonly<Record<MarkKind, number>> = {
   importer: 12,
   proof: 3,
   patent: 4,
-  year: 1,
+  year: 2,
   inventory: 6,
   assembly: 2,
   lot: 3,
@@ -52,7 +52,7 @@ const longest: Readonly<Record<MarkKind, number>> = {
 };
 
 /** Share of proof marks that no list holds, one to three letters with or without a number. */
-const unlistedProof = 0.35;
+const unlistedProof = 0.2;
 
 function listed(matches: OwnerMatches | undefined): Body | undefined {
   return matches === undefined || matches.background === 0
@@ -92,15 +92,27 @@ function bodyOf(
       return { likelihood: listProbability(safetyIndex, mark.keys(from, to), care) };
     case "other":
       return { likelihood: anyText(mark.keys(from, to)[0] ?? "") };
+    case "year":
+      return { likelihood: yearBody(mark, from, to) };
     case "serial":
     case "patent":
-    case "year":
     case "assembly":
     case "lot":
       return { likelihood: numberLikelihood(kind, drawnShape(mark.raw(from, to))) };
     case "inventory":
       return { likelihood: inventoryBody(mark, from, to) };
   }
+}
+
+/** Russian and Bulgarian years are followed by the letter for year. */
+const yearLetters: ReadonlySet<string> = new Set(["g", "god"]);
+
+function yearBody(mark: CutMark, from: number, to: number): number {
+  if (to - from === 1) return numberLikelihood("year", drawnShape(mark.raw(from, to)));
+  const [letter = ""] = mark.keys(to - 1, to);
+  return yearLetters.has(letter)
+    ? 0.1 * numberLikelihood("year", drawnShape(mark.raw(from, to - 1)))
+    : 0;
 }
 
 /** Property marks are numbers, or after their word the name of a service. */

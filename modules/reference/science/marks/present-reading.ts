@@ -42,9 +42,10 @@ function valueOf(
     return owner === undefined ? undefined : names.labels[owner];
   }
   switch (part.kind) {
+    case "year":
+      return drawnShape(mark.raw(part.body, part.to)).signs.slice(0, 4) || undefined;
     case "serial":
     case "patent":
-    case "year":
     case "inventory":
     case "assembly":
     case "lot":

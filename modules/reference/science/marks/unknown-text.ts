@@ -18,7 +18,7 @@ export function unknownName(key: string): number {
 
 /** A model designation: short, letters and digits mixed. */
 export function unknownModel(key: string): number {
-  if (key.length > 16) return 0;
+  if (key === "" || key.length > 16) return 0;
   const ease = key.length <= 8 ? 0.11 : 0.015;
   return ease * signs(key, 1 / 24, 1 / 15);
 }

@@ -1,10 +1,14 @@
 import type { Entry, Lexicons } from "#reference/contract";
-import type { MarkLexicon } from "../lexicon/mark-lexicon.ts";
+import type { MarkLexicon } from "../../lexicon/mark-lexicon.ts";
+import { townWords } from "../../lexicon/town-words.ts";
+import { buildCalibreNames } from "./calibre-names.ts";
 import { buildColumns, type Columns } from "./columns.ts";
-import { buildMarkLexicon } from "./table-names.ts";
+import { buildCountryNames } from "./country-names.ts";
+import { buildMakerNames } from "./maker-names.ts";
+import { buildModelNames } from "./model-names.ts";
 
 /** Rows of each owner: those of owner `n` are at `first[n]` up to `first[n + 1]`. */
-export interface Postings {
+interface Postings {
   first: Int32Array;
   rows: Int32Array;
 }
@@ -14,7 +18,6 @@ export interface ReferenceIndex {
   entries: readonly Entry[];
   columns: Columns;
   lexicon: MarkLexicon;
-  rowsOfMaker: Postings;
   rowsOfModel: Postings;
   /** Prior of each row: every entry is equally likely before anything is seen. */
   prior: Float64Array;
@@ -34,17 +37,41 @@ function postings(column: Int32Array, owners: number): Postings {
   return { first, rows };
 }
 
+/** For each owner the share of its rows made in the United States; half where it has none. */
+function americanShares(columns: Columns, owners: number): Float32Array {
+  const all = new Float32Array(owners);
+  const american = new Float32Array(owners);
+  for (const [row, maker] of columns.maker.entries()) {
+    all[maker] = (all[maker] ?? 0) + 1;
+    const { country } = columns.origins[columns.origin[row] ?? 0] ?? {};
+    if (country === "US") american[maker] = (american[maker] ?? 0) + 1;
+  }
+  return american.map((count, at) => (all[at] === 0 ? 0.5 : count / (all[at] ?? 1)));
+}
+
+function buildLexicon(columns: Columns, lists: Lexicons): MarkLexicon {
+  const { makes, importers } = buildMakerNames(columns, lists.makes);
+  return {
+    makes,
+    importers,
+    models: buildModelNames(columns),
+    calibres: buildCalibreNames(columns, lists),
+    countries: buildCountryNames(columns, lists),
+    american: americanShares(columns, makes.labels.length),
+    towns: townWords(lists.makes),
+  };
+}
+
 /**
  * Builds the index over the entries of the table and the code lists. At 250,000 entries this takes some
  * seconds; the entries are kept, not copied.
  */
-export function buildReferenceIndex(entries: readonly Entry[], lexicons: Lexicons): ReferenceIndex {
+export function buildReferenceIndex(entries: readonly Entry[], lists: Lexicons): ReferenceIndex {
   const columns = buildColumns(entries);
   return {
     entries,
     columns,
-    lexicon: buildMarkLexicon(columns, lexicons),
-    rowsOfMaker: postings(columns.maker, columns.makers.length),
+    lexicon: buildLexicon(columns, lists),
     rowsOfModel: postings(columns.model, columns.models.length),
     prior: Float64Array.from(columns.rows, (rows) => rows.length / entries.length),
   };

@@ -1,7 +1,7 @@
 import type { Action, Entry, FirearmType } from "#reference/contract";
-import { calibreKey, splitCalibres } from "../lexicon/calibre-names.ts";
-import { presentCountry } from "../lexicon/country-words.ts";
-import { compactKey } from "../text/index.ts";
+import { calibreKey, splitCalibres } from "../../lexicon/calibre-names.ts";
+import { presentCountry } from "../../lexicon/country-words.ts";
+import { compactKey } from "../../text/index.ts";
 import { numberDistinct } from "./distinct.ts";
 
 /** Who stands behind an entry: brand, manufacturer and importers together. */
@@ -87,6 +87,19 @@ interface RowNumbers {
   barrelLengthMm: number;
 }
 
+/** A mark that says make and model is read in two parts, so model names need not repeat the make. */
+function namesWithoutMake(
+  { make, model, alsoKnownAs }: Entry,
+  fold: (text: string) => string,
+): string[] {
+  const prefix = fold(make);
+  const own = fold(model);
+  return alsoKnownAs.filter((name) => {
+    const key = fold(name);
+    return key !== own && !(key.startsWith(prefix) && key.length > prefix.length);
+  });
+}
+
 function numbering() {
   const makers = numberDistinct<Maker>();
   const models = numberDistinct<Model>();
@@ -101,11 +114,13 @@ function numbering() {
       joined(fold(make), makeCode, fold(manufacturer ?? ""), ...importers.map(fold)),
       () => ({ make, makeCode, manufacturer, importers }),
     );
-  const modelOf = ({ model, alsoKnownAs }: Entry) =>
-    models.numberOf(joined(model.toLowerCase(), ...alsoKnownAs.map(fold)), () => ({
-      model,
+  const modelOf = (entry: Entry) => {
+    const alsoKnownAs = namesWithoutMake(entry, fold);
+    return models.numberOf(joined(entry.model.toLowerCase(), ...alsoKnownAs.map(fold)), () => ({
+      model: entry.model,
       alsoKnownAs,
     }));
+  };
   const originOf = (entry: Entry) => {
     const names = entry.calibres.flatMap(splitCalibres);
     const numbers = names.map((name) => calibres.numberOf(calibre(name), () => name));

@@ -1,0 +1,34 @@
+import type { Observation } from "#reference/contract";
+import { clueTerms } from "./clue-terms.ts";
+import { type Clue, readClues } from "./clues.ts";
+import { familyLikelihood } from "./family-likelihood.ts";
+import { type Leader, leadingRows } from "./leading-rows.ts";
+import { scoreRows } from "./score-rows.ts";
+import { settleReadings } from "./settle-readings.ts";
+import { statedRatios } from "./stated-ratios.ts";
+import type { ReferenceIndex } from "./table/reference-index.ts";
+
+/** What an observation says about the table, before it is put into words. */
+export interface Findings {
+  /** Likeliest rows first; enough of them to weigh questions. */
+  leaders: readonly Leader[];
+  /** Marks and statements, read in the light of the leaders. */
+  clues: readonly Clue[];
+  notInTable: number;
+}
+
+/** Leaders considered for questions, and for reading marks again. */
+const leadersForQuestions = 400;
+const leadersForReadings = 40;
+
+/** Reads the marks, scores every row, and reads the marks again. */
+export function findRows(index: ReferenceIndex, observation: Observation): Findings {
+  const clues = readClues(index.lexicon, observation);
+  const terms = clues.map((clue) => clueTerms(index, clue));
+  const likelihood = familyLikelihood(index, terms);
+  const scores = scoreRows(index, likelihood, statedRatios(index, observation));
+  const leaders = leadingRows(scores, leadersForQuestions);
+  const first = leaders.slice(0, leadersForReadings);
+  const settled = clues.map((clue, at) => settleReadings(index, clue, terms[at] ?? [], first));
+  return { leaders, clues: settled, notInTable: scores.notInTable };
+}

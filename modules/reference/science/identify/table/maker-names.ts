@@ -1,0 +1,103 @@
+import type { Make } from "#reference/contract";
+import { makeNameShares, type NameShare, normaliseShares } from "../../lexicon/make-names.ts";
+import type { MarkLexicon } from "../../lexicon/mark-lexicon.ts";
+import type { OwnerNames } from "../../lexicon/owner-names.ts";
+import { buildNameIndex } from "../../names/index.ts";
+import { compactKey } from "../../text/index.ts";
+import type { Columns, Maker } from "./columns.ts";
+import { scaleShares, shareRows, usesOf } from "./name-uses.ts";
+
+/** Share of make marks that bear a make outside the table, and of those that no list holds. By judgement. */
+const listOnlyMakes = 0.12;
+const unknownMakes = 0.12;
+/** Of importer marks, those of importers known for makers of the table, and those nobody lists. */
+const importersOfTable = 0.6;
+const unknownImporters = 0.5;
+
+function otherNames(make: Make | undefined): NameShare[] {
+  const aliases = make?.aliases ?? [];
+  const label = make?.label;
+  return [
+    ...aliases.map(({ text }) => ({ name: compactKey(text), share: 0.1 / aliases.length })),
+    ...(label === undefined ? [] : [{ name: compactKey(label), share: 0.02 }]),
+  ];
+}
+
+/**
+ * Names a maker's guns bear in the make mark: its own, rarely another of the code list, and where
+ * recorded the manufacturer's or importer's in its stead (domain 2.2, P23). By judgement.
+ */
+function makeShares(maker: Maker, listed: Make | undefined): NameShare[] {
+  const importers = maker.importers.map((name) =>
+    scaleShares(makeNameShares(name), 0.06 / maker.importers.length),
+  );
+  return normaliseShares([
+    ...scaleShares(makeNameShares(maker.make), 0.8),
+    ...otherNames(listed),
+    ...scaleShares(makeNameShares(maker.manufacturer ?? ""), 0.06),
+    ...importers.flat(),
+  ]);
+}
+
+function importerShares(maker: Maker): NameShare[] {
+  const count = maker.importers.length;
+  return normaliseShares([
+    ...maker.importers.flatMap((name) => scaleShares(makeNameShares(name), 0.8 / count)),
+    ...scaleShares(makeNameShares(maker.make), count === 0 ? 0.5 : 0.15),
+    ...scaleShares(makeNameShares(maker.manufacturer ?? ""), 0.05),
+  ]);
+}
+
+/** Frequencies of the table's makers first, the chosen others sharing `others` evenly. */
+function withOthers(own: Float64Array, more: readonly boolean[], others: number): Float64Array {
+  const count = more.filter(Boolean).length;
+  const left = count === 0 ? 1 : 1 - others;
+  return Float64Array.from([
+    ...own.map((share) => share * left),
+    ...more.map((chosen) => (chosen ? others / count : 0)),
+  ]);
+}
+
+function outsideTable(columns: Columns, makes: readonly Make[]): Make[] {
+  const known = new Set(columns.makers.map(({ make }) => compactKey(make)));
+  return makes.filter(({ name }) => !known.has(compactKey(name)));
+}
+
+/** Names of makers and importers: owners are the makers of the table, then the other makes listed. */
+export function buildMakerNames(
+  columns: Columns,
+  makes: readonly Make[],
+): Pick<MarkLexicon, "makes" | "importers"> {
+  const listed = new Map(makes.map((make) => [compactKey(make.name), make]));
+  const outside = outsideTable(columns, makes);
+  const outsideShares = outside.map((make) =>
+    normaliseShares([...scaleShares(makeNameShares(make.name), 0.8), ...otherNames(make)]),
+  );
+  const own = shareRows(columns.maker, columns.makers.length);
+  const labels = [...columns.makers.map(({ make }) => make), ...outside.map(({ name }) => name)];
+  const ownShares = columns.makers.map((maker) =>
+    makeShares(maker, listed.get(compactKey(maker.make))),
+  );
+  const importing = outside.map(({ isImporter }) => isImporter);
+  const importingShares = outsideShares.map((shares, at) => (importing[at] ? shares : []));
+  return {
+    makes: {
+      index: buildNameIndex(usesOf([...ownShares, ...outsideShares])),
+      frequency: withOthers(
+        own,
+        outside.map(() => true),
+        listOnlyMakes,
+      ),
+      tableShare: outside.length === 0 ? 1 : 1 - listOnlyMakes,
+      labels,
+      unknownShare: unknownMakes,
+    } satisfies OwnerNames,
+    importers: {
+      index: buildNameIndex(usesOf([...columns.makers.map(importerShares), ...importingShares])),
+      frequency: withOthers(own, importing, 1 - importersOfTable),
+      tableShare: importing.some(Boolean) ? importersOfTable : 1,
+      labels,
+      unknownShare: unknownImporters,
+    } satisfies OwnerNames,
+  };
+}

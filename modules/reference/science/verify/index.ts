@@ -1,0 +1,1 @@
+export { verifyDescription } from "./verify-description.ts";
