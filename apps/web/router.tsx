@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
-import { WelcomePage } from "./welcome-page.tsx";
+import { CheckPage } from "#reference/web";
 
 const root = createRootRoute();
-const welcome = createRoute({ getParentRoute: () => root, path: "/", component: WelcomePage });
+const check = createRoute({ getParentRoute: () => root, path: "/", component: CheckPage });
 
-export const router = createRouter({ routeTree: root.addChildren([welcome]) });
+export const router = createRouter({ routeTree: root.addChildren([check]) });

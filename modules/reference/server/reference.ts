@@ -5,8 +5,9 @@ import {
   findRoute,
   identifyRoute,
   sourcesRoute,
+  verifyRoute,
 } from "#reference/contract";
-import { find, identify } from "#reference/science";
+import { find, identify, verifyDescription } from "#reference/science";
 import { readEntry } from "./read-entry.ts";
 import { entriesOf, type ReferenceTable } from "./reference-table.ts";
 
@@ -20,6 +21,11 @@ export function serveReference(table: ReferenceTable): Binding[] {
       const identification = identify(table.index, body, { limit: MOST_CANDIDATES });
       const refs = identification.candidates.flatMap(({ alike }) => alike);
       return { identification, entries: entriesOf(table, refs) };
+    }),
+    bind(verifyRoute, ({ body }) => {
+      const verification = verifyDescription(table.index, body);
+      const refs = verification.matches.flatMap(({ alike }) => alike);
+      return { verification, entries: entriesOf(table, refs) };
     }),
     bind(entryRoute, ({ params }) => readEntry(table, params.ref)),
     bind(sourcesRoute, () => ({

@@ -1,0 +1,2 @@
+export { loadReference } from "./load-reference.ts";
+export { serveReference } from "./reference.ts";

@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { Button, Columns, Page } from "#ui";
+import { type CheckDraft, type CheckEvent, isEmpty } from "./check-draft.ts";
+import { LikelyPanel } from "./likely-panel.tsx";
+import { MarksPanel } from "./marks-panel.tsx";
+import { NextPanel } from "./next-panel.tsx";
+import { SafetyCard } from "./safety-card.tsx";
+import { useCheckDraft, useIdentification } from "./use-check.ts";
+
+/** The first screen: what is seen on a firearm, what it is, and what comes next. */
+export function CheckPage() {
+  const { t } = useTranslation();
+  const { draft, act } = useCheckDraft();
+  const asked = useIdentification(draft);
+  const answer = isEmpty(draft) ? undefined : asked.data;
+  return (
+    <Page
+      title={t("reference.check.title")}
+      lead={t("reference.check.lead")}
+      actions={<StartAnew draft={draft} act={act} />}
+    >
+      {!draft.isSafe && <SafetyCard onSafe={() => act({ do: "makeSafe" })} />}
+      <Columns kind="work">
+        <MarksPanel draft={draft} readings={answer?.identification.readings ?? []} act={act} />
+        <LikelyPanel draft={draft} asked={asked} act={act} />
+        <NextPanel draft={draft} answer={answer} />
+      </Columns>
+    </Page>
+  );
+}
+
+function StartAnew({ draft, act }: { draft: CheckDraft; act: (event: CheckEvent) => void }) {
+  const { t } = useTranslation();
+  if (isEmpty(draft)) return null;
+  return (
+    <Button kind="text" onClick={() => act({ do: "start", texts: [] })}>
+      {t("reference.check.clear")}
+    </Button>
+  );
+}

@@ -1,0 +1,95 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { readFailure, server } from "#platform/http/web";
+import { type Description, type Verification, verifyRoute } from "#reference/contract";
+import { composeDescription } from "#reference/science";
+import { Answer, Button, Caption, Card, Panel, Settled, Stack, useFormat } from "#ui";
+import { type CheckDraft, toObservation } from "./check-draft.ts";
+import type { CheckAnswer } from "./likely-panel.tsx";
+import { VerdictList } from "./verdict-list.tsx";
+
+/** The description that a record or a trace request would carry, and whether it is fit to. */
+export function DescriptionPanel({ draft, answer }: { draft: CheckDraft; answer: CheckAnswer }) {
+  const { t } = useTranslation();
+  const chosen = answer.entries.find(({ ref }) => ref === draft.chosen);
+  const description = composeDescription(
+    toObservation(draft),
+    answer.identification.readings,
+    chosen,
+  );
+  const asked = useQuery({
+    queryKey: [verifyRoute.id, description],
+    queryFn: () => server.call(verifyRoute, { body: description }),
+    placeholderData: keepPreviousData,
+    networkMode: "always",
+  });
+  return (
+    <Panel heading={t("reference.check.description")}>
+      <Answer asked={asked} explain={readFailure} rows={3}>
+        {({ verification }) => <Fitness verification={verification} description={description} />}
+      </Answer>
+    </Panel>
+  );
+}
+
+function Fitness({
+  verification,
+  description,
+}: {
+  verification: Verification;
+  description: Description;
+}) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const { state } = verification.fitness;
+  return (
+    <Stack gap="small">
+      {state === "complete" ? (
+        <>
+          <Settled>{t("reference.check.description.complete")}</Settled>
+          <Caption>{t("reference.check.description.fit")}</Caption>
+        </>
+      ) : (
+        <Card tone="maybe" heading={t(`reference.check.description.${state}`)}>
+          <Gaps fitness={verification.fitness} />
+        </Card>
+      )}
+      <Button kind="text" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {t("reference.check.description.show")}
+      </Button>
+      {isOpen && <VerdictList fields={verification.fields} />}
+      <CopyButton description={description} />
+    </Stack>
+  );
+}
+
+function Gaps({ fitness }: Pick<Verification, "fitness">) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const names = (fields: readonly string[]) =>
+    format.list([...new Set(fields)].map((field) => t(`reference.field.${field}`)));
+  const { missing, doubtful } = fitness;
+  return (
+    <>
+      {missing.length > 0 && (
+        <span>{t("reference.check.description.missing", { fields: names(missing) })} </span>
+      )}
+      {doubtful.length > 0 && <span>{names(doubtful)}</span>}
+    </>
+  );
+}
+
+function CopyButton({ description }: { description: Description }) {
+  const { t } = useTranslation();
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(JSON.stringify(description, null, 2));
+    setCopied(true);
+  };
+  return (
+    <Button onClick={() => void copy()}>
+      {t(isCopied ? "reference.check.description.copied" : "reference.check.description.copy")}
+    </Button>
+  );
+}

@@ -1,0 +1,100 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { RouteAnswer } from "#platform/http/contract";
+import { readFailure } from "#platform/http/web";
+import type { Entry, identifyRoute } from "#reference/contract";
+import { Answer, CoverageLine, Panel, Stack, State, useFormat } from "#ui";
+import classes from "./candidate-row.module.css";
+import { CandidateRow } from "./candidate-row.tsx";
+import { type CheckDraft, type CheckEvent, isEmpty } from "./check-draft.ts";
+import { CheckDrawing } from "./check-drawing.tsx";
+import { QuestionCard } from "./question-card.tsx";
+
+export type CheckAnswer = RouteAnswer<typeof identifyRoute>;
+
+interface LikelyPanelProps {
+  draft: CheckDraft;
+  asked: UseQueryResult<CheckAnswer>;
+  act: (event: CheckEvent) => void;
+}
+
+/** Candidates shown; the rest share what is left. */
+const shown = 5;
+const leastProbability = 0.005;
+
+/** Which firearms it may be, how likely each, and the question that would narrow them most. */
+export function LikelyPanel({ draft, asked, act }: LikelyPanelProps) {
+  const { t } = useTranslation();
+  return (
+    <Panel heading={t("reference.check.likely")}>
+      {isEmpty(draft) ? (
+        <Stack>
+          <CheckDrawing draft={draft} leader={undefined} />
+          <State sign="empty" title={t("reference.check.empty.title")}>
+            {t("reference.check.empty.text")}
+          </State>
+        </Stack>
+      ) : (
+        <Answer asked={asked} explain={readFailure}>
+          {(answer) => <Candidates draft={draft} answer={answer} act={act} />}
+        </Answer>
+      )}
+    </Panel>
+  );
+}
+
+function Candidates({
+  draft,
+  answer,
+  act,
+}: {
+  draft: CheckDraft;
+  answer: CheckAnswer;
+  act: LikelyPanelProps["act"];
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { identification } = answer;
+  const entries = new Map(answer.entries.map((entry) => [entry.ref, entry]));
+  const worth = identification.candidates
+    .slice(0, shown)
+    .filter(({ probability }) => probability >= leastProbability);
+  const leader = entries.get(draft.chosen ?? worth[0]?.ref ?? "");
+  return (
+    <Stack>
+      <CheckDrawing draft={draft} leader={leader} />
+      {worth.length === 0 ? (
+        <State sign="nothing_found" title={t("reference.check.noCandidate.title")}>
+          {t("reference.check.noCandidate.text")}
+        </State>
+      ) : (
+        <ol className={classes.list}>
+          {worth.map((candidate) => {
+            const [entry, ...alike] = candidate.alike.flatMap((ref) => entries.get(ref) ?? []);
+            return (
+              entry && (
+                <CandidateRow
+                  key={candidate.ref}
+                  candidate={candidate}
+                  entry={entry}
+                  alike={alike as Entry[]}
+                  isChosen={draft.chosen === candidate.ref}
+                  onChoose={(ref) => act({ do: "choose", ref })}
+                />
+              )
+            );
+          })}
+        </ol>
+      )}
+      <CoverageLine
+        missing={t("reference.check.notInTable", {
+          share: format.percent(identification.notInTable),
+        })}
+      >
+        {t("reference.check.searched", { count: identification.entriesSearched })}{" "}
+        {t("reference.check.lead.caution")}
+      </CoverageLine>
+      {identification.question && <QuestionCard question={identification.question} act={act} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { MarkReading } from "#reference/contract";
+import { Button, Caption, Cluster, Stack } from "#ui";
+import { type CheckDraft, type CheckEvent, isEmpty, writtenMarks } from "./check-draft.ts";
+import { FactsPanel } from "./facts-panel.tsx";
+import { MarkRow } from "./mark-row.tsx";
+import classes from "./marks-panel.module.css";
+
+/** Marks of an invented pistol that show what the page can do. */
+const exampleMarks = ["CZ 75 B", "CAL. 9 PARA", "A3[8B]1?5", "MADE IN CZECH REPUBLIC", "4 821 337"];
+
+interface MarksPanelProps {
+  draft: CheckDraft;
+  readings: readonly MarkReading[];
+  act: (event: CheckEvent) => void;
+}
+
+/** What is seen, mark by mark, with what each is likely to be beside it. */
+export function MarksPanel({ draft, readings, act }: MarksPanelProps) {
+  const { t } = useTranslation();
+  const { list, addAndGo, goNext } = useMarkFocus(draft, act);
+  const written = writtenMarks(draft);
+  const readingOf = (key: number) => {
+    const position = written.findIndex((mark) => mark.key === key);
+    return readings.find(({ marking }) => marking === position);
+  };
+  return (
+    <Stack>
+      <section aria-label={t("reference.check.seen")}>
+        <div className={classes.heads} aria-hidden="true">
+          <span>{t("reference.check.seen")}</span>
+          <span>{t("reference.check.meaning")}</span>
+        </div>
+        <ol className={classes.marks} ref={list}>
+          {draft.marks.map((mark, at) => (
+            <MarkRow
+              key={mark.key}
+              mark={mark}
+              number={at + 1}
+              reading={readingOf(mark.key)}
+              act={act}
+              onEnter={() => goNext(at)}
+            />
+          ))}
+        </ol>
+        <Caption>{t("reference.check.mark.hint")}</Caption>
+      </section>
+      <Cluster>
+        <Button onClick={addAndGo}>{t("reference.check.mark.add")}</Button>
+        {isEmpty(draft) && (
+          <Button kind="text" onClick={() => act({ do: "start", texts: exampleMarks })}>
+            {t("reference.check.example")}
+          </Button>
+        )}
+      </Cluster>
+      <FactsPanel facts={draft.facts} act={act} />
+    </Stack>
+  );
+}
+
+/** Enter goes to the next mark, and from the last to a new one. */
+function useMarkFocus(draft: CheckDraft, act: (event: CheckEvent) => void) {
+  const list = useRef<HTMLOListElement>(null);
+  const wanted = useRef<number>(undefined);
+  useEffect(() => {
+    if (wanted.current === undefined) return;
+    list.current?.querySelectorAll("textarea")[wanted.current]?.focus();
+    wanted.current = undefined;
+  }, [draft.marks.length]);
+  const addAndGo = () => {
+    wanted.current = draft.marks.length;
+    act({ do: "add" });
+  };
+  const goNext = (at: number) => {
+    if (at + 1 === draft.marks.length) addAndGo();
+    else list.current?.querySelectorAll("textarea")[at + 1]?.focus();
+  };
+  return { list, addAndGo, goNext };
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import type { FieldVerdict, VerdictReason } from "#reference/contract";
+import { useFormat, Verdict } from "#ui";
+import { useCodeWords } from "../code-words.ts";
+import { FieldValue } from "../field-value.tsx";
+import classes from "./field-accounts.module.css";
+
+/** Every stated field with its verdict and the reason in a sentence. */
+export function VerdictList({ fields }: { fields: readonly FieldVerdict[] }) {
+  const { t } = useTranslation();
+  return (
+    <dl className={classes.fields}>
+      {fields.map(({ field, serial, stated, verdict, reasons, recorded }) => (
+        <div key={`${field} ${serial ?? ""}`} className={classes.pair}>
+          <dt className={classes.term}>{t(`reference.field.${field}`)}</dt>
+          <dd className={classes.value}>
+            <Verdict verdict={verdict}>
+              <span>
+                {stated !== undefined && (
+                  <>
+                    <FieldValue field={field} value={stated} />:{" "}
+                  </>
+                )}
+                <Reasons field={field} reasons={reasons} recorded={recorded} />
+              </span>
+            </Verdict>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Reasons({
+  field,
+  reasons,
+  recorded,
+}: Pick<FieldVerdict, "field" | "reasons" | "recorded">) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useCodeWords();
+  const known = format.list(recorded.map((value) => isolate(words.value(field, value))));
+  const sentence = ({ code, params = {} }: VerdictReason) => {
+    const isolated = Object.entries(params).map(([name, value]) => [name, isolate(String(value))]);
+    return t(`reference.verdictReason.${code}`, {
+      ...Object.fromEntries(isolated),
+      recorded: known,
+    });
+  };
+  return reasons.map(sentence).join("; ");
+}
+
+/** Keeps a name or calibre in its own order inside a sentence of either direction (UAX #9). */
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
+}
