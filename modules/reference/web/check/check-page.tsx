@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Button, Columns, Page } from "#ui";
+import { Button, Columns, Page, Stack } from "#ui";
 import { type CheckDraft, type CheckEvent, isEmpty } from "./check-draft.ts";
 import { LikelyPanel } from "./likely-panel.tsx";
 import { MarksPanel } from "./marks-panel.tsx";
@@ -19,12 +19,14 @@ export function CheckPage() {
       lead={t("reference.check.lead")}
       actions={<StartAnew draft={draft} act={act} />}
     >
-      {!draft.isSafe && <SafetyCard onSafe={() => act({ do: "makeSafe" })} />}
-      <Columns kind="work">
-        <MarksPanel draft={draft} readings={answer?.identification.readings ?? []} act={act} />
-        <LikelyPanel draft={draft} asked={asked} act={act} />
-        <NextPanel draft={draft} answer={answer} />
-      </Columns>
+      <Stack gap="large">
+        {!draft.isSafe && <SafetyCard onSafe={() => act({ do: "makeSafe" })} />}
+        <Columns kind="work">
+          <MarksPanel draft={draft} readings={answer?.identification.readings ?? []} act={act} />
+          <LikelyPanel draft={draft} asked={asked} act={act} />
+          <NextPanel draft={draft} answer={answer} act={act} />
+        </Columns>
+      </Stack>
     </Page>
   );
 }

@@ -5,7 +5,9 @@ import { readFailure, server } from "#platform/http/web";
 import { type Description, type Verification, verifyRoute } from "#reference/contract";
 import { composeDescription } from "#reference/science";
 import { Answer, Button, Caption, Card, Panel, Settled, Stack, useFormat } from "#ui";
+import { useCodeWords } from "../code-words.ts";
 import { type CheckDraft, toObservation } from "./check-draft.ts";
+import { describeInText } from "./description-text.ts";
 import type { CheckAnswer } from "./likely-panel.tsx";
 import { VerdictList } from "./verdict-list.tsx";
 
@@ -82,9 +84,10 @@ function Gaps({ fitness }: Pick<Verification, "fitness">) {
 
 function CopyButton({ description }: { description: Description }) {
   const { t } = useTranslation();
+  const words = useCodeWords();
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(JSON.stringify(description, null, 2));
+    await navigator.clipboard.writeText(describeInText(description, words, t));
     setCopied(true);
   };
   return (

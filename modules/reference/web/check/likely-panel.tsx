@@ -21,6 +21,8 @@ interface LikelyPanelProps {
 /** Candidates shown; the rest share what is left. */
 const shown = 5;
 const leastProbability = 0.005;
+/** Below this an answer would change nothing worth a look at the gun. */
+const leastGainBits = 0.1;
 
 /** Which firearms it may be, how likely each, and the question that would narrow them most. */
 export function LikelyPanel({ draft, asked, act }: LikelyPanelProps) {
@@ -55,6 +57,7 @@ function Candidates({
   const { t } = useTranslation();
   const format = useFormat();
   const { identification } = answer;
+  const { question } = identification;
   const entries = new Map(answer.entries.map((entry) => [entry.ref, entry]));
   const worth = identification.candidates
     .slice(0, shown)
@@ -94,7 +97,9 @@ function Candidates({
         {t("reference.check.searched", { count: identification.entriesSearched })}{" "}
         {t("reference.check.lead.caution")}
       </CoverageLine>
-      {identification.question && <QuestionCard question={identification.question} act={act} />}
+      {question && question.gainBits >= leastGainBits && (
+        <QuestionCard question={question} act={act} />
+      )}
     </Stack>
   );
 }

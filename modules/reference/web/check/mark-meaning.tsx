@@ -5,8 +5,15 @@ import { Code, useFormat } from "#ui";
 import { useCodeWords } from "../code-words.ts";
 import classes from "./mark-row.module.css";
 
+interface MarkMeaningProps {
+  reading: MarkReading;
+  text: string;
+  /** Shows every reason, not only the first. */
+  isOpen: boolean;
+}
+
 /** What a mark is likely to be, its value, how sure, and why. */
-export function MarkMeaning({ reading, text }: { reading: MarkReading; text: string }) {
+export function MarkMeaning({ reading, text, isOpen }: MarkMeaningProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const words = useCodeWords();
@@ -23,7 +30,7 @@ export function MarkMeaning({ reading, text }: { reading: MarkReading; text: str
         <span className={classes.figure}>{format.percent(surenessOf(reading))}</span>
       </div>
       <Values parts={reading.parts} text={text} />
-      <p className={classes.why}>{format.list([...new Set(reasons)])}</p>
+      <p className={classes.why}>{isOpen ? format.list([...new Set(reasons)]) : reasons[0]}</p>
     </>
   );
 }

@@ -31,19 +31,25 @@ export function MarkRow({ mark, number, reading, act, onEnter }: MarkRowProps) {
   return (
     <li className={classes.row}>
       <div className={classes.seen}>
-        <textarea
-          id={`mark-${mark.key}`}
-          className={classes.text}
-          aria-label={t("reference.check.mark", { number })}
-          rows={1}
-          value={mark.text}
-          dir="ltr"
-          spellCheck={false}
-          autoCapitalize="characters"
-          autoComplete="off"
-          onChange={(event) => act({ do: "write", key: mark.key, text: event.currentTarget.value })}
-          onKeyDown={press}
-        />
+        <div className={classes.written}>
+          <Tint text={mark.text} />
+          <textarea
+            id={`mark-${mark.key}`}
+            className={classes.text}
+            aria-label={t("reference.check.mark", { number })}
+            rows={1}
+            placeholder=" "
+            value={mark.text}
+            dir="ltr"
+            spellCheck={false}
+            autoCapitalize="characters"
+            autoComplete="off"
+            onChange={(event) =>
+              act({ do: "write", key: mark.key, text: event.currentTarget.value })
+            }
+            onKeyDown={press}
+          />
+        </div>
         <button
           type="button"
           className={classes.place}
@@ -54,7 +60,7 @@ export function MarkRow({ mark, number, reading, act, onEnter }: MarkRowProps) {
         </button>
       </div>
       <div className={classes.meaning}>
-        {reading && <MarkMeaning reading={reading} text={mark.text} />}
+        {reading && <MarkMeaning reading={reading} text={mark.text} isOpen={isOpen} />}
       </div>
       {isOpen && (
         <div className={classes.details}>
@@ -65,5 +71,17 @@ export function MarkRow({ mark, number, reading, act, onEnter }: MarkRowProps) {
         </div>
       )}
     </li>
+  );
+}
+
+/** What lies behind the writing: uncertain characters tinted. */
+function Tint({ text }: { text: string }) {
+  const pieces = text.split(/(\[[^\]]*\]|[?*])/);
+  return (
+    <div className={classes.tint} dir="ltr" aria-hidden="true">
+      {pieces.map((piece, at) =>
+        at % 2 === 1 ? <mark key={`${at}${piece}`}>{piece}</mark> : piece,
+      )}
+    </div>
   );
 }

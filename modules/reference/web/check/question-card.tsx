@@ -8,6 +8,11 @@ import { FactField } from "./fact-field.tsx";
 import classes from "./question-card.module.css";
 
 const mostAnswers = 6;
+const leastProbability = 0.005;
+
+function isLikely({ probability }: Question["answers"][number]): boolean {
+  return probability >= leastProbability;
+}
 
 /** The question whose answer would narrow the list most, answered by a tap. */
 export function QuestionCard({
@@ -29,19 +34,24 @@ export function QuestionCard({
       </p>
       <Stack gap="small">
         <Cluster>
-          {answers.slice(0, mostAnswers).map(({ value }) => (
-            <Button key={value} onClick={() => say(value)}>
-              <FieldValue field={field} value={value} />
-            </Button>
-          ))}
+          {answers
+            .filter(isLikely)
+            .slice(0, mostAnswers)
+            .map(({ value }) => (
+              <Button key={value} onClick={() => say(value)}>
+                <FieldValue field={field} value={value} />
+              </Button>
+            ))}
           <Button kind="text" onClick={() => act({ do: "cannotTell", field })}>
             {t("reference.check.question.cannotTell")}
           </Button>
         </Cluster>
         <OtherAnswer key={field} question={question} onSay={say} />
-        <Caption>
-          {t("reference.question.separates", { count: Math.round(separates * 10) })}
-        </Caption>
+        {separates >= 0.05 && (
+          <Caption>
+            {t("reference.question.separates", { count: Math.round(separates * 10) })}
+          </Caption>
+        )}
       </Stack>
     </Card>
   );
