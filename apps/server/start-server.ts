@@ -2,11 +2,12 @@ import type { FastifyInstance } from "fastify";
 import { claimDataFolder, readSettings, type Settings, StartFailure } from "#platform/config";
 import type { Translate } from "#platform/i18n/server";
 import { createLogger } from "#platform/logging";
+import { loadSeed, openReferenceTable, type ReferenceTable } from "#reference/server";
 import { terminalLanguage } from "../../tools/launcher/say.mjs";
 import { stage } from "../../tools/launcher/stages.mjs";
 import { ensureWebBuilt } from "../../tools/web-build.ts";
 import { composeServer } from "./compose-server.ts";
-import { openDatabases } from "./open-databases.ts";
+import { type Databases, openDatabases } from "./open-databases.ts";
 
 export interface RunningServer {
   address: string;
@@ -28,7 +29,9 @@ export async function startServer(
     const pages = await stage("stage.build", ensureWebBuilt, { quick: true });
     const databases = await openDatabases(settings);
     cleanups.push(databases.close);
+    const reference = await stage("stage.reference", () => openReference(databases));
     const server = await composeServer({
+      reference,
       settings,
       databases,
       translate,
@@ -43,6 +46,12 @@ export async function startServer(
     await stop();
     throw error;
   }
+}
+
+/** Loads the seed where it changed, then reads the table into memory. */
+async function openReference({ migrator, runtime }: Databases): Promise<ReferenceTable> {
+  await loadSeed(migrator);
+  return openReferenceTable(runtime);
 }
 
 async function listen(server: FastifyInstance, { host, port }: Settings): Promise<string> {

@@ -1,7 +1,18 @@
-import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
-import { CheckPage } from "#reference/web";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+import { referencePart } from "#reference/web";
 
 const root = createRootRoute();
-const check = createRoute({ getParentRoute: () => root, path: "/", component: CheckPage });
+const routes = referencePart.pages.map(({ path, load }) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(async () => ({ default: await load() })),
+  }),
+);
 
-export const router = createRouter({ routeTree: root.addChildren([check]) });
+export const router = createRouter({ routeTree: root.addChildren(routes) });

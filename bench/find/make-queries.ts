@@ -75,3 +75,22 @@ export function makeQueries(lists: ReferenceLists, count: number, random: Random
     return { kind, text: textOf(kind, entry, lists, random), title: titleOf(entry) };
   });
 }
+
+const typeWords = [
+  "pistol",
+  "revolver",
+  "fusil",
+  "escopeta",
+  "مسدس",
+  "shotgun",
+  "rifle",
+  "pistolet",
+];
+
+/** Type, country and calibre in any language: what someone types who knows no name. */
+export function makeClassQueries(lists: ReferenceLists, count: number, random: Random): string[] {
+  return Array.from({ length: count }, () => {
+    const calibre = random() < 0.5 ? ` ${pick(random, lists.calibres).name}` : "";
+    return `${pick(random, typeWords)} ${pick(random, lists.countryWords).word}${calibre}`;
+  });
+}

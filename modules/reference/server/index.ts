@@ -1,2 +1,7 @@
-export { loadReference } from "./load-reference.ts";
+export { loadSeed, type SeedLoad } from "./load-seed.ts";
+export { openReferenceTable } from "./open-reference-table.ts";
 export { serveReference } from "./reference.ts";
+export type { ReferenceTable } from "./reference-table.ts";
+export { readSeed, type Seed } from "./seed/read-seed.ts";
+export { readSearchWords } from "./seed/search-words.ts";
+export type { SeedFault } from "./seed/seed-fault.ts";

@@ -1,1 +1,1 @@
-export { CheckPage } from "./check/check-page.tsx";
+export { referencePart } from "./reference-part.ts";

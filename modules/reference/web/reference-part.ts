@@ -1,0 +1,55 @@
+import { IconBooks, IconZoomScan } from "@tabler/icons-react";
+import type { WebPart } from "#platform/http/web";
+import { readReference } from "#reference/contract";
+import { referenceFinder } from "./table/reference-finder.ts";
+
+/** Checking a firearm and reading the reference table. */
+export const referencePart: WebPart = {
+  pages: [
+    {
+      path: "/check",
+      access: readReference,
+      load: async () => (await import("./check/check-page.tsx")).CheckPage,
+    },
+    {
+      path: "/reference",
+      access: readReference,
+      load: async () => (await import("./table/table-page.tsx")).TablePage,
+    },
+    {
+      path: "/reference/sources",
+      access: readReference,
+      load: async () => (await import("./table/sources-page.tsx")).SourcesPage,
+    },
+    {
+      path: "/reference/entries/$ref",
+      access: readReference,
+      load: async () => (await import("./table/entry-page.tsx")).EntryPage,
+    },
+  ],
+  navigation: [
+    {
+      id: "reference.check",
+      label: "reference.nav.check",
+      href: "/check",
+      access: readReference,
+      place: "capability",
+      rank: 10,
+      icon: IconZoomScan,
+      letter: "KeyC",
+      alsoFoundBy: ["reference.check.title", "reference.check.likely"],
+    },
+    {
+      id: "reference.table",
+      label: "reference.nav.reference",
+      href: "/reference",
+      access: readReference,
+      place: "capability",
+      rank: 20,
+      icon: IconBooks,
+      letter: "KeyR",
+      alsoFoundBy: ["reference.table.title", "reference.sources.title"],
+    },
+  ],
+  finders: [referenceFinder],
+};

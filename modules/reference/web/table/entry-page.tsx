@@ -1,0 +1,169 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { RouteAnswer } from "#platform/http/contract";
+import { readFailure, server } from "#platform/http/web";
+import {
+  checkPage,
+  type DescriptionField,
+  type Entry,
+  entryPage,
+  entryRoute,
+  tablePage,
+  type FieldValue as Value,
+} from "#reference/contract";
+import { Answer, Card, Code, Columns, type Fact, Facts, Page, PageLink, Panel, Stack } from "#ui";
+import { FirearmDrawing } from "../drawings/firearm-drawing.tsx";
+import { FieldValue } from "../field-value.tsx";
+import classes from "./table.module.css";
+
+type EntryAnswer = RouteAnswer<typeof entryRoute>;
+
+/** One entry of the reference table. */
+export function EntryPage() {
+  const { ref } = useParams({ strict: false }) as { ref: string };
+  const asked = useQuery({
+    queryKey: [entryRoute.id, ref],
+    queryFn: () => server.call(entryRoute, { params: { ref } }),
+  });
+  return (
+    <Answer asked={asked} explain={readFailure} rows={8}>
+      {(answer) => <EntryArticle answer={answer} />}
+    </Answer>
+  );
+}
+
+function EntryArticle({ answer }: { answer: EntryAnswer }) {
+  const { t } = useTranslation();
+  const { entry } = answer;
+  const type = t(`reference.type.${entry.type}`);
+  return (
+    <Page
+      title={`\u2068${entry.make} ${entry.model}\u2069`}
+      lead={t("reference.entry.lead", { type, state: t(`reference.state.${entry.state}`) })}
+      above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
+      actions={
+        <PageLink href={checkPage} as="quiet">
+          {t("reference.entry.check")}
+        </PageLink>
+      }
+    >
+      <Columns kind="aside">
+        <Stack gap="large">
+          <div className={classes.picture}>
+            <FirearmDrawing type={entry.type} title={t("reference.entry.drawing", { type })} />
+          </div>
+          {entry.state === "seed" && <Card tone="unknown">{t("reference.entry.unverified")}</Card>}
+          <Facts facts={useEntryFacts(entry)} />
+          <Calibres answer={answer} />
+        </Stack>
+        <Stack gap="large">
+          <AboutMake answer={answer} />
+          <Siblings answer={answer} />
+        </Stack>
+      </Columns>
+    </Page>
+  );
+}
+
+function useEntryFacts(entry: Entry): Fact[] {
+  const { t } = useTranslation();
+  const show = (field: DescriptionField, values: readonly (Value | undefined)[]) => {
+    const known = values.filter((value) => value !== undefined);
+    return {
+      term: t(`reference.field.${field}`),
+      value:
+        known.length === 0
+          ? t("reference.value.unknown")
+          : known.map((value, at) => (
+              <span key={value}>
+                {at > 0 && ", "}
+                <FieldValue field={field} value={value} />
+              </span>
+            )),
+    };
+  };
+  const names = entry.alsoKnownAs.map((name, at) => (
+    <Code key={name}>{at > 0 ? `, ${name}` : name}</Code>
+  ));
+  return [
+    show("make", [entry.make]),
+    show("model", [entry.model]),
+    ...(names.length > 0 ? [{ term: t("reference.field.alsoKnownAs"), value: names }] : []),
+    show("manufacturer", [entry.manufacturer]),
+    show("importer", entry.importers),
+    show("type", [entry.type]),
+    show("action", [entry.action]),
+    show("calibre", entry.calibres),
+    show("capacityRounds", [entry.capacityRounds]),
+    show("barrelLengthMm", [entry.barrelLengthMm]),
+    show("country", [entry.country]),
+    { term: t("reference.field.years"), value: useYears(entry) },
+    { term: t("reference.field.number"), value: <Code>{entry.ref}</Code> },
+  ];
+}
+
+function useYears({ yearFrom, yearTo }: Entry): string {
+  const { t } = useTranslation();
+  if (yearFrom === undefined) return t("reference.value.unknown");
+  if (yearTo === undefined) return t("reference.value.since", { year: yearFrom });
+  return t("reference.value.until", { from: yearFrom, to: yearTo });
+}
+
+function Calibres({ answer }: { answer: EntryAnswer }) {
+  const { t } = useTranslation();
+  if (answer.calibres.length === 0) return null;
+  const facts = answer.calibres.map(({ name, aliases }) => ({
+    term: name,
+    value: <Code>{aliases.join(", ")}</Code>,
+  }));
+  return (
+    <Panel heading={t("reference.entry.calibres")}>
+      <Facts facts={facts} />
+    </Panel>
+  );
+}
+
+function AboutMake({ answer }: { answer: EntryAnswer }) {
+  const { t } = useTranslation();
+  const { make } = answer;
+  if (make === undefined) return null;
+  const facts = [
+    ...(make.code
+      ? [{ term: t("reference.entry.makeCode"), value: <Code>{make.code}</Code> }]
+      : []),
+    ...(make.aliases.length > 0
+      ? [
+          {
+            term: t("reference.field.alsoKnownAs"),
+            value: make.aliases.map(({ text }) => text).join(", "),
+          },
+        ]
+      : []),
+    ...(make.madeBy ? [{ term: t("reference.entry.madeBy"), value: make.madeBy }] : []),
+  ];
+  if (facts.length === 0) return null;
+  return (
+    <Panel heading={t("reference.entry.make")}>
+      <Facts facts={facts} />
+    </Panel>
+  );
+}
+
+function Siblings({ answer }: { answer: EntryAnswer }) {
+  const { t } = useTranslation();
+  if (answer.siblings.length === 0) return null;
+  return (
+    <Panel heading={t("reference.entry.siblings", { make: answer.entry.make })}>
+      <ul className={classes.models}>
+        {answer.siblings.map(({ ref, model }) => (
+          <li key={ref}>
+            <PageLink href={entryPage(ref)}>
+              <bdi dir="ltr">{model}</bdi>
+            </PageLink>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

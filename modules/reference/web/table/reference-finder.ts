@@ -1,0 +1,23 @@
+import i18next from "i18next";
+import type { PaletteFinder } from "#platform/http/web";
+import { server } from "#platform/http/web";
+import { findRoute, readReference } from "#reference/contract";
+import { addressOf, writeQuestion } from "./find-address.ts";
+
+/** Lets the command palette find makes, models and calibres. */
+export const referenceFinder: PaletteFinder = {
+  id: "reference",
+  heading: "reference.table.title",
+  access: readReference,
+  find: async (text) => {
+    const { results } = await server.call(findRoute, {
+      body: { query: text, facets: {}, limit: 6 },
+    });
+    return results.map((result) => ({
+      id: `${result.kind} ${result.id}`,
+      title: result.title,
+      detail: i18next.t(`reference.findKind.${result.kind}`),
+      href: addressOf(result) ?? writeQuestion({ query: result.title, facets: {} }),
+    }));
+  },
+};

@@ -1,0 +1,131 @@
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useLocation, useNavigate } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { RouteAnswer } from "#platform/http/contract";
+import { readFailure, server } from "#platform/http/web";
+import { findRoute, sourcesPage } from "#reference/contract";
+import { Answer, Button, Columns, Page, PageLink, Stack, State, TextField, useFormat } from "#ui";
+import { FacetPanel } from "./facet-panel.tsx";
+import { type FindQuestion, readQuestion, writeQuestion } from "./find-address.ts";
+import { ResultRow } from "./result-row.tsx";
+import classes from "./table.module.css";
+
+type FindAnswer = RouteAnswer<typeof findRoute>;
+
+const pageSize = 30;
+const pauseMilliseconds = 150;
+
+/** The reference table: one search box, what it finds, and the ways to narrow it down. */
+export function TablePage() {
+  const { t } = useTranslation();
+  const { question, ask } = useQuestion();
+  const asked = useInfiniteQuery({
+    queryKey: [findRoute.id, question],
+    queryFn: ({ pageParam }) =>
+      server.call(findRoute, {
+        body: { ...question, limit: pageSize, ...(pageParam && { cursor: pageParam }) },
+      }),
+    initialPageParam: "",
+    getNextPageParam: (page: FindAnswer) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Page
+      title={t("reference.table.title")}
+      lead={t("reference.table.lead")}
+      actions={<PageLink href={sourcesPage}>{t("reference.sources.title")}</PageLink>}
+    >
+      <Stack>
+        <SearchBox question={question} ask={ask} />
+        <Answer
+          asked={{ data: asked.data, error: asked.error, refetch: () => asked.refetch() }}
+          explain={readFailure}
+          rows={8}
+        >
+          {({ pages }) => (
+            <Results
+              question={question}
+              ask={ask}
+              pages={pages}
+              onMore={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
+            />
+          )}
+        </Answer>
+      </Stack>
+    </Page>
+  );
+}
+
+/** The question lives in the address, so that it can be kept, sent and gone back to. */
+function useQuestion() {
+  const navigate = useNavigate();
+  const { searchStr } = useLocation();
+  const ask = (next: FindQuestion) => void navigate({ href: writeQuestion(next), replace: true });
+  return { question: readQuestion(searchStr), ask };
+}
+
+interface Asking {
+  question: FindQuestion;
+  ask: (question: FindQuestion) => void;
+}
+
+function SearchBox({ question, ask }: Asking) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(question.query);
+  useEffect(() => setText(question.query), [question.query]);
+  useEffect(() => {
+    if (text === question.query) return;
+    const timer = setTimeout(() => ask({ ...question, query: text }), pauseMilliseconds);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <div className={classes.search}>
+      <TextField
+        label={t("reference.table.search")}
+        type="search"
+        value={text}
+        onChange={setText}
+        maxLength={200}
+      />
+    </div>
+  );
+}
+
+interface ResultsProps extends Asking {
+  pages: readonly FindAnswer[];
+  onMore: (() => void) | undefined;
+}
+
+function Results({ question, ask, pages, onMore }: ResultsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [first] = pages;
+  if (first === undefined) return null;
+  const results = pages.flatMap((page) => page.results);
+  return (
+    <Columns kind="aside">
+      <section aria-live="polite">
+        <p className={classes.count}>
+          {t("reference.table.results", { count: first.total })}
+          {first.unknownWords.length > 0 && (
+            <> · {t("reference.table.unknownWords", { words: format.list(first.unknownWords) })}</>
+          )}
+        </p>
+        {results.length === 0 ? (
+          <State sign="nothing_found" title={t("reference.table.nothing.title")}>
+            {t("reference.table.nothing.text")}
+          </State>
+        ) : (
+          <ul className={classes.results}>
+            {results.map((result) => (
+              <ResultRow key={`${result.kind} ${result.id}`} result={result} />
+            ))}
+          </ul>
+        )}
+        {onMore && <Button onClick={onMore}>{t("reference.table.more")}</Button>}
+      </section>
+      <FacetPanel question={question} facets={first.facets} ask={ask} />
+    </Columns>
+  );
+}
