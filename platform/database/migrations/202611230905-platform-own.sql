@@ -15,8 +15,8 @@ create function platform.acting_member() returns text stable parallel safe langu
   return nullif(current_setting('proofmark.member', true), '');
 create function platform.acting_agency() returns uuid stable parallel safe language sql
   return nullif(current_setting('proofmark.agency', true), '')::uuid;
-create function platform.acting_person() returns text stable parallel safe language sql
-  return nullif(current_setting('proofmark.person', true), '');
+create function platform.acting_person() returns uuid stable parallel safe language sql
+  return nullif(current_setting('proofmark.person', true), '')::uuid;
 create function platform.acting_is_desk() returns boolean stable parallel safe language sql
   return coalesce(current_setting('proofmark.is_desk', true), '') = 'true';
 create function platform.acting_principal() returns text stable parallel safe language sql
@@ -130,7 +130,7 @@ create procedure platform.own_by_person(target regclass) language plpgsql as $$
 declare
   is_owner text := 'owner_person = (select platform.acting_person())';
 begin
-  execute format('alter table %s add column if not exists owner_person text not null,
+  execute format('alter table %s add column if not exists owner_person uuid not null,
     enable row level security, force row level security', target);
   execute format('create index on %s (owner_person)', target);
   execute format('create policy person_rows on %s using (%s) with check (%2$s)', target, is_owner);
