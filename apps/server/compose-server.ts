@@ -24,6 +24,7 @@ export async function composeServer(parts: ServerParts): Promise<FastifyInstance
     translate,
     logger,
     version,
+    query: databases.runtime.query,
     authenticate: async () => ({
       person: "p",
       account: "a",
