@@ -24,7 +24,15 @@ export async function composeServer(parts: ServerParts): Promise<FastifyInstance
     translate,
     logger,
     version,
-    authenticate: async () => undefined,
+    query: databases.runtime.query,
+    authenticate: async () => ({
+      person: "p",
+      account: "a",
+      member: "FR",
+      agency: "g",
+      isDesk: false,
+      roles: ["officer"],
+    }),
     bindings: [
       ...serveReference(parts.reference),
       ...serveHealth({

@@ -23,7 +23,18 @@ export interface ClientOptions {
 
 export interface Client {
   /** Calls a route; throws {@link ProblemAnswer} or {@link Unreachable}. */
-  call<R extends Route>(route: R, input: RouteInput<R>): Promise<RouteAnswer<R>>;
+  call<R extends Route>(
+    route: R,
+    input: RouteInput<R>,
+    options?: CallOptions,
+  ): Promise<RouteAnswer<R>>;
+}
+
+export interface CallOptions {
+  /** The `version` the change is based on; routes that change something need it. */
+  version?: number;
+  /** Same key, same request: carried out once. A fresh one for each call unless given. */
+  idempotencyKey?: string;
 }
 
 interface LooseInput {
@@ -35,39 +46,51 @@ interface LooseInput {
 /** The typed client of the interface: web, CLI and integrators use the same. */
 export function createClient(options: ClientOptions): Client {
   return {
-    async call(route, input) {
+    async call(route, input, callOptions = {}) {
       const { params = {}, query = {}, body } = input as LooseInput;
-      const response = await send(
-        options,
-        route,
-        buildUrl(options.base, route.path, params, query),
-        body,
-      );
+      const response = await send(options, buildUrl(options.base, route.path, params, query), {
+        name: route.id,
+        method: route.method,
+        headers: headersFor(route, body, callOptions),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
       if (!response.ok) throw new ProblemAnswer((await response.json()) as ProblemDetails);
       return (await response.json()) as never;
     },
   };
 }
 
+function headersFor(route: Route, body: unknown, options: CallOptions): Record<string, string> {
+  return {
+    ...(body === undefined ? {} : { "content-type": "application/json" }),
+    ...(route.isCreate === true && { "idempotency-key": options.idempotencyKey ?? makeKey() }),
+    ...(options.version !== undefined && { "if-match": `"${options.version}"` }),
+  };
+}
+
+/** 128 random bits; `crypto.randomUUID` is missing in browsers on plain HTTP. */
+function makeKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+interface ClientRequest {
+  name: string;
+  method: string;
+  headers: Record<string, string>;
+  body?: string;
+}
+
 async function send(
   options: ClientOptions,
-  route: Route,
   url: string,
-  body: unknown,
+  { name, ...request }: ClientRequest,
 ): Promise<Response> {
-  const headers = {
-    ...options.headers(),
-    ...(body === undefined ? {} : { "content-type": "application/json" }),
-  };
-  const request = {
-    method: route.method,
-    headers,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  };
+  const headers = { ...options.headers(), ...request.headers };
   try {
-    return await (options.fetch ?? fetch)(url, request);
+    return await (options.fetch ?? fetch)(url, { ...request, headers });
   } catch (error) {
-    throw new Unreachable(route.id, { cause: error });
+    throw new Unreachable(name, { cause: error });
   }
 }
 

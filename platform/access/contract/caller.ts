@@ -15,3 +15,13 @@ export interface Caller {
 export function isPermitted(caller: Pick<Caller, "roles">, permission: Permission): boolean {
   return caller.roles.some((role) => permission.roles.has(role));
 }
+
+/** The caller as row security knows it: the context of the caller's transactions. */
+export function contextOf({ member, agency, person, isDesk }: Caller) {
+  return { member, agency, person, isDesk };
+}
+
+/** Who acts, as the ledger names it. */
+export function actorOf({ member, agency, person }: Caller) {
+  return { member, agency, person };
+}

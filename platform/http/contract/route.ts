@@ -27,6 +27,10 @@ export interface Route<
   readonly query?: Query;
   readonly body?: Body;
   readonly answer: Answer;
+  /** Makes something: takes `Idempotency-Key`, and a repeated request gets the first answer. */
+  readonly isCreate?: boolean;
+  /** Changes something that has a `version`: needs `If-Match` with the ETag it was read with. */
+  readonly isChange?: boolean;
   readonly errors?: readonly ErrorDefinition[];
 }
 

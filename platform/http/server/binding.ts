@@ -1,6 +1,7 @@
 import type { Caller } from "#platform/access/contract";
 import type { CheckedInput, Route, RouteAnswer } from "#platform/http/contract";
 import type { Language } from "#platform/i18n/contract";
+import type { Cookie } from "./cookies.ts";
 
 /** What a handler knows about the request beside its checked input. */
 export interface RequestFacts {
@@ -8,6 +9,13 @@ export interface RequestFacts {
   readonly correlation: string;
   /** Fails the request with 401 where nobody is signed in; never undefined on routes that need a session. */
   readonly caller: Caller;
+  /** The version a change is based on; fails the request with 428 where the client did not say. */
+  readonly expectedVersion: number;
+  /** Remote address: for limits, never stored nor logged. */
+  readonly address: string;
+  readonly header: (name: string) => string | undefined;
+  readonly readCookie: (name: string) => string | undefined;
+  readonly writeCookie: (cookie: Cookie) => void;
 }
 
 export type Handler<R> = (

@@ -7,13 +7,17 @@ import {
   jsonSchemaTransformObject,
   validatorCompiler,
 } from "fastify-type-provider-zod";
-import { type Caller, isPermitted } from "#platform/access/contract";
-import { httpErrors, problem, type Route } from "#platform/http/contract";
-import { negotiateLanguage } from "#platform/i18n/contract";
+import type { Kysely } from "kysely";
+import type { Caller } from "#platform/access/contract";
+import { httpErrors, problem } from "#platform/http/contract";
 import type { Translate } from "#platform/i18n/server";
 import type { Logger } from "#platform/logging";
-import type { Binding, RequestFacts } from "./binding.ts";
+import { addRoute } from "./add-route.ts";
+import type { Binding } from "./binding.ts";
+import { createAnswerOnce } from "./idempotency/answer-once.ts";
+import { refuseCrossSite } from "./origin-check.ts";
 import { createProblemReply } from "./problem-reply.ts";
+import { type BucketLimits, TokenBuckets } from "./token-buckets.ts";
 
 export interface HttpServerParts {
   readonly translate: Translate;
@@ -22,7 +26,14 @@ export interface HttpServerParts {
   readonly authenticate: (request: FastifyRequest) => Promise<Caller | undefined>;
   readonly bindings: readonly Binding[];
   readonly version: string;
+  /** The runtime login; keeps the answers of creates sent with an Idempotency-Key. */
+  readonly query: Kysely<unknown>;
+  /** Requests to the interface by one address. */
+  readonly limits?: BucketLimits;
 }
+
+/** Generous for a desk behind one address, far below what a flood needs. */
+const usualLimits: BucketLimits = { burst: 300, perMinute: 3000 };
 
 /** The HTTP interface made from the bindings; not yet listening. */
 export async function createHttpServer(parts: HttpServerParts): Promise<FastifyInstance> {
@@ -37,10 +48,23 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   server.setNotFoundHandler(() => {
     throw problem(httpErrors.notFound);
   });
+  guardInterface(server, parts.limits ?? usualLimits);
   await describeInterface(server, parts.version);
-  for (const binding of parts.bindings) addRoute(server, binding, parts.authenticate);
+  const { authenticate } = parts;
+  const answerOnce = createAnswerOnce(parts.query);
+  for (const binding of parts.bindings) addRoute(server, binding, { authenticate, answerOnce });
   server.get("/api/openapi.json", { schema: { hide: true } }, () => server.swagger());
   return server;
+}
+
+function guardInterface(server: FastifyInstance, limits: BucketLimits): void {
+  const buckets = new TokenBuckets(limits);
+  server.addHook("onRequest", async (request) => {
+    if (!request.url.startsWith("/api/")) return;
+    refuseCrossSite(request);
+    const seconds = buckets.take(request.ip);
+    if (seconds > 0) throw problem(httpErrors.tooManyRequests, { seconds });
+  });
 }
 
 async function describeInterface(server: FastifyInstance, version: string): Promise<void> {
@@ -49,59 +73,4 @@ async function describeInterface(server: FastifyInstance, version: string): Prom
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   });
-}
-
-function addRoute(
-  server: FastifyInstance,
-  { route, handler }: Binding,
-  authenticate: HttpServerParts["authenticate"],
-): void {
-  const callers = new WeakMap<FastifyRequest, Caller>();
-  server.route({
-    method: route.method,
-    url: route.path,
-    schema: describeRoute(route),
-    // Before the input is read: who may not do a thing learns nothing about its shape either.
-    onRequest: async (request) => {
-      const caller = await authenticate(request);
-      requireAccess(route, caller);
-      if (caller !== undefined) callers.set(request, caller);
-    },
-    handler: async (request) => {
-      const input = { params: request.params, query: request.query, body: request.body };
-      return handler(input as never, factsOf(request, callers.get(request)));
-    },
-  });
-}
-
-function describeRoute(route: Route) {
-  return {
-    operationId: route.id,
-    summary: route.summary,
-    tags: [route.id.slice(0, route.id.indexOf("."))],
-    ...(route.params && { params: route.params }),
-    ...(route.query && { querystring: route.query }),
-    ...(route.body && { body: route.body }),
-    response: { 200: route.answer },
-  };
-}
-
-function requireAccess(route: Route, caller: Caller | undefined): void {
-  if (route.access === "public") return;
-  if (caller === undefined) throw problem(httpErrors.notSignedIn);
-  if (route.access === "signed_in") return;
-  if (!isPermitted(caller, route.access)) {
-    throw problem(httpErrors.notPermitted, { permission: route.access.id });
-  }
-}
-
-function factsOf(request: FastifyRequest, caller: Caller | undefined): RequestFacts {
-  return {
-    language: negotiateLanguage(request.headers["accept-language"]),
-    correlation: request.id,
-    get caller() {
-      if (caller === undefined) throw problem(httpErrors.notSignedIn);
-      return caller;
-    },
-  };
 }

@@ -1,0 +1,54 @@
+import type { Kysely, Transaction } from "kysely";
+import { type Caller, contextOf } from "#platform/access/contract";
+import { inTransaction } from "#platform/database";
+import type { AccessTables } from "./tables.ts";
+
+export type AccessTransaction = Transaction<AccessTables>;
+
+export interface AccessParts {
+  /** The runtime login. */
+  readonly query: Kysely<unknown>;
+  /** Seals second-factor secrets, see `readInstallationKey`. */
+  readonly installationKey: Buffer;
+  /** Whether the cast exists and one click signs in as any of it. */
+  readonly isDemonstration: boolean;
+  /** Whether browsers reach this installation by HTTPS: then the cookie is `Secure` and `__Host-`. */
+  readonly isSecure: boolean;
+  readonly clock?: () => Date;
+}
+
+/** Capacities a transaction may take on after the code has checked what each needs. */
+export type Capacity = "member_administrator" | "secretariat";
+
+/** What the use cases work with. */
+export interface AccessDesk extends Required<AccessParts> {
+  /** One transaction that sees what the caller may see, in a capacity where the permission was checked. */
+  readonly asCaller: <Result>(
+    caller: Caller,
+    work: (transaction: AccessTransaction) => Promise<Result>,
+    capacity?: Capacity,
+  ) => Promise<Result>;
+  /** The moment and mode of look-ups that must not find the cast outside a demonstration. */
+  readonly present: () => { now: Date; isDemonstration: boolean };
+  /** One transaction that establishes who someone is. */
+  readonly asGatekeeper: <Result>(
+    work: (transaction: AccessTransaction) => Promise<Result>,
+  ) => Promise<Result>;
+}
+
+export function openAccess(parts: AccessParts): AccessDesk {
+  const query = parts.query.withTables<AccessTables>();
+  const clock = parts.clock ?? (() => new Date());
+  return {
+    ...parts,
+    clock,
+    present: () => ({ now: clock(), isDemonstration: parts.isDemonstration }),
+    asCaller: (caller, work, capacity) =>
+      inTransaction(
+        query,
+        { ...contextOf(caller), ...(capacity && { principal: capacity }) },
+        work,
+      ),
+    asGatekeeper: (work) => inTransaction(query, { principal: "gatekeeper" }, work),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Role } from "#platform/access/contract";
+import type { AccessTransaction } from "../access-parts.ts";
+import { rolesOf } from "../session/session-store.ts";
+
+export interface StoredKey {
+  readonly id: string;
+  readonly account: string;
+  readonly person: string;
+  readonly agency: string;
+  readonly secretHash: Buffer;
+  readonly keyRoles: Role[];
+  readonly accountRoles: Role[];
+  readonly lastUsedAt: Date | null;
+}
+
+/** The live key of a prefix, with what its account holds now. */
+export async function findKey(
+  query: AccessTransaction,
+  prefix: string,
+  now: Date,
+): Promise<StoredKey | undefined> {
+  return query
+    .selectFrom("access.api_key as key")
+    .innerJoin("access.account as account", "account.id", "key.account")
+    .select([
+      "key.id",
+      "key.account",
+      "account.person",
+      "account.agency",
+      "key.secret_hash as secretHash",
+      "key.roles as keyRoles",
+      rolesOf("key.account").as("accountRoles"),
+      "key.last_used_at as lastUsedAt",
+    ])
+    .where("key.prefix", "=", prefix)
+    .where("key.revoked_at", "is", null)
+    .where("key.expires_at", ">", now)
+    .where("account.state", "=", "active")
+    .executeTakeFirst();
+}
+
+export async function touchKey(query: AccessTransaction, id: string, now: Date): Promise<void> {
+  await query
+    .updateTable("access.api_key")
+    .set({ last_used_at: now })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Revokes the live keys of an account, or one of them; returns how many. */
+export async function revokeKeys(
+  query: AccessTransaction,
+  which: { id?: string; account?: string },
+  now: Date,
+): Promise<number> {
+  const revoked = await query
+    .updateTable("access.api_key")
+    .set({ revoked_at: now })
+    .where("revoked_at", "is", null)
+    .$if(which.id !== undefined, (q) => q.where("id", "=", which.id ?? ""))
+    .$if(which.account !== undefined, (q) => q.where("account", "=", which.account ?? ""))
+    .executeTakeFirst();
+  return Number(revoked.numUpdatedRows);
+}

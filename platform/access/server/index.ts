@@ -1,0 +1,7 @@
+export type { AccessParts } from "./access-parts.ts";
+export { type Access, createAccess } from "./create-access.ts";
+export { castId } from "./demonstration/cast-id.ts";
+export { type CastPerson, castPeople } from "./demonstration/cast-people.ts";
+export { seedDemonstration } from "./demonstration/seed-demonstration.ts";
+export { readInstallationKey } from "./secret/installation-key.ts";
+export type { Authenticate } from "./session/authenticate.ts";

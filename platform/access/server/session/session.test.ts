@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  demonstrationCastRoute,
+  demonstrationSignInRoute,
+  listSessionsRoute,
+  lockSessionRoute,
+  revokeSessionRoute,
+  sessionRoute,
+  signOutRoute,
+} from "#platform/access/contract";
+import { ProblemAnswer } from "#platform/client";
+import { listMembersRoute } from "#platform/directory/contract";
+import { startTestServer, type TestServer } from "#testing/test-server";
+import { castId } from "../demonstration/cast-id.ts";
+
+let tested: TestServer;
+beforeAll(async () => {
+  tested = await startTestServer();
+});
+afterAll(() => tested.stop());
+
+function pass(minutes: number): void {
+  tested.clock.now = new Date(tested.clock.now.getTime() + minutes * 60_000);
+}
+
+async function problemOf(answer: Promise<unknown>): Promise<string> {
+  const error: unknown = await answer.then(
+    () => undefined,
+    (failure: unknown) => failure,
+  );
+  if (!(error instanceof ProblemAnswer)) throw new Error(`no problem but ${String(error)}`);
+  return `${error.details.status} ${error.details.type}`;
+}
+
+const LOCKED = "401 /problems/access.locked";
+const NOT_SIGNED_IN = "401 /problems/http.not_signed_in";
+
+describe("a session", () => {
+  test("is opened by one click on the cast and says who is signed in", async () => {
+    const browser = tested.browser();
+    const { cast } = await browser.call(demonstrationCastRoute, {});
+    expect(cast).toHaveLength(17);
+    expect(new Set(cast.map(({ person }) => person)).size).toBe(16);
+    const amal = cast.find(({ name }) => name === "Amal Haddad");
+    const state = await browser.call(demonstrationSignInRoute, {
+      body: { account: amal?.account ?? "" },
+    });
+    expect(state).toMatchObject({ state: "open", member: "MA", roles: ["officer"], hasPin: false });
+    expect(await browser.call(sessionRoute, {})).toEqual(state);
+  });
+
+  test("has a cookie no script reads and no other site sends", async () => {
+    const answer = await tested.server.inject({
+      method: "POST",
+      url: "/api/access/demonstration-sign-in",
+      payload: { account: castId("account", 1) },
+    });
+    expect(answer.headers["set-cookie"]).toMatch(
+      /^__Host-proofmark=[\w-]{43}; Path=\/; Max-Age=50400; HttpOnly; SameSite=Strict; Secure$/,
+    );
+  });
+
+  test("locks after half an hour without a request, and the lock is no end", async () => {
+    const browser = await tested.signedIn(10);
+    for (let quarter = 0; quarter < 6; quarter++) {
+      pass(15);
+      await browser.call(listMembersRoute, { query: {} });
+    }
+    pass(31);
+    expect(await problemOf(browser.call(listMembersRoute, { query: {} }))).toBe(LOCKED);
+    expect(await browser.call(sessionRoute, {})).toEqual({
+      state: "locked",
+      name: "Amal Haddad",
+      hasPin: false,
+    });
+  });
+
+  test("locks at once when asked", async () => {
+    const browser = await tested.signedIn(10);
+    expect(await browser.call(lockSessionRoute, {})).toMatchObject({ state: "locked" });
+    expect(await problemOf(browser.call(listMembersRoute, { query: {} }))).toBe(LOCKED);
+  });
+
+  test("ends after its absolute lifetime, however busy", async () => {
+    const browser = await tested.signedIn(10);
+    for (let step = 0; step < 14 * 4 - 1; step++) {
+      pass(15);
+      await browser.call(listMembersRoute, { query: {} });
+    }
+    pass(15);
+    expect(await problemOf(browser.call(listMembersRoute, { query: {} }))).toBe(NOT_SIGNED_IN);
+    expect(await browser.call(sessionRoute, {})).toEqual({ state: "none" });
+  });
+
+  test("ends by signing out", async () => {
+    const browser = await tested.signedIn(10);
+    const cookie = browser.headers.cookie;
+    await browser.call(signOutRoute, {});
+    browser.headers.cookie = cookie ?? "";
+    expect(await problemOf(browser.call(listMembersRoute, { query: {} }))).toBe(NOT_SIGNED_IN);
+  });
+
+  test("is listed and revoked by its own person only", async () => {
+    const [phone, desk, other] = [
+      await tested.signedIn(12),
+      await tested.signedIn(12),
+      await tested.signedIn(13),
+    ];
+    const { sessions } = await desk.call(listSessionsRoute, {});
+    expect(sessions.filter(({ isThis }) => isThis)).toHaveLength(1);
+    const onPhone = sessions.find(({ isThis }) => !isThis)?.id ?? "";
+    const revoke = { params: { session: onPhone } };
+    expect(await problemOf(other.call(revokeSessionRoute, revoke))).toBe(
+      "404 /problems/access.session_not_found",
+    );
+    await desk.call(revokeSessionRoute, revoke);
+    expect(await problemOf(phone.call(listMembersRoute, { query: {} }))).toBe(NOT_SIGNED_IN);
+    await desk.call(listMembersRoute, { query: {} });
+  });
+});
+
+test("outside a demonstration one-click sign-in does not exist and the cast has no session", async () => {
+  const real = await startTestServer({ isDemonstration: false });
+  try {
+    const post = { method: "POST", url: "/api/access/demonstration-sign-in" } as const;
+    const payload = { account: castId("account", 1) };
+    expect((await real.server.inject({ ...post, payload })).statusCode).toBe(404);
+    expect(real.server.hasRoute(post)).toBe(false);
+    expect(real.server.hasRoute({ method: "GET", url: "/api/access/demonstration-cast" })).toBe(
+      false,
+    );
+  } finally {
+    await real.stop();
+  }
+});

@@ -1,0 +1,48 @@
+import type { Transaction } from "kysely";
+import type { Agency, ProfileContent, Standing } from "#platform/directory/contract";
+import { insertAgency } from "./agency-store.ts";
+import { asDirectory } from "./directory-parts.ts";
+import { insertMember, type NewMember, updateStanding } from "./member-store.ts";
+import { insertProfile } from "./profile-store.ts";
+import { dayOf } from "./read-members.ts";
+
+const REVIEW_DAYS = 183;
+
+export interface Admission {
+  member: NewMember;
+  /** At least one; the first administrator works there. */
+  agencies: Agency[];
+  profile: ProfileContent;
+}
+
+/**
+ * Enters a member with its agencies and profile; the transaction must act as the secretariat. The
+ * member confirms the profile itself within half a year. Returns false where it is there already.
+ */
+export async function admitMember<Tables>(
+  transaction: Transaction<Tables>,
+  { member, agencies, profile }: Admission,
+  now: Date,
+): Promise<boolean> {
+  const query = asDirectory(transaction);
+  const isNew = await insertMember(query, member, now);
+  if (!isNew) return false;
+  for (const agency of agencies) await insertAgency(query, agency);
+  const due = new Date(now.getTime() + REVIEW_DAYS * 86_400_000);
+  const dates = { reviewedOn: dayOf(now), reviewDue: dayOf(due) };
+  await insertProfile(query, member.id, profile, dates);
+  return true;
+}
+
+/**
+ * Suspends or readmits a member; the transaction must act as the secretariat. From its commit the
+ * member's people see nothing. Returns false where the member is unknown or stands so already.
+ */
+export function setStanding<Tables>(
+  transaction: Transaction<Tables>,
+  member: string,
+  standing: Standing,
+  now: Date,
+): Promise<boolean> {
+  return updateStanding(asDirectory(transaction), member, standing, now);
+}

@@ -1,0 +1,31 @@
+import type { Transaction } from "kysely";
+import type { Agency, Standing } from "#platform/directory/contract";
+import { asDirectory } from "./directory-parts.ts";
+
+export interface Workplace {
+  readonly member: string;
+  readonly standing: Standing;
+  readonly isDesk: boolean;
+  readonly kind: Agency["kind"];
+  readonly name: string;
+}
+
+/** Where an account works, read on every request: one look-up by key. */
+export async function findWorkplace<Tables>(
+  transaction: Transaction<Tables>,
+  agency: string,
+): Promise<Workplace | undefined> {
+  const row = await asDirectory(transaction)
+    .selectFrom("directory.agency as agency")
+    .innerJoin("directory.member as member", "member.id", "agency.owner_member")
+    .select([
+      "agency.owner_member as member",
+      "member.standing",
+      "agency.is_desk as isDesk",
+      "agency.kind",
+      "agency.name",
+    ])
+    .where("agency.id", "=", agency)
+    .executeTakeFirst();
+  return row && { ...row, kind: row.kind as Agency["kind"] };
+}
