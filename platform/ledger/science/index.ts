@@ -6,6 +6,13 @@ export {
   isIncluded,
 } from "./check-proof.ts";
 export {
+  appendLeaf,
+  type CompleteSubtree,
+  type Frontier,
+  rootOfFrontier,
+  sizeOf,
+} from "./frontier.ts";
+export {
   emptyRoot,
   hashLeaf,
   hashNode,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isConsistent, isIncluded } from "./check-proof.ts";
+import { appendLeaf, type Frontier, rootOfFrontier } from "./frontier.ts";
 import { emptyRoot, hashLeaf, hashNode, rootOfComplete, rootOfSubtrees } from "./merkle-tree.ts";
 import { completeSpans, consistencySpans, inclusionSpans, type Span } from "./span.ts";
 
@@ -174,6 +175,9 @@ describe("random trees against the recursions of the RFC", () => {
         const hashes = someLeaves(size);
         const root = naiveRoot(hashes);
         expect(hex(rootByParts(hashes))).toBe(hex(root));
+        const frontier: Frontier = [];
+        for (const hash of hashes) appendLeaf(sha256, frontier, hash);
+        expect(hex(rootOfFrontier(sha256, frontier))).toBe(hex(root));
         const index = part - 1;
         const path = hashesOf(inclusionSpans(index, size), hashes);
         expect(path.map(hex)).toEqual(naivePath(index, hashes).map(hex));

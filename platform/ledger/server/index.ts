@@ -6,3 +6,5 @@ export {
   type LookRecorder,
   type LookRecorderParts,
 } from "./looks/look-recorder.ts";
+export { openNoteSigner, type NoteSigner } from "./checkpoints/signed-note.ts";
+export { type Sequencer, type SequencerParts, startSequencer } from "./log/sequencer.ts";

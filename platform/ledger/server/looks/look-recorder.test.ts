@@ -38,7 +38,7 @@ async function actsSeenBy(context: RowContext) {
 
 describe("a look recorder", () => {
   test("answers after the look is durable, and groups those that wait", async () => {
-    const recorder = createLookRecorder({ query: database.runtime.query, onFailure: fail });
+    const recorder = createLookRecorder({ runtime: database.runtime, onFailure: fail });
     const ids = await Promise.all(
       Array.from({ length: 40 }, (_, index) => recorder.record(aLook(`grouped-${index}`))),
     );
@@ -49,7 +49,7 @@ describe("a look recorder", () => {
   });
 
   test("tells each owner of its own rows only, and nobody else the search terms", async () => {
-    const recorder = createLookRecorder({ query: database.runtime.query, onFailure: fail });
+    const recorder = createLookRecorder({ runtime: database.runtime, onFailure: fail });
     const shown = ["es-1", "es-2"].map((objectId) => ({
       verb: "records.record.show",
       objectKind: "records.record",
@@ -70,7 +70,7 @@ describe("a look recorder", () => {
   test("refuses the one look that cannot be written and records the others", async () => {
     const failures: unknown[] = [];
     const recorder = createLookRecorder({
-      query: database.runtime.query,
+      runtime: database.runtime,
       onFailure: (error) => failures.push(error),
     });
     const first = recorder.record(aLook("before"));
@@ -83,7 +83,7 @@ describe("a look recorder", () => {
   });
 
   test("refuses a look whose content is no JSON", async () => {
-    const recorder = createLookRecorder({ query: database.runtime.query, onFailure: fail });
+    const recorder = createLookRecorder({ runtime: database.runtime, onFailure: fail });
     await expect(recorder.record(aLook("nan", { content: Number.NaN }))).rejects.toThrow(TypeError);
     await expect(recorder.record(aLook("nul", { content: "a\0" }))).rejects.toThrow(TypeError);
     await expect(recorder.record(aLook("slash", { content: "\\u0000" }))).resolves.toBeTypeOf(
@@ -95,7 +95,7 @@ describe("a look recorder", () => {
     const other = await createTestDatabase();
     const failures: unknown[] = [];
     const recorder = createLookRecorder({
-      query: other.runtime.query,
+      runtime: other.runtime,
       onFailure: (error) => failures.push(error),
     });
     await other.drop();

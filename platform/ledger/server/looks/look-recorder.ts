@@ -1,12 +1,11 @@
-import type { Kysely } from "kysely";
+import type { Database } from "#platform/database";
 import { problem } from "#platform/http/contract";
 import { ledgerErrors } from "#platform/ledger/contract";
 import { type ActRow, insertLooks, prepareAct } from "../acts/act-store.ts";
 import type { Look } from "./look.ts";
 
 export interface LookRecorderParts {
-  /** The runtime login. */
-  readonly query: Kysely<unknown>;
+  readonly runtime: Database<unknown>;
   /** Hears why looks could not be recorded. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -36,7 +35,7 @@ const QUEUE_LIMIT = 10_000;
  * Writes looks by group commit: those that arrive while one transaction is being committed share
  * the next one. An idle recorder writes at once.
  */
-export function createLookRecorder({ query, onFailure }: LookRecorderParts): LookRecorder {
+export function createLookRecorder({ runtime, onFailure }: LookRecorderParts): LookRecorder {
   const queue: Waiting[] = [];
   let writing: Promise<void> | undefined;
   let isClosed = false;
@@ -49,7 +48,7 @@ export function createLookRecorder({ query, onFailure }: LookRecorderParts): Loo
   async function writeBatch(batch: readonly Waiting[]): Promise<void> {
     try {
       await insertLooks(
-        query,
+        runtime.query,
         batch.flatMap(({ rows }) => rows),
       );
       for (const { done } of batch) done();
