@@ -52,3 +52,17 @@ export async function insertActs(transaction: Executor, rows: readonly ActRow[])
 export async function insertLooks(connection: Executor, rows: readonly ActRow[]): Promise<void> {
   await sql`select ledger.append_looks(${JSON.stringify(rows)})`.execute(connection);
 }
+
+/** Removes the contents of an owner's acts on an object; resolves with the ids of those acts. */
+export async function deleteContents(
+  transaction: Executor,
+  object: { objectKind: string; objectId: string; ownerMember: string; except: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    delete from ledger.act_content where act_id in (
+      select id from ledger.act where object_kind = ${object.objectKind}
+        and object_id = ${object.objectId} and owner_member = ${object.ownerMember}
+        and verb <> ${object.except})
+    returning act_id as id`.execute(transaction);
+  return rows.map(({ id }) => id);
+}
