@@ -22,8 +22,10 @@ export function openDatabase<Tables>(
   options: { connections?: number } = {},
 ): Database<Tables> {
   const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 16 });
-  // A server that goes away ends idle connections; the next query reports it to someone who waits.
+  // A server that goes away ends connections; the next query reports it to someone who waits. The
+  // pool hears of idle ones only, a connection between two statements of a transaction tells itself.
   pool.on("error", () => undefined);
+  pool.on("connect", (connection) => connection.on("error", () => undefined));
   const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { query, pool, close: () => query.destroy() };
 }

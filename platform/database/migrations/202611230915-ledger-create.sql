@@ -39,7 +39,7 @@ create table ledger.act (
   content_version integer not null,
   commitment bytea not null,
   constraint act_commitment_is_sha256 check (octet_length(commitment) = 32),
-  constraint act_has_actor check (person is not null or principal is not null or agency is not null)
+  constraint act_has_actor check (coalesce(person, principal, agency::text) is not null)
 );
 create index act_by_owner on ledger.act (owner_member, at desc, id desc) where is_look;
 create index act_by_object on ledger.act (object_kind, object_id, at, id);
@@ -193,3 +193,38 @@ grant select, insert on ledger.link, ledger.subtree to proofmark_sequencer;
 grant select, insert (log, size, root, note) on ledger.checkpoint to proofmark_sequencer;
 grant select (act_id), delete on ledger.act_content to proofmark_purger;
 grant select on all tables in schema ledger to proofmark_verifier;
+
+-- The only way acts are written: envelope, content and queue entry in one statement, for any number.
+-- It runs with the rights and the context of whoever calls it.
+
+create function ledger.append(entries json) returns void language plpgsql as $$
+begin
+  with entry as materialized (
+    select * from json_to_recordset(entries) as entry (
+      id uuid, member text, agency uuid, person text, principal text, purpose text, verb text,
+      object_kind text, object_id text, owner_member text, owner_agency uuid, is_look boolean,
+      cause uuid, content_version integer, commitment bytea, content jsonb, salt bytea)
+  ), envelopes as (
+    insert into ledger.act (id, member, agency, person, principal, purpose, verb, object_kind,
+      object_id, owner_member, owner_agency, is_look, cause, content_version, commitment)
+    select id, member, agency, person, principal, purpose, verb, object_kind, object_id,
+      owner_member, owner_agency, is_look, cause, content_version, commitment from entry
+  ), contents as (
+    insert into ledger.act_content (act_id, owner_member, owner_agency, content, salt)
+    select id, owner_member, owner_agency, content, salt from entry
+  )
+  insert into ledger.unlinked (act_id) select id from entry;
+end $$;
+comment on function ledger.append(json) is 'Writes acts with their contents and queues them for the sequencer';
+
+create function ledger.append_looks(entries json) returns void language plpgsql as $$
+begin
+  perform platform.enter(null, null, null, false, 'recorder');
+  perform ledger.append(entries);
+end $$;
+comment on function ledger.append_looks(json) is
+  'Writes looks of several members at once, as the system principal recorder; a transaction of its own';
+
+revoke execute on all functions in schema ledger from public;
+grant execute on function ledger.append(json) to proofmark_runtime, proofmark_worker, proofmark_purger;
+grant execute on function ledger.append_looks(json) to proofmark_runtime;

@@ -1,1 +1,23 @@
 export { canonicalJson, type Json } from "./canonical-json.ts";
+export {
+  type ConsistencyClaim,
+  type InclusionClaim,
+  isConsistent,
+  isIncluded,
+} from "./check-proof.ts";
+export {
+  appendLeaf,
+  type CompleteSubtree,
+  type Frontier,
+  rootOfFrontier,
+  sizeOf,
+} from "./frontier.ts";
+export {
+  emptyRoot,
+  hashLeaf,
+  hashNode,
+  rootOfComplete,
+  rootOfSubtrees,
+  type Sha256,
+} from "./merkle-tree.ts";
+export { completeSpans, consistencySpans, inclusionSpans, type Span } from "./span.ts";

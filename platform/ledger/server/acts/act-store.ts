@@ -43,22 +43,26 @@ export function prepareAct(act: NewAct, nature: ActNature): ActRow {
   };
 }
 
-/** Inserts envelopes, contents and queue entries in one statement: one round trip for any number. */
-export async function insertActs(executor: Executor, rows: readonly ActRow[]): Promise<void> {
-  await sql`
-    with entry as materialized (
-      select * from json_to_recordset(${JSON.stringify(rows)}::json) as entry (
-        id uuid, member text, agency uuid, person text, principal text, purpose text, verb text,
-        object_kind text, object_id text, owner_member text, owner_agency uuid, is_look boolean,
-        cause uuid, content_version integer, commitment bytea, content jsonb, salt bytea)
-    ), envelopes as (
-      insert into ledger.act (id, member, agency, person, principal, purpose, verb, object_kind,
-        object_id, owner_member, owner_agency, is_look, cause, content_version, commitment)
-      select id, member, agency, person, principal, purpose, verb, object_kind, object_id,
-        owner_member, owner_agency, is_look, cause, content_version, commitment from entry
-    ), contents as (
-      insert into ledger.act_content (act_id, owner_member, owner_agency, content, salt)
-      select id, owner_member, owner_agency, content, salt from entry
-    )
-    insert into ledger.unlinked (act_id) select id from entry`.execute(executor);
+/** Writes acts inside the transaction: one round trip for any number. */
+export async function insertActs(transaction: Executor, rows: readonly ActRow[]): Promise<void> {
+  await sql`select ledger.append(${JSON.stringify(rows)})`.execute(transaction);
+}
+
+/** Writes looks of any members in a transaction of their own: durable when this resolves. */
+export async function insertLooks(connection: Executor, rows: readonly ActRow[]): Promise<void> {
+  await sql`select ledger.append_looks(${JSON.stringify(rows)})`.execute(connection);
+}
+
+/** Removes the contents of an owner's acts on an object; resolves with the ids of those acts. */
+export async function deleteContents(
+  transaction: Executor,
+  object: { objectKind: string; objectId: string; ownerMember: string; except: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    delete from ledger.act_content where act_id in (
+      select id from ledger.act where object_kind = ${object.objectKind}
+        and object_id = ${object.objectId} and owner_member = ${object.ownerMember}
+        and verb <> ${object.except})
+    returning act_id as id`.execute(transaction);
+  return rows.map(({ id }) => id);
 }

@@ -1,0 +1,5 @@
+export * from "./act.ts";
+export * from "./errors.ts";
+export * from "./permissions.ts";
+export * from "./proof.ts";
+export * from "./routes.ts";

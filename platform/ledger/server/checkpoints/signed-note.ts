@@ -1,0 +1,96 @@
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { sha256 } from "../log/leaf.ts";
+
+/** Signature type of C2SP signed-note for Ed25519. */
+const ED25519 = 0x01;
+const KEY_BYTES = 32;
+
+/** Signs notes with the installation's key, under the name of whatever the note is about. */
+export interface NoteSigner {
+  /** The note: text, blank line, signature line (C2SP signed-note). `text` ends in a newline. */
+  sign(name: string, text: string): string;
+  /** `name+key id+key`, for whoever checks notes of that name. */
+  verifierKey(name: string): string;
+}
+
+/**
+ * Opens the Ed25519 key in `folder`, made on first use and readable by this account only. Keep a
+ * copy away from the machine: who has the key and the database can rewrite both.
+ */
+export function openNoteSigner(folder: string): NoteSigner {
+  const key = readKey(join(folder, "ledger-ed25519.pem"));
+  const publicKey = rawPublicKey(createPublicKey(key));
+  return {
+    sign(name, text) {
+      const signature = Buffer.concat([
+        keyIdOf(name, publicKey),
+        sign(null, Buffer.from(text), key),
+      ]);
+      return `${text}\n— ${name} ${signature.toString("base64")}\n`;
+    },
+    verifierKey(name) {
+      const typed = Buffer.concat([Buffer.of(ED25519), publicKey]).toString("base64");
+      return `${name}+${keyIdOf(name, publicKey).toString("hex")}+${typed}`;
+    },
+  };
+}
+
+/** The text of a note that the key signed; undefined where no signature of that key holds. */
+export function openNote(note: string, verifierKey: string): string | undefined {
+  const [, name = "", typed = ""] = /^([^+\s]+)\+[0-9a-f]{8}\+(\S+)$/.exec(verifierKey) ?? [];
+  const key = Buffer.from(typed, "base64");
+  const end = note.indexOf("\n\n");
+  if (end === -1 || key.length !== 1 + KEY_BYTES || key[0] !== ED25519) return undefined;
+  const [text, publicKey] = [note.slice(0, end + 1), key.subarray(1)];
+  const signatures = note
+    .slice(end + 2)
+    .split("\n")
+    .filter((line) => line.startsWith(`— ${name} `))
+    .map((line) => Buffer.from(line.slice(name.length + 3), "base64"));
+  const isSigned = signatures.some(
+    (signature) =>
+      signature.subarray(0, 4).equals(keyIdOf(name, publicKey)) &&
+      verify(null, Buffer.from(text), asKeyObject(publicKey), signature.subarray(4)),
+  );
+  return isSigned ? text : undefined;
+}
+
+/** First four bytes of SHA-256(name ‖ newline ‖ type ‖ key). */
+function keyIdOf(name: string, publicKey: Uint8Array): Buffer {
+  return sha256(Buffer.concat([Buffer.from(`${name}\n`), Buffer.of(ED25519), publicKey])).subarray(
+    0,
+    4,
+  );
+}
+
+function readKey(file: string): KeyObject {
+  try {
+    return createPrivateKey(readFileSync(file, "utf8"));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    const { privateKey } = generateKeyPairSync("ed25519");
+    const pem = privateKey.export({ type: "pkcs8", format: "pem" });
+    mkdirSync(join(file, ".."), { recursive: true, mode: 0o700 });
+    // "wx": of two programs that start together one makes the key and the other reads it.
+    writeFileSync(file, pem, { mode: 0o600, flag: "wx", flush: true });
+    return privateKey;
+  }
+}
+
+function rawPublicKey(key: KeyObject): Buffer {
+  return Buffer.from(key.export({ format: "jwk" }).x as string, "base64url");
+}
+
+function asKeyObject(raw: Uint8Array): KeyObject {
+  const x = Buffer.from(raw).toString("base64url");
+  return createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" });
+}
