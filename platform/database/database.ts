@@ -21,6 +21,7 @@ export function openDatabase<Tables>(
   const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 16 });
   // A server that goes away ends idle connections; the next query reports it to someone who waits.
   pool.on("error", () => undefined);
+  pool.on("connect", (connection) => connection.on("error", () => undefined));
   const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { query, pool, close: () => query.destroy() };
 }

@@ -23,7 +23,7 @@ afterEach(() => database.drop());
 
 async function publish(object: string): Promise<string> {
   return inTransaction(database.runtime.query, { member: "FR" }, (transaction) =>
-    publishEvent(transaction as never, struck, object, {}),
+    publishEvent(transaction, struck, object, {}),
   );
 }
 
@@ -47,7 +47,7 @@ test("an event of a transaction that is rolled back is never told", async () => 
   const object = createId();
   await expect(
     inTransaction(database.runtime.query, { member: "FR" }, async (transaction) => {
-      await publishEvent(transaction as never, struck, object, {});
+      await publishEvent(transaction, struck, object, {});
       throw new Error("changed my mind");
     }),
   ).rejects.toThrow("changed my mind");

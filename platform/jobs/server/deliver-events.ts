@@ -1,10 +1,9 @@
-import type { Kysely, Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import { inTransaction } from "#platform/database";
 import { enqueueJob } from "./job-store.ts";
 import { findEvent, purgeEvents, takeNextEvent } from "./outbox-store.ts";
 import { DISPATCH } from "./publish-event.ts";
 import type { Subscription } from "./subscription.ts";
-import type { JobsTables } from "./tables.ts";
 import type { JobFacts, PeriodicTask, Task } from "./task.ts";
 
 const DELIVER = "jobs.event.deliver";
@@ -41,11 +40,11 @@ async function dispatch(
   subscriptions: readonly Subscription[],
   { query }: JobFacts,
 ): Promise<void> {
-  const event = await findEvent(query as Kysely<JobsTables>, id);
+  const event = await findEvent(query, id);
   if (event === undefined) return;
   const interested = subscriptions.filter((one) => one.kinds.includes(event.kind));
   for (const { subscriber } of interested)
-    await enqueueJob(query as never, DELIVER, event.object, { subject: subscriber });
+    await enqueueJob(query, DELIVER, event.object, { subject: subscriber });
 }
 
 /**
@@ -72,8 +71,7 @@ async function deliverNext(
   { subscriber, kinds, handle }: Subscription,
   object: string,
 ): Promise<boolean> {
-  const outbox = transaction as Transaction<JobsTables>;
-  const event = await takeNextEvent(outbox, subscriber, kinds, object);
+  const event = await takeNextEvent(transaction, subscriber, kinds, object);
   if (event !== undefined) await handle(transaction, event);
   return event !== undefined;
 }
@@ -84,6 +82,6 @@ async function purge(subscriptions: readonly Subscription[], { query }: JobFacts
     const names = subscriptions
       .filter((one) => one.kinds.includes(kind))
       .map((one) => one.subscriber);
-    await purgeEvents(query as Kysely<JobsTables>, kind, names, KEPT_DAYS);
+    await purgeEvents(query, kind, names, KEPT_DAYS);
   }
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type QueryExecutorProvider, sql } from "kysely";
 import type { PoolClient } from "pg";
 import type { DeadJob } from "#platform/jobs/contract";
 
@@ -14,7 +14,7 @@ export interface EnqueueOptions {
  * object and subject that has not begun yet is replaced, so that asking twice works once.
  */
 export async function enqueueJob(
-  transaction: Kysely<never>,
+  transaction: QueryExecutorProvider,
   task: string,
   object: string,
   { runAt = new Date(), subject }: EnqueueOptions = {},
@@ -25,7 +25,7 @@ export async function enqueueJob(
 }
 
 /** The latest 200 jobs that have failed for good. */
-export async function listDeadJobs(query: Kysely<never>): Promise<DeadJob[]> {
+export async function listDeadJobs(query: QueryExecutorProvider): Promise<DeadJob[]> {
   const { rows } = await sql<Omit<DeadJob, "failedAt"> & { failed_at: Date }>`
     select id::text, task, object, attempts, failure, failed_at from jobs.list_dead()`.execute(
     query,
@@ -34,7 +34,7 @@ export async function listDeadJobs(query: Kysely<never>): Promise<DeadJob[]> {
 }
 
 /** Which pools of workers hold a job since at least ten seconds, alive or not. */
-export async function listBusyPools(query: Kysely<never>): Promise<string[]> {
+export async function listBusyPools(query: QueryExecutorProvider): Promise<string[]> {
   const { rows } = await sql<{ pool: string }>`
     select distinct locked_by as pool from graphile_worker._private_jobs
     where locked_at < now() - interval '10 seconds'`.execute(query);
@@ -42,7 +42,10 @@ export async function listBusyPools(query: Kysely<never>): Promise<string[]> {
 }
 
 /** Frees the jobs of a pool whose process is gone, which nobody else would touch for four hours. */
-export async function releasePoolIfDead(transaction: Kysely<never>, pool: string): Promise<void> {
+export async function releasePoolIfDead(
+  transaction: QueryExecutorProvider,
+  pool: string,
+): Promise<void> {
   await sql`select graphile_worker.force_unlock_workers(array[${pool}])
     where pg_try_advisory_xact_lock(hashtextextended(${leaseName(pool)}, 0))`.execute(transaction);
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type Kysely, type QueryExecutorProvider, sql, type Transaction } from "kysely";
 import type { OutboxEvent } from "#platform/jobs/contract";
 import type { EventRow, JobsTables } from "./tables.ts";
 
@@ -9,15 +9,15 @@ type Outbox = Kysely<JobsTables>;
  * sequence numbers in the order of commit and a reader never meets a gap that fills later.
  */
 export async function insertEvent(
-  transaction: Transaction<JobsTables>,
+  transaction: QueryExecutorProvider,
   event: Omit<OutboxEvent, "occurredAt">,
 ): Promise<void> {
   const { id, kind, object, references } = event;
   await sql`select pg_advisory_xact_lock(hashtextextended(${`jobs.event:${object}`}, 0))`.execute(
     transaction,
   );
-  const row = { id, kind, object, reference: references };
-  await transaction.insertInto("jobs.event").values(row).execute();
+  await sql`insert into jobs.event (id, kind, object, reference)
+    values (${id}, ${kind}, ${object}, ${JSON.stringify(references)})`.execute(transaction);
 }
 
 export async function findEvent(query: Outbox, id: string): Promise<OutboxEvent | undefined> {

@@ -43,9 +43,7 @@ export const releaseDeadPools: PeriodicTask = {
   id: "jobs.pool.release",
   schedule: "* * * * *",
   async run({ query }) {
-    for (const pool of await listBusyPools(query as never))
-      await inTransaction(query, {}, (transaction) =>
-        releasePoolIfDead(transaction as never, pool),
-      );
+    for (const pool of await listBusyPools(query))
+      await inTransaction(query, {}, (transaction) => releasePoolIfDead(transaction, pool));
   },
 };

@@ -1,9 +1,8 @@
-import type { Transaction } from "kysely";
+import type { QueryExecutorProvider } from "kysely";
 import { createId } from "#platform/database";
 import type { EventDefinition } from "#platform/jobs/contract";
 import { enqueueJob } from "./job-store.ts";
 import { insertEvent } from "./outbox-store.ts";
-import type { JobsTables } from "./tables.ts";
 
 /** Id of the task that hands an event to its subscribers. */
 export const DISPATCH = "jobs.event.dispatch";
@@ -13,14 +12,13 @@ export const DISPATCH = "jobs.event.dispatch";
  * happened: both are committed or neither. Returns the id of the event.
  */
 export async function publishEvent<Reference extends string>(
-  transaction: Transaction<never>,
+  transaction: QueryExecutorProvider,
   event: EventDefinition<Reference>,
   object: string,
   references: Record<Reference, string>,
 ): Promise<string> {
   const id = createId();
-  const outbox = transaction as unknown as Transaction<JobsTables>;
-  await insertEvent(outbox, { id, kind: event.id, object, references });
+  await insertEvent(transaction, { id, kind: event.id, object, references });
   await enqueueJob(transaction, DISPATCH, id);
   return id;
 }

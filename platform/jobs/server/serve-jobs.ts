@@ -7,9 +7,7 @@ import { listDeadJobs } from "./job-store.ts";
 export function serveJobs(database: Database<unknown>): Binding[] {
   return [
     bind(listDeadJobsRoute, async () => ({
-      jobs: await inTransaction(database.query, {}, (transaction) =>
-        listDeadJobs(transaction as never),
-      ),
+      jobs: await inTransaction(database.query, {}, (transaction) => listDeadJobs(transaction)),
     })),
   ];
 }
