@@ -5,3 +5,4 @@ export { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded/embedde
 export { migrate } from "./migrate.ts";
 export { provisionRoles, RUNTIME_ROLE, refuseUnboundLogin, WORKER_ROLE } from "./roles.ts";
 export { inTransaction, type RowContext } from "./row-context.ts";
+export { createId } from "./uuid.ts";
