@@ -40,12 +40,10 @@ function attempt<Tables, Result>(
   work: (transaction: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
   return query.transaction().execute(async (transaction) => {
-    await sql`select
-      set_config('proofmark.member', ${context.member ?? ""}, true),
-      set_config('proofmark.agency', ${context.agency ?? ""}, true),
-      set_config('proofmark.person', ${context.person ?? ""}, true),
-      set_config('proofmark.is_desk', ${context.isDesk ? "true" : ""}, true),
-      set_config('proofmark.principal', ${context.principal ?? ""}, true)`.execute(transaction);
+    await sql`select platform.enter(${context.member ?? null}, ${context.agency ?? null},
+      ${context.person ?? null}, ${context.isDesk ?? false}, ${context.principal ?? null})`.execute(
+      transaction,
+    );
     return work(transaction);
   });
 }

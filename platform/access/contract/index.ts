@@ -1,2 +1,3 @@
 export * from "./caller.ts";
+export * from "./ownership.ts";
 export * from "./role.ts";

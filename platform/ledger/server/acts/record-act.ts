@@ -1,0 +1,14 @@
+import type { NewAct } from "./act.ts";
+import { type Executor, insertActs, prepareAct } from "./act-store.ts";
+
+/**
+ * Records that something is done, in the caller's own transaction: both become durable or neither
+ * does. The transaction's context must be that of the act's member, or name a system principal.
+ * Returns the id of the act. Throws where the content is no JSON or the row is refused; the caller
+ * lets that end the transaction, because an act that cannot be written must not happen.
+ */
+export async function recordAct(transaction: Executor, act: NewAct): Promise<string> {
+  const row = prepareAct(act, { isLook: false });
+  await insertActs(transaction, [row]);
+  return row.id;
+}

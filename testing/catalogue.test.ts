@@ -1,0 +1,102 @@
+import { type RawBuilder, sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "#testing/test-database";
+
+/**
+ * Functions that run with their owner's rights, each with the reason it must. Everything else runs
+ * with the caller's, so row security binds it.
+ */
+const listedDefiners: readonly string[] = [];
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+const ourSchemas = sql`n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')`;
+const ownedTables = sql`(select distinct attrelid from pg_attribute
+  where attname in ('owner_member', 'owner_agency', 'owner_person') and not attisdropped)`;
+
+async function namesOf(query: RawBuilder<{ name: string }>): Promise<string[]> {
+  const { rows } = await query.execute(database.migrator.query);
+  return rows.map(({ name }) => name);
+}
+
+test("every table with an owner has forced row security", async () => {
+  const open = await namesOf(sql`
+    select n.nspname || '.' || c.relname as name from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and c.oid in ${ownedTables} and ${ourSchemas}
+      and not (c.relrowsecurity and c.relforcerowsecurity)`);
+  expect(open).toEqual([]);
+});
+
+test("every view runs with its reader's rights", async () => {
+  const open = await namesOf(sql`
+    select n.nspname || '.' || c.relname as name from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('v', 'm') and ${ourSchemas}
+      and coalesce(not ('security_invoker=true' = any (c.reloptions)), true)
+      and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`);
+  expect(open).toEqual([]);
+});
+
+test("no function runs with its owner's rights unless listed here, and then with a fixed path", async () => {
+  const definers = await namesOf(sql`
+    select n.nspname || '.' || p.proname as name from pg_proc p
+    join pg_namespace n on n.oid = p.pronamespace
+    where p.prosecdef and ${ourSchemas} and n.nspname <> 'graphile_worker' order by 1`);
+  expect(definers).toEqual(listedDefiners);
+  const pathless = await namesOf(sql`
+    select n.nspname || '.' || p.proname as name from pg_proc p
+    join pg_namespace n on n.oid = p.pronamespace
+    where p.prosecdef and ${ourSchemas}
+      and not exists (select from unnest(p.proconfig) setting where setting like 'search_path=%')`);
+  expect(pathless).toEqual([]);
+});
+
+test("nothing is granted to everyone", async () => {
+  const granted = await namesOf(sql`
+    select n.nspname || '.' || c.relname as name from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) acl
+    where acl.grantee = 0 and ${ourSchemas}`);
+  expect(granted).toEqual([]);
+});
+
+test("our logins own nothing and pass no row security", async () => {
+  const unbound = await namesOf(sql`
+    select rolname as name from pg_roles r where rolname in ('proofmark_runtime', 'proofmark_worker')
+    and (rolsuper or rolbypassrls or rolinherit
+      or exists (select from pg_class c where c.relowner = r.oid))`);
+  expect(unbound).toEqual([]);
+});
+
+test("every table and column says what it holds", async () => {
+  const silent = await namesOf(sql`
+    select n.nspname || '.' || c.relname || coalesce('.' || a.attname, '') as name from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relkind in ('r', 'p') and ${ourSchemas} and n.nspname <> 'graphile_worker'
+      and c.relname not like 'migration%'
+      and (obj_description(c.oid, 'pg_class') is null
+        or (a.attnum is not null and col_description(c.oid, a.attnum) is null))
+    order by 1`);
+  expect(silent).toEqual([]);
+});
+
+test("without a context every owned table answers no row to the server and the worker", async () => {
+  const tables = await namesOf(sql`
+    select format('%I.%I', n.nspname, c.relname) as name from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and c.oid in ${ownedTables} and ${ourSchemas}`);
+  const answers = tables.flatMap((table) =>
+    [database.runtime, database.worker].map(({ query }) =>
+      sql`select 1 from ${sql.raw(table)} limit 1`.execute(query).then(
+        ({ rows }) => ({ table, rows: rows.length }),
+        (error: { code?: string }) => ({ table, rows: error.code === "42501" ? 0 : error.code }),
+      ),
+    ),
+  );
+  for (const answer of await Promise.all(answers)) expect(answer).toMatchObject({ rows: 0 });
+});
