@@ -27,6 +27,10 @@ export interface Route<
   readonly query?: Query;
   readonly body?: Body;
   readonly answer: Answer;
+  /** Media type of the body where it is not JSON; `body` is then absent and the handler reads it. */
+  readonly accepts?: string;
+  /** Media type of the answer where it is not JSON; the handler sends it. */
+  readonly media?: string;
   readonly errors?: readonly ErrorDefinition[];
 }
 

@@ -22,6 +22,8 @@ export interface HttpServerParts {
   readonly authenticate: (request: FastifyRequest) => Promise<Caller | undefined>;
   readonly bindings: readonly Binding[];
   readonly version: string;
+  /** What the routes need of Fastify beside JSON: multipart bodies. */
+  readonly register?: readonly ((server: FastifyInstance) => Promise<void>)[];
 }
 
 /** The HTTP interface made from the bindings; not yet listening. */
@@ -38,6 +40,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
     throw problem(httpErrors.notFound);
   });
   await describeInterface(server, parts.version);
+  for (const register of parts.register ?? []) await register(server);
   for (const binding of parts.bindings) addRoute(server, binding, parts.authenticate);
   server.get("/api/openapi.json", { schema: { hide: true } }, () => server.swagger());
   return server;
@@ -67,9 +70,12 @@ function addRoute(
       requireAccess(route, caller);
       if (caller !== undefined) callers.set(request, caller);
     },
-    handler: async (request) => {
+    handler: async (request, reply) => {
       const input = { params: request.params, query: request.query, body: request.body };
-      return handler(input as never, factsOf(request, callers.get(request)));
+      return handler(input as never, factsOf(request, callers.get(request)), {
+        request,
+        reply,
+      });
     },
   });
 }
@@ -82,7 +88,10 @@ function describeRoute(route: Route) {
     ...(route.params && { params: route.params }),
     ...(route.query && { querystring: route.query }),
     ...(route.body && { body: route.body }),
-    response: { 200: route.answer },
+    ...(route.accepts && { consumes: [route.accepts] }),
+    response: {
+      200: route.media ? { content: { [route.media]: { schema: route.answer } } } : route.answer,
+    },
   };
 }
 
