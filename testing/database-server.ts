@@ -10,6 +10,7 @@ import {
   startEmbeddedPostgres,
   urlsForExisting,
 } from "#platform/database";
+import { prepareJobs } from "#platform/jobs/server";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -29,6 +30,7 @@ export default async function startDatabaseServer(
   const { template, stop } = await makeTemplate(folder);
   const migrator = openDatabase<unknown>(template.migrator, { connections: 1 });
   await migrate(migrator.query);
+  await prepareJobs(migrator);
   await migrator.close();
   project.provide("template", template);
   return async () => {

@@ -31,6 +31,10 @@ export interface Route<
   readonly isCreate?: boolean;
   /** Changes something that has a `version`: needs `If-Match` with the ETag it was read with. */
   readonly isChange?: boolean;
+  /** Media type of the body where it is not JSON; `body` is then absent and the handler reads it. */
+  readonly accepts?: string;
+  /** Media type of the answer where it is not JSON; the handler sends it. */
+  readonly media?: string;
   readonly errors?: readonly ErrorDefinition[];
 }
 

@@ -47,10 +47,9 @@ function answerRequest(
   const facts = factsOf(request, reply, caller);
   if (route.isChange === true) expectVersion(request.headers["if-match"]);
   const key = firstOf(request.headers["idempotency-key"]);
-  if (route.isCreate !== true || key === undefined) return handler(input as never, facts);
-  return answerOnce({ key, caller: facts.caller, route: route.id, input }, async () =>
-    handler(input as never, facts),
-  );
+  const answer = () => handler(input as never, facts, { request, reply });
+  if (route.isCreate !== true || key === undefined) return answer();
+  return answerOnce({ key, caller: facts.caller, route: route.id, input }, async () => answer());
 }
 
 const createHeaders = z.object({ "idempotency-key": z.string().min(8).max(128).optional() });
@@ -66,7 +65,10 @@ function describeRoute(route: Route) {
     ...(route.body && { body: route.body }),
     ...(route.isCreate === true && { headers: createHeaders }),
     ...(route.isChange === true && { headers: changeHeaders }),
-    response: { 200: route.answer },
+    ...(route.accepts && { consumes: [route.accepts] }),
+    response: {
+      200: route.media ? { content: { [route.media]: { schema: route.answer } } } : route.answer,
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Caller } from "#platform/access/contract";
 import type { CheckedInput, Route, RouteAnswer } from "#platform/http/contract";
 import type { Language } from "#platform/i18n/contract";
@@ -23,10 +24,16 @@ export type Handler<R> = (
   facts: RequestFacts,
 ) => Promise<RouteAnswer<R>> | RouteAnswer<R>;
 
+/** The request and reply themselves, for the few routes whose body or answer is not JSON. */
+export interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
 /** A route together with the use case that answers it. */
 export interface Binding {
   readonly route: Route;
-  readonly handler: (input: never, facts: RequestFacts) => unknown;
+  readonly handler: (input: never, facts: RequestFacts, exchange: Exchange) => unknown;
 }
 
 /** Joins a route and its use case; the compiler checks that they fit. */

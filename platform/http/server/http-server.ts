@@ -30,6 +30,8 @@ export interface HttpServerParts {
   readonly query: Kysely<unknown>;
   /** Requests to the interface by one address. */
   readonly limits?: BucketLimits;
+  /** What the routes need of Fastify beside JSON: multipart bodies. */
+  readonly register?: readonly ((server: FastifyInstance) => Promise<void>)[];
 }
 
 /** Generous for a desk behind one address, far below what a flood needs. */
@@ -50,6 +52,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   });
   guardInterface(server, parts.limits ?? usualLimits);
   await describeInterface(server, parts.version);
+  for (const register of parts.register ?? []) await register(server);
   const { authenticate } = parts;
   const answerOnce = createAnswerOnce(parts.query);
   for (const binding of parts.bindings) addRoute(server, binding, { authenticate, answerOnce });

@@ -1,0 +1,54 @@
+import type { Caller } from "#platform/access/contract";
+import { createId, type Database, inTransaction } from "#platform/database";
+import type { StoredFile } from "#platform/files/contract";
+import { recordAct } from "#platform/ledger/server";
+import type { Blobs } from "./blob-folder.ts";
+import { insertFile } from "./file-store.ts";
+import { keepContent } from "./keep-content.ts";
+import { nameOfUpload } from "./name-of-upload.ts";
+import { toStoredFile } from "./present-file.ts";
+import type { FilesTables } from "./tables.ts";
+
+export interface Upload {
+  readonly bytes: Buffer;
+  readonly name: string | undefined;
+}
+
+/**
+ * Takes a file for the caller's agency. Until it is attached to an object, which gives it the
+ * object's handling, only that agency and its desk see it.
+ */
+export async function uploadFile(
+  parts: { database: Database<unknown>; blobs: Blobs },
+  caller: Caller,
+  upload: Upload,
+): Promise<StoredFile> {
+  const content = await keepContent(upload.bytes, parts.blobs);
+  const id = createId();
+  return inTransaction<FilesTables, StoredFile>(
+    parts.database.query,
+    caller,
+    async (transaction) => {
+      const file = await insertFile(transaction, {
+        id,
+        ...content,
+        name: nameOfUpload(upload.name),
+        uploaded_by: caller.person,
+        owner_member: caller.member,
+        owner_agency: caller.agency,
+        handling: "confidential",
+        disclosure: "silent",
+      });
+      await recordAct(transaction, {
+        verb: "files.file.upload",
+        member: caller.member,
+        agency: caller.agency,
+        person: caller.person,
+        objectKind: "files.file",
+        objectId: id,
+        content: { kind: content.kind, digest: content.digest, bytes: content.bytes },
+      });
+      return toStoredFile(file);
+    },
+  );
+}

@@ -1,0 +1,2 @@
+export * from "./dead-job.ts";
+export * from "./event.ts";
