@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 import type { ChoiceOption } from "./choice-field.tsx";
 import classes from "./field.module.css";
-import { FieldError } from "./field.tsx";
+import { FieldGroup } from "./field-group.tsx";
 
 interface TickFieldProps {
   label: ReactNode;
@@ -44,14 +44,7 @@ export function RadioField<Value extends string>(props: RadioFieldProps<Value>) 
   const made = useId();
   const name = props.id ?? made;
   return (
-    <fieldset
-      className={classes.ticks}
-      aria-describedby={error ? `${name}-error` : undefined}
-      data-wrong={error ? true : undefined}
-    >
-      <legend className={classes.legend}>{legend}</legend>
-      {hint && <p className={classes.hint}>{hint}</p>}
-      {error && <FieldError id={`${name}-error`}>{error}</FieldError>}
+    <FieldGroup id={name} {...{ legend, hint, error }}>
       {options.map((option, at) => (
         <label key={option.value} className={classes.tick}>
           <input
@@ -68,6 +61,6 @@ export function RadioField<Value extends string>(props: RadioFieldProps<Value>) 
           </span>
         </label>
       ))}
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -20,16 +20,20 @@ interface TableProps<Row> {
   rows: readonly Row[];
   keyOf: (row: Row) => string;
   order?: SortOrder;
+  /** What to say, and do, where there is no row. */
+  nothing?: ReactNode;
 }
 
 /** Rows in columns, ordered by a press on a heading; on a phone each row becomes a small list. */
-export function Table<Row>({ caption, columns, rows, keyOf, order: first }: TableProps<Row>) {
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, columns, rows, keyOf, order: first, nothing } = props;
   const { i18n } = useTranslation();
   const [order, setOrder] = useState(first);
   const sorted = useMemo(() => {
     const valueOf = columns.find((column) => column.id === order?.column)?.sortBy;
     return valueOf ? sortRows(rows, valueOf, order?.descending ?? false, i18n.language) : rows;
   }, [rows, columns, order, i18n.language]);
+  if (rows.length === 0 && nothing) return <p className={classes.nothing}>{nothing}</p>;
   return (
     <table className={classes.table}>
       <caption className={classes.caption}>{caption}</caption>

@@ -1,7 +1,7 @@
-import { Modal } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./dialog.module.css";
+import { Modal } from "./modal.tsx";
 
 interface DialogProps {
   title: string;
@@ -14,37 +14,27 @@ interface DialogProps {
 }
 
 /** A question or a closer look over the page; Escape closes it and gives the focus back. */
-export function Dialog({
-  title,
-  opened,
-  onClose,
-  actions,
-  size = "middle",
-  children,
-}: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, opened, onClose, actions, size = "middle", children } = props;
   const { t } = useTranslation();
+  const heading = useId();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={widths[size]}
-      centered
-      padding={24}
-      classNames={{
-        content: classes.content ?? "",
-        header: classes.header ?? "",
-        title: classes.title ?? "",
-        close: classes.close ?? "",
-      }}
-      closeButtonProps={{ "aria-label": t("ui.dialog.close") }}
-      overlayProps={{ backgroundOpacity: 0.45 }}
-      transitionProps={{ duration: 120, transition: "fade" }}
-    >
-      {children}
-      {actions && <div className={classes.actions}>{actions}</div>}
+    <Modal opened={opened} onClose={onClose} labelledBy={heading} className={classes[size]}>
+      <div className={classes.inside}>
+        <div className={classes.header}>
+          <h2 id={heading} className={classes.title}>
+            {title}
+          </h2>
+          <button type="button" className={classes.close} onClick={onClose}>
+            <svg viewBox="0 0 16 16" className={classes.cross} aria-hidden="true">
+              <path d="M3 3l10 10M13 3 3 13" />
+            </svg>
+            {t("ui.dialog.close")}
+          </button>
+        </div>
+        {children}
+        {actions && <div className={classes.actions}>{actions}</div>}
+      </div>
     </Modal>
   );
 }
-
-const widths = { small: 420, middle: 560, large: 820 };

@@ -23,6 +23,12 @@ export interface Format {
   /** How long before `now` a moment was, in the largest unit that fits; "now" below a minute. */
   ago(value: string, now: number): string;
   list(items: readonly string[]): string;
+  /** A country by ISO 3166-1 alpha-2; any other id stands for itself. */
+  country(id: string): string;
+  /** A language by ISO 639-1. */
+  languageName(code: string): string;
+  /** A day of the week, 1 Monday to 7 Sunday. */
+  weekday(day: number): string;
 }
 
 /** The writer of figures and dates for a language. */
@@ -30,6 +36,7 @@ export function createFormat(language: Language): Format {
   const locale = localeOf(language);
   const moment = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const regions = new Intl.DisplayNames(locale, { type: "region" });
   return {
     number: (value) => new Intl.NumberFormat(locale).format(value),
     percent: (share) => new Intl.NumberFormat(locale, { style: "percent" }).format(share),
@@ -43,6 +50,10 @@ export function createFormat(language: Language): Format {
     time: (value) => moment({ timeStyle: "short" }).format(new Date(value)),
     ago: (value, now) => writeAge(relative, now - new Date(value).getTime()),
     list: (items) => new Intl.ListFormat(locale).format(items),
+    country: (id) => (id.length === 2 ? (regions.of(id) ?? id) : id),
+    languageName: (code) => new Intl.DisplayNames(locale, { type: "language" }).of(code) ?? code,
+    // 1 January 2024 was a Monday.
+    weekday: (day) => moment({ weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, day)),
   };
 }
 

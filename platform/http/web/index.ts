@@ -1,5 +1,7 @@
+export { type Address, useAddress } from "./address.ts";
+export { useOfflineSince } from "./connection.ts";
 export { type CallFailure, readFailure } from "./read-failure.ts";
-export { server } from "./server-client.ts";
+export { connection, server } from "./server-client.ts";
 export type {
   NavigationItem,
   PageAccess,

@@ -1,0 +1,23 @@
+import { isPermitted } from "#platform/access/contract";
+import { accessPart, type Session } from "#platform/access/web";
+import { directoryPart } from "#platform/directory/web";
+import type { PageAccess, WebPart } from "#platform/http/web";
+import { ledgerPart } from "#platform/ledger/web";
+import { referencePart } from "#reference/web";
+
+/** Every capability and platform part that has a face. */
+const parts: readonly WebPart[] = [referencePart, accessPart, directoryPart, ledgerPart];
+
+export const pages = parts.flatMap((part) => part.pages);
+export const navigation = parts
+  .flatMap((part) => part.navigation ?? [])
+  .sort((a, b) => a.rank - b.rank);
+export const finders = parts.flatMap((part) => part.finders ?? []);
+export const widgets = parts.flatMap((part) => part.widgets ?? []);
+
+/** Whether who is at the page now may open what asks for this access. */
+export function isOpenTo(access: PageAccess, session: Session): boolean {
+  if (access === "public") return true;
+  if (session.state !== "in") return false;
+  return access === "signed_in" || isPermitted(session.person, access);
+}

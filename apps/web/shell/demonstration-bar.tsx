@@ -1,0 +1,17 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { aboutRoute } from "#platform/http/contract";
+import { server } from "#platform/http/web";
+import { NoticeBar } from "#ui";
+
+/** Says on every page that the data are a demonstration, where they are (design.md invariant 10). */
+export function DemonstrationBar() {
+  const { t } = useTranslation();
+  const about = useQuery({
+    queryKey: [aboutRoute.id],
+    queryFn: () => server.call(aboutRoute, {}),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (!about.data?.isDemonstration) return null;
+  return <NoticeBar tone="hatch">{t("web.demonstration")}</NoticeBar>;
+}

@@ -1,0 +1,57 @@
+import { useRouterState } from "@tanstack/react-router";
+import { type ComponentType, type ReactNode, Suspense, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { signInUrl, useSession } from "#platform/access/web";
+import { type PageDefinition, readFailure, useAddress } from "#platform/http/web";
+import { Failure, Loading, Page } from "#ui";
+import { isOpenTo } from "../parts.ts";
+
+/** Shows a page to who may open it; sends who is not signed in to sign in and back. */
+export function guardPage(page: PageDefinition, Content: ComponentType): () => ReactNode {
+  return function GuardedPage() {
+    const { t } = useTranslation();
+    const session = useSession();
+    if (isOpenTo(page.access, session)) {
+      return (
+        <Suspense fallback={<Waiting />}>
+          <Content />
+        </Suspense>
+      );
+    }
+    switch (session.state) {
+      case "asking":
+      case "locked":
+        return <Waiting />;
+      case "failed":
+        return (
+          <Page title={t("web.name")}>
+            <Failure facts={readFailure(session.error)} onRetry={session.askAgain} />
+          </Page>
+        );
+      case "out":
+        return <GoToSignIn />;
+      case "in":
+        return (
+          <Page title={t("web.forbidden.title")}>
+            <Failure facts={{ kind: "forbidden" }} />
+          </Page>
+        );
+    }
+  };
+}
+
+function Waiting() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t("web.name")}>
+      <Loading />
+    </Page>
+  );
+}
+
+function GoToSignIn() {
+  const { replace } = useAddress();
+  const here = useRouterState({ select: (state) => state.location.href });
+  useEffect(() => replace(signInUrl(here)), [replace, here]);
+  return <Waiting />;
+}

@@ -1,0 +1,9 @@
+export { accessPart, signInUrl } from "./access-part.ts";
+export { LockScreen } from "./session/lock-screen.tsx";
+export {
+  noteRefusal,
+  type Session,
+  type SignedIn,
+  signOut,
+  useSession,
+} from "./session/session.ts";

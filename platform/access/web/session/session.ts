@@ -1,0 +1,83 @@
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ProblemAnswer } from "#platform/client";
+import { server } from "#platform/http/web";
+import { type SessionState, sessionRoute, signOutRoute } from "../../contract/session.ts";
+
+/** Who is signed in, as an open session describes it. */
+export type SignedIn = Extract<SessionState, { state: "open" }>;
+type Locked = Extract<SessionState, { state: "locked" }>;
+
+/** Who is at this page. */
+export type Session =
+  | { state: "asking" }
+  | { state: "failed"; error: unknown; askAgain: () => void }
+  | { state: "out" }
+  /** Locked before this page was opened: there is no work to keep on screen. */
+  | { state: "locked"; lock: Locked }
+  /** While `lock` is there, the page stays as it is behind the lock screen. */
+  | { state: "in"; person: SignedIn; lock: Locked | undefined };
+
+interface Known {
+  now: SessionState;
+  /** Who was last seen signed in here: kept through a lock, so that the page stays. */
+  person: SignedIn | undefined;
+}
+
+const sessionKey = [sessionRoute.id];
+
+function sessionQuery(client: QueryClient) {
+  return queryOptions({
+    queryKey: sessionKey,
+    queryFn: async () => join(await server.call(sessionRoute, {}), knownIn(client)),
+    staleTime: 60_000,
+    refetchOnWindowFocus: "always",
+  });
+}
+
+/** Who is at this page now; asks the server once and follows what happens here. */
+export function useSession(): Session {
+  const { data, error, refetch } = useQuery(sessionQuery(useQueryClient()));
+  if (data === undefined) {
+    return error ? { state: "failed", error, askAgain: () => void refetch() } : { state: "asking" };
+  }
+  const { now, person } = data;
+  if (now.state === "none") return { state: "out" };
+  if (now.state === "open") return { state: "in", person: now, lock: undefined };
+  return person ? { state: "in", person, lock: now } : { state: "locked", lock: now };
+}
+
+/** Takes over what the server said about the session. */
+export function takeSession(client: QueryClient, now: SessionState): void {
+  client.setQueryData<Known>(sessionKey, join(now, knownIn(client)));
+}
+
+/** Ends the session of this browser and forgets everything it had shown. */
+export async function signOut(client: QueryClient): Promise<void> {
+  const now = await server.call(signOutRoute, {});
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionRoute.id });
+  takeSession(client, now);
+}
+
+/** Asks again who is signed in when a call was refused because of the session. */
+export function noteRefusal(client: QueryClient, error: unknown): void {
+  const isRefusal = error instanceof ProblemAnswer && error.details.status === 401;
+  if (isRefusal && knownIn(client)?.now.state === "open") {
+    void client.invalidateQueries({ queryKey: sessionKey });
+  }
+}
+
+function knownIn(client: QueryClient): Known | undefined {
+  return client.getQueryData<Known>(sessionKey);
+}
+
+/** A lock keeps the person; another person or none ends what was kept. */
+function join(now: SessionState, before: Known | undefined): Known {
+  switch (now.state) {
+    case "open":
+      return { now, person: now };
+    case "locked":
+      return { now, person: before?.person };
+    case "none":
+      return { now, person: undefined };
+  }
+}

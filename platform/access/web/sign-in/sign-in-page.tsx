@@ -1,0 +1,41 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { aboutRoute } from "#platform/http/contract";
+import { readFailure, server, useAddress } from "#platform/http/web";
+import { Answer, Page } from "#ui";
+import { useSession } from "../session/session.ts";
+import { Cast } from "./cast.tsx";
+import { readNext } from "./read-next.ts";
+import { SignInForm } from "./sign-in-form.tsx";
+
+/** Sign in: by name, password and code, or, in a demonstration, by choosing who to be. */
+export function SignInPage() {
+  const { t } = useTranslation();
+  const about = useQuery({
+    queryKey: [aboutRoute.id],
+    queryFn: () => server.call(aboutRoute, {}),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  useGoOnOnceIn();
+  const isDemonstration = about.data?.isDemonstration === true;
+  return (
+    <Page
+      title={t(isDemonstration ? "access.cast.title" : "access.sign_in.title")}
+      lead={t(isDemonstration ? "access.cast.lead" : "access.sign_in.lead")}
+    >
+      <Answer asked={about} explain={readFailure}>
+        {({ isDemonstration }) => (isDemonstration ? <Cast /> : <SignInForm />)}
+      </Answer>
+    </Page>
+  );
+}
+
+function useGoOnOnceIn(): void {
+  const { query, replace } = useAddress();
+  const session = useSession();
+  const next = readNext(query.get("next"));
+  useEffect(() => {
+    if (session.state === "in") replace(next);
+  }, [session.state, next, replace]);
+}

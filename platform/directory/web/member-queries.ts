@@ -1,0 +1,28 @@
+import { queryOptions } from "@tanstack/react-query";
+import { server } from "#platform/http/web";
+import { listMembersRoute, type MemberSummary, memberRoute } from "../contract/routes.ts";
+
+/** Every member; the list is walked to its end. */
+export const membersQuery = queryOptions({
+  queryKey: [listMembersRoute.id],
+  queryFn: listAllMembers,
+});
+
+/** One member with its agencies. */
+export function memberQuery(member: string) {
+  return queryOptions({
+    queryKey: [memberRoute.id, member],
+    queryFn: () => server.call(memberRoute, { params: { member } }),
+  });
+}
+
+async function listAllMembers(): Promise<readonly MemberSummary[]> {
+  const all: MemberSummary[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await server.call(listMembersRoute, { query: { cursor, limit: 300 } });
+    all.push(...page.members);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return all;
+}

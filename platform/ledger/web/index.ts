@@ -1,0 +1,1 @@
+export { ledgerPart } from "./ledger-part.ts";
