@@ -24,7 +24,7 @@ const readers: Record<string, Caller> = {
   colleague: readerOf("FR", "customs"),
   desk: readerOf("FR", "ncb", { isDesk: true, roles: ["desk"] }),
   foreigner: readerOf("ES", "police"),
-  operator: readerOf("FR", "police", { roles: ["operator"], person: "person-operator" }),
+  operator: readerOf("FR", "police", { roles: ["operator"], person: crypto.randomUUID() }),
 };
 
 let database: TestDatabase;
