@@ -88,7 +88,7 @@ function openBrowser(server: FastifyInstance): Browser {
     fetch: async (address, init) => {
       const answer = await server.inject({
         method: init?.method ?? "GET",
-        url: String(address).slice(ORIGIN.length),
+        url: (address as string).slice(ORIGIN.length),
         headers: init?.headers,
         ...(init?.body != null && { payload: init.body }),
       } as InjectOptions);

@@ -13,9 +13,6 @@ export interface Database<Tables> {
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 /** A calendar date has no time zone; keep it as `2026-11-23`. */
 pg.types.setTypeParser(pg.types.builtins.DATE, String);
-const DATE_ARRAY = 1182;
-const TEXT_ARRAY = 1009;
-pg.types.setTypeParser(DATE_ARRAY as number, pg.types.getTypeParser(TEXT_ARRAY as number));
 
 export function openDatabase<Tables>(
   url: string,

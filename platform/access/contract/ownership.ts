@@ -69,14 +69,12 @@ function mayReadInside(reader: Reader, row: Omit<Ownership, "conditionsOfUse">):
 function mayReadAcross(reader: Reader, row: Omit<Ownership, "conditionsOfUse">): boolean {
   if (row.excludedMembers.includes(reader.member)) return false;
   if (row.disclosure !== "open") return false;
-  switch (row.handling) {
-    case "official":
-      return true;
-    case "restricted":
-      return row.namedMembers.includes(reader.member);
-    case "confidential":
-      return row.namedAgencies.includes(reader.agency);
-  }
+  const reads: Record<Handling, boolean> = {
+    official: true,
+    restricted: row.namedMembers.includes(reader.member),
+    confidential: row.namedAgencies.includes(reader.agency),
+  };
+  return reads[row.handling];
 }
 
 /** Who changes a case row: its agency, or that agency's desk. */

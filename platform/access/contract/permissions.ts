@@ -1,4 +1,4 @@
-import { definePermission } from "./role.ts";
+import { definePermission } from "./permission/index.ts";
 
 /** Enter people of the own member, their accounts and when they leave. */
 export const managePersons = definePermission("access.person.manage", ["member_administrator"]);

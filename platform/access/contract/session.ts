@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineRoute } from "#platform/http/contract";
 import { Language } from "#platform/i18n/contract";
 import { accessErrors } from "./errors.ts";
-import { Role } from "./role.ts";
+import { Role } from "./permission/index.ts";
 
 /** Minutes without a request after which a session locks (CJIS Security Policy 6.0, AC-11). */
 export const IDLE_MINUTES = 30;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineRoute, httpErrors } from "#platform/http/contract";
 import { Language } from "#platform/i18n/contract";
 import { accessErrors } from "./errors.ts";
-import { Role } from "./role.ts";
+import { Role } from "./permission/index.ts";
 import { SessionState } from "./session.ts";
 
 /** Beside a second factor eight would do (NIST SP 800-63B-4); ours is longer. */

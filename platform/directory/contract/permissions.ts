@@ -1,4 +1,4 @@
-import { definePermission } from "#platform/access/contract";
+import { definePermission } from "#platform/access/contract/permission";
 
 /** Keep the own member's entry: its desk and its administrators. */
 export const keepProfile = definePermission("directory.profile.keep", [

@@ -81,7 +81,7 @@ function columnsOf(content: ProfileContent, dates: ReviewDates) {
     duty_phone: content.dutyPhone,
     zone: content.zone,
     week: JSON.stringify(content.week),
-    holidays: content.holidays,
+    holidays: JSON.stringify(content.holidays),
     agreements: JSON.stringify(content.agreements),
     covers_from: content.coversFrom,
     covers_until: content.coversUntil,

@@ -31,7 +31,7 @@ export type DirectoryTables = {
     duty_phone: string | null;
     zone: string;
     week: Json<WorkingDay[]>;
-    holidays: string[];
+    holidays: Json<string[]>;
     agreements: Json<Agreement[]>;
     covers_from: number | null;
     covers_until: number | null;

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Permission } from "#platform/access/contract";
+import type { Permission } from "#platform/access/contract/permission";
 import type { ErrorDefinition } from "./problem.ts";
 
 type Shape = z.ZodObject | undefined;

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod";
-import { type Caller, isPermitted } from "#platform/access/contract";
+import { type Caller, isPermitted } from "#platform/access/contract/permission";
 import { httpErrors, problem, type Route } from "#platform/http/contract";
 import type { Binding } from "./binding.ts";
 import type { AnswerOnce } from "./idempotency/answer-once.ts";

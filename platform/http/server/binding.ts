@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Caller } from "#platform/access/contract";
+import type { Caller } from "#platform/access/contract/permission";
 import type { CheckedInput, Route, RouteAnswer } from "#platform/http/contract";
 import type { Language } from "#platform/i18n/contract";
 import type { Cookie } from "./cookies.ts";

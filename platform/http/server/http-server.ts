@@ -8,7 +8,7 @@ import {
   validatorCompiler,
 } from "fastify-type-provider-zod";
 import type { Kysely } from "kysely";
-import type { Caller } from "#platform/access/contract";
+import type { Caller } from "#platform/access/contract/permission";
 import { httpErrors, problem } from "#platform/http/contract";
 import type { Translate } from "#platform/i18n/server";
 import type { Logger } from "#platform/logging";

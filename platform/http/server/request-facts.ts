@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Caller } from "#platform/access/contract";
+import type { Caller } from "#platform/access/contract/permission";
 import { httpErrors, problem } from "#platform/http/contract";
 import { negotiateLanguage } from "#platform/i18n/contract";
 import type { RequestFacts } from "./binding.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { definePermission } from "#platform/access/contract";
+import { definePermission } from "#platform/access/contract/permission";
 import { defineRoute } from "#platform/http/contract";
 
 /** A job that failed as often as it may and needs an operator. It names no content of any case. */

@@ -1,4 +1,4 @@
-import { definePermission } from "#platform/access/contract";
+import { definePermission } from "#platform/access/contract/permission";
 
 export const ledgerPermissions = {
   /** See who looked at what the own agency (for the desk: the member) owns. */

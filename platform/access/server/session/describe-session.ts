@@ -1,7 +1,7 @@
 import { IDLE_MINUTES, type SessionState } from "#platform/access/contract";
 import { findWorkplace } from "#platform/directory/server";
 import type { AccessTransaction } from "../access-parts.ts";
-import { rolesOf } from "./session-store.ts";
+import { findSessionView } from "./session-view-store.ts";
 
 /** What a page shows of the session with this token; `none` where it is over. */
 export async function describeSession(
@@ -9,30 +9,7 @@ export async function describeSession(
   tokenHash: Buffer,
   now: Date,
 ): Promise<SessionState> {
-  const row = await query
-    .selectFrom("access.session as session")
-    .innerJoin("access.account as account", "account.id", "session.account")
-    .innerJoin("access.person as person", "person.id", "account.person")
-    .leftJoin("access.credential as credential", "credential.account", "account.id")
-    .select([
-      "session.id as session",
-      "session.locked_at",
-      "session.last_seen_at",
-      "session.expires_at",
-      "account.person",
-      "account.id as account",
-      "person.name",
-      "account.sign_in_name as signInName",
-      "account.language",
-      "account.agency",
-      "credential.pin_hash",
-      rolesOf("account.id").as("roles"),
-    ])
-    .where("session.token_hash", "=", tokenHash)
-    .where("session.ended_at", "is", null)
-    .where("session.expires_at", ">", now)
-    .where("account.state", "=", "active")
-    .executeTakeFirst();
+  const row = await findSessionView(query, tokenHash, now);
   const workplace = row && (await findWorkplace(query, row.agency));
   if (row === undefined || workplace?.standing !== "active") return { state: "none" };
   const { locked_at, last_seen_at, expires_at, pin_hash, ...shown } = row;

@@ -13,6 +13,7 @@ import { hashToken } from "../secret/token.ts";
 import { describeSession } from "./describe-session.ts";
 import { clearSessionToken, readSessionToken } from "./session-cookie.ts";
 import { endSessions, findSession, lockSession } from "./session-store.ts";
+import { listSessions } from "./session-view-store.ts";
 
 const nobody: SessionState = { state: "none" };
 
@@ -57,14 +58,7 @@ export async function listOwnSessions(
 ): Promise<{ sessions: SessionEntry[] }> {
   const thisOne = hashToken(readSessionToken(facts, desk.isSecure) ?? "");
   const rows = await desk.asCaller(caller, (transaction) =>
-    transaction
-      .selectFrom("access.session")
-      .selectAll()
-      .where("ended_at", "is", null)
-      .where("expires_at", ">", desk.clock())
-      .orderBy("started_at", "desc")
-      .limit(100)
-      .execute(),
+    listSessions(transaction, desk.clock()),
   );
   const sessions = rows.map((row) => ({
     id: row.id,

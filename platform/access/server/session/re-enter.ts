@@ -15,6 +15,7 @@ import {
   lockSession,
   unlockSession,
 } from "./session-store.ts";
+import { getSessionOwner } from "./session-view-store.ts";
 
 /** A PIN is short: this many failures end the session (CJIS Security Policy 6.0, AC-7). */
 const TRIES = 5;
@@ -64,15 +65,10 @@ async function endAfterBadReEntry(
 ): Promise<void> {
   const ended = await endSessions(transaction, { id }, "bad_re_entry", desk.clock());
   if (ended === 0) return;
-  const { owner_person, owner_member } = await transaction
-    .selectFrom("access.session")
-    .select(["owner_person", "owner_member"])
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
+  const owner = await getSessionOwner(transaction, id);
   await recordAct(transaction, {
     verb: "access.session.end",
-    member: owner_member,
-    person: owner_person,
+    ...owner,
     objectKind: "access.session",
     objectId: id,
     content: { because: "bad_re_entry" },

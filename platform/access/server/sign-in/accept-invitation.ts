@@ -13,7 +13,7 @@ import { describeAuthenticator, findTimeStep, makeTotpSecret } from "../secret/s
 import { hashSlowly } from "../secret/slow-hash.ts";
 import { hashRecoveryCode, hashToken, makeRecoveryCodes } from "../secret/token.ts";
 import { endSessions } from "../session/session-store.ts";
-import { replaceCredential } from "./credential-store.ts";
+import { activateAccount, replaceCredential } from "./credential-store.ts";
 import {
   findInvitation,
   keepChoice,
@@ -95,11 +95,7 @@ async function enrol(
   const credential = { account, passwordHash, totpSecret, totpStep, recoveryCodeHashes };
   await replaceCredential(transaction, credential, now);
   await endSessions(transaction, { account }, "credentials_changed", now);
-  await transaction
-    .updateTable("access.account")
-    .set((current) => ({ state: "active", version: current("version", "+", 1) }))
-    .where("id", "=", account)
-    .execute();
+  await activateAccount(transaction, account);
   await recordAct(transaction, {
     verb: "access.account.enrol",
     member,

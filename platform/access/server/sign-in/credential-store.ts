@@ -132,3 +132,12 @@ export async function updatePin(
     .where("account", "=", account)
     .execute();
 }
+
+export async function activateAccount(query: AccessTransaction, account: string): Promise<void> {
+  await query
+    .updateTable("access.account")
+    .set((current) => ({ state: "active", version: current("version", "+", 1) }))
+    .where("id", "=", account)
+    .where("state", "=", "invited")
+    .execute();
+}

@@ -8,7 +8,7 @@ import { findWorkplace } from "#platform/directory/server";
 import { problem } from "#platform/http/contract";
 import { type Binding, bind } from "#platform/http/server";
 import type { AccessDesk, AccessTransaction } from "../access-parts.ts";
-import { rolesOf } from "../session/session-store.ts";
+import { findCastAccount, listCastAccounts } from "./cast-store.ts";
 import { openSession } from "./open-session.ts";
 
 /** One-click sign-in for a demonstration. Elsewhere these routes are never made. */
@@ -19,13 +19,7 @@ export function serveDemonstration(desk: AccessDesk): Binding[] {
     })),
     bind(demonstrationSignInRoute, ({ body }, facts) =>
       openSession(desk, facts, async (transaction) => {
-        const row = await transaction
-          .selectFrom("access.account")
-          .select(["id as account", "person", "owner_member as member"])
-          .where("id", "=", body.account)
-          .where("is_synthetic", "=", true)
-          .where("state", "=", "active")
-          .executeTakeFirst();
+        const row = await findCastAccount(transaction, body.account);
         if (row === undefined) throw problem(accessErrors.accountNotFound);
         return { ...row, means: "demonstration" };
       }),
@@ -34,23 +28,7 @@ export function serveDemonstration(desk: AccessDesk): Binding[] {
 }
 
 async function readCast(query: AccessTransaction): Promise<CastMember[]> {
-  const rows = await query
-    .selectFrom("access.account as account")
-    .innerJoin("access.person as person", "person.id", "account.person")
-    .select([
-      "account.id as account",
-      "account.person",
-      "person.name",
-      "account.agency",
-      "account.language",
-      rolesOf("account.id").as("roles"),
-    ])
-    .where("account.is_synthetic", "=", true)
-    .where("account.state", "=", "active")
-    .orderBy("account.owner_member")
-    .orderBy("account.id")
-    .limit(100)
-    .execute();
+  const rows = await listCastAccounts(query);
   const cast: CastMember[] = [];
   for (const { agency, ...row } of rows) {
     const workplace = await findWorkplace(query, agency);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { Caller } from "#platform/access/contract";
+import type { Caller } from "#platform/access/contract/permission";
 import { httpErrors, Problem, problem } from "#platform/http/contract";
 import { claimKey, type KeyedRequest, keepAnswer, releaseKey } from "./idempotency-store.ts";
 import type { IdempotencyTables } from "./tables.ts";

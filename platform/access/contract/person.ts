@@ -1,0 +1,185 @@
+import * as z from "zod";
+import { defineRoute, httpErrors } from "#platform/http/contract";
+import { Language } from "#platform/i18n/contract";
+import { accessErrors } from "./errors.ts";
+import { Role } from "./permission/index.ts";
+import { managePersons } from "./permissions.ts";
+
+/** A person at one agency. */
+export const Account = z.object({
+  id: z.uuid(),
+  agency: z.uuid(),
+  signInName: z.string(),
+  language: Language,
+  /** `invited` has no password yet; `left` never signs in again. */
+  state: z.enum(["invited", "active", "left"]),
+  roles: z.array(Role),
+});
+export type Account = z.infer<typeof Account>;
+
+/** One human of the caller's member. */
+export const Person = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  leftAt: z.iso.datetime().nullable(),
+  accounts: z.array(Account),
+  isSynthetic: z.boolean(),
+  version: z.int(),
+});
+export type Person = z.infer<typeof Person>;
+
+const PersonName = z.string().trim().min(1).max(120);
+const AccountContent = z.object({
+  agency: z.uuid(),
+  /** The part before `@member`. */
+  signInName: z.string().regex(/^[a-z0-9._-]{2,60}$/),
+  language: Language,
+});
+
+/** A one-time invitation: to be handed over in person or by a channel of the agency's own. */
+const Invited = z.object({ person: Person, account: z.uuid(), invitation: z.string() });
+
+export const listPersonsRoute = defineRoute({
+  id: "access.person.list",
+  method: "GET",
+  path: "/api/access/persons",
+  summary: "People of the own member with their accounts and roles",
+  access: managePersons,
+  query: z.object({
+    cursor: z.uuid().optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  answer: z.object({ persons: z.array(Person), next: z.uuid().nullable() }),
+});
+
+export const addPersonRoute = defineRoute({
+  id: "access.person.add",
+  method: "POST",
+  path: "/api/access/persons",
+  summary: "Enter a person of the own member; answers a one-time invitation, shown once",
+  access: managePersons,
+  body: AccountContent.extend({ name: PersonName }),
+  answer: Invited,
+  errors: [accessErrors.agencyNotFound, accessErrors.nameTaken],
+});
+
+export const addAccountRoute = defineRoute({
+  id: "access.account.add",
+  method: "POST",
+  path: "/api/access/persons/:person/accounts",
+  summary: "Give a person a further account at another agency; it stays one person",
+  access: managePersons,
+  params: z.object({ person: z.uuid() }),
+  body: AccountContent,
+  answer: Invited,
+  errors: [
+    accessErrors.personNotFound,
+    accessErrors.agencyNotFound,
+    accessErrors.nameTaken,
+    accessErrors.accountExists,
+    accessErrors.hasLeft,
+  ],
+});
+
+export const renamePersonRoute = defineRoute({
+  id: "access.person.rename",
+  method: "PUT",
+  path: "/api/access/persons/:person",
+  summary: "Correct a person's name",
+  access: managePersons,
+  params: z.object({ person: z.uuid() }),
+  body: z.object({ name: PersonName }),
+  answer: Person,
+  isChange: true,
+  errors: [accessErrors.personNotFound, httpErrors.versionMismatch, httpErrors.versionMissing],
+});
+
+export const inviteAgainRoute = defineRoute({
+  id: "access.account.invite",
+  method: "POST",
+  path: "/api/access/accounts/:account/invitation",
+  summary:
+    "A fresh invitation after a lost phone or password; the old credentials hold until it is used",
+  access: managePersons,
+  params: z.object({ account: z.uuid() }),
+  answer: z.object({ invitation: z.string() }),
+  errors: [accessErrors.accountNotFound],
+});
+
+export const unlockAccountRoute = defineRoute({
+  id: "access.account.unlock",
+  method: "POST",
+  path: "/api/access/accounts/:account/unlock",
+  summary: "Let an account sign in again at once after five bad tries",
+  access: managePersons,
+  params: z.object({ account: z.uuid() }),
+  answer: z.object({ unlocked: z.literal(true) }),
+  errors: [accessErrors.accountNotFound],
+});
+
+export const endAccountSessionsRoute = defineRoute({
+  id: "access.account.end_sessions",
+  method: "POST",
+  path: "/api/access/accounts/:account/end-sessions",
+  summary: "End every session of an account",
+  access: managePersons,
+  params: z.object({ account: z.uuid() }),
+  answer: z.object({ ended: z.int() }),
+  errors: [accessErrors.accountNotFound],
+});
+
+/** Something a person has open that another must take over. */
+export const OpenWork = z.object({
+  /** `module.noun` of the object. */
+  kind: z.string(),
+  id: z.string(),
+  /** For reading: a reference or code, never free text. */
+  reference: z.string(),
+});
+export type OpenWork = z.infer<typeof OpenWork>;
+
+export const leaveRoute = defineRoute({
+  id: "access.person.leave",
+  method: "POST",
+  path: "/api/access/persons/:person/leave",
+  summary:
+    "Record that a person has left: sessions, keys and invitations die now; answers the open work",
+  access: managePersons,
+  params: z.object({ person: z.uuid() }),
+  answer: z.object({ person: Person, openWork: z.array(OpenWork) }),
+  errors: [accessErrors.personNotFound, accessErrors.hasLeft],
+});
+
+export const openWorkRoute = defineRoute({
+  id: "access.work.list",
+  method: "GET",
+  path: "/api/access/persons/:person/open-work",
+  summary: "What a person has open, in every module",
+  access: managePersons,
+  params: z.object({ person: z.uuid() }),
+  answer: z.object({ openWork: z.array(OpenWork) }),
+  errors: [accessErrors.personNotFound],
+});
+
+export const reassignWorkRoute = defineRoute({
+  id: "access.work.reassign",
+  method: "POST",
+  path: "/api/access/persons/:person/open-work/reassign",
+  summary: "Hand open work of a person to another of the same member",
+  access: managePersons,
+  params: z.object({ person: z.uuid() }),
+  body: z.object({ to: z.uuid(), work: z.array(OpenWork).min(1).max(500) }),
+  answer: z.object({ reassigned: z.int() }),
+  errors: [accessErrors.personNotFound, accessErrors.hasLeft],
+});
+
+export const revokeRoleRoute = defineRoute({
+  id: "access.role.revoke",
+  method: "DELETE",
+  path: "/api/access/accounts/:account/roles/:role",
+  summary: "Take a role back; one person suffices, it is given again by two",
+  access: managePersons,
+  params: z.object({ account: z.uuid(), role: Role }),
+  answer: Person,
+  errors: [accessErrors.accountNotFound, accessErrors.roleNotHeld],
+});
