@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openNoteSigner, verifyLedger } from "#platform/ledger/server";
-import { anActor, aSigner, recordActs } from "#testing/ledger-acts";
+import { anActor, recordActs } from "#testing/ledger-acts";
 import { createTestDatabase, type TestDatabase } from "#testing/test-database";
 import { linkActs } from "./link-acts.ts";
 import { advisoryLock } from "./link-store.ts";
