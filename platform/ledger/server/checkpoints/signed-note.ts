@@ -13,6 +13,9 @@ import { sha256 } from "../log/leaf.ts";
 /** Signature type of C2SP signed-note for Ed25519. */
 const ED25519 = 0x01;
 const KEY_BYTES = 32;
+/** Text, blank line, signature lines and nothing else. */
+const NOTE = /^(.+\n)\n((?:— [^+\s]+ [A-Za-z0-9+/]+={0,2}\n)+)$/s;
+const SIGNATURE = /^— (\S+) (\S+)$/gm;
 
 /** Signs notes with the installation's key, under the name of whatever the note is about. */
 export interface NoteSigner {
@@ -44,23 +47,21 @@ export function openNoteSigner(folder: string): NoteSigner {
   };
 }
 
-/** The text of a note that the key signed; undefined where no signature of that key holds. */
+/** The text of a note that the key signed; undefined where it is no note or no signature of that key holds. */
 export function openNote(note: string, verifierKey: string): string | undefined {
-  const [, name = "", typed = ""] = /^([^+\s]+)\+[0-9a-f]{8}\+(\S+)$/.exec(verifierKey) ?? [];
+  const [, name, typed = ""] = /^([^+\s]+)\+[0-9a-f]{8}\+(\S+)$/.exec(verifierKey) ?? [];
   const key = Buffer.from(typed, "base64");
-  const end = note.indexOf("\n\n");
-  if (end === -1 || key.length !== 1 + KEY_BYTES || key[0] !== ED25519) return undefined;
-  const [text, publicKey] = [note.slice(0, end + 1), key.subarray(1)];
-  const signatures = note
-    .slice(end + 2)
-    .split("\n")
-    .filter((line) => line.startsWith(`— ${name} `))
-    .map((line) => Buffer.from(line.slice(name.length + 3), "base64"));
-  const isSigned = signatures.some(
-    (signature) =>
-      signature.subarray(0, 4).equals(keyIdOf(name, publicKey)) &&
-      verify(null, Buffer.from(text), asKeyObject(publicKey), signature.subarray(4)),
-  );
+  const [, text = "", lines = ""] = NOTE.exec(note) ?? [];
+  if (name === undefined || key.length !== 1 + KEY_BYTES || key[0] !== ED25519) return undefined;
+  const publicKey = key.subarray(1);
+  const isSigned = [...lines.matchAll(SIGNATURE)]
+    .filter(([, signer]) => signer === name)
+    .map(([, , signature = ""]) => Buffer.from(signature, "base64"))
+    .some(
+      (signature) =>
+        signature.subarray(0, 4).equals(keyIdOf(name, publicKey)) &&
+        verify(null, Buffer.from(text), asKeyObject(publicKey), signature.subarray(4)),
+    );
   return isSigned ? text : undefined;
 }
 
