@@ -1,7 +1,13 @@
+import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
+import { createAccess, readInstallationKey } from "#platform/access/server";
 import type { Settings } from "#platform/config";
+import { createDirectory } from "#platform/directory/server";
+import { createBlobFolder, registerUploads, serveFiles } from "#platform/files/server";
 import { createHttpServer, serveHealth, servePages } from "#platform/http/server";
 import type { Translate } from "#platform/i18n/server";
+import { serveJobs } from "#platform/jobs/server";
+import { createLedger, openNoteSigner } from "#platform/ledger/server";
 import type { Logger } from "#platform/logging";
 import { type ReferenceTable, serveReference } from "#reference/server";
 import type { Databases } from "./open-databases.ts";
@@ -20,25 +26,42 @@ export interface ServerParts {
 /** All modules joined into one HTTP server. */
 export async function composeServer(parts: ServerParts): Promise<FastifyInstance> {
   const { settings, databases, translate, logger } = parts;
+  const { runtime } = databases;
+  const keys = join(settings.dataFolder, "keys");
+  const access = createAccess({
+    query: runtime.query,
+    installationKey: readInstallationKey(join(keys, "installation.key")),
+    isDemonstration: settings.isDemonstration,
+    isSecure: settings.isSecure,
+  });
+  const ledger = createLedger({
+    runtime,
+    signer: openNoteSigner(keys),
+    installation: settings.installation,
+    onFailure: (error) => logger.error({ err: error }, "a look could not be recorded"),
+  });
   const server = await createHttpServer({
     translate,
     logger,
     version,
-    query: databases.runtime.query,
-    authenticate: async () => ({
-      person: "p",
-      account: "a",
-      member: "FR",
-      agency: "g",
-      isDesk: false,
-      roles: ["officer"],
-    }),
+    query: runtime.query,
+    authenticate: access.authenticate,
+    register: [registerUploads],
     bindings: [
+      ...access.bindings,
+      ...createDirectory({ query: runtime.query }).bindings,
+      ...ledger.bindings,
+      ...serveFiles({
+        database: runtime,
+        blobs: createBlobFolder(join(settings.dataFolder, "files")),
+        recordLook: (_, look) => ledger.looks.record(look),
+      }),
+      ...serveJobs(runtime),
       ...serveReference(parts.reference),
       ...serveHealth({
         version,
         isDemonstration: settings.isDemonstration,
-        pingDatabase: () => databases.runtime.pool.query("select 1"),
+        pingDatabase: () => runtime.pool.query("select 1"),
       }),
     ],
   });

@@ -10,6 +10,7 @@ import {
   startEmbeddedPostgres,
   urlsForExisting,
 } from "#platform/database";
+import { prepareJobs } from "#platform/jobs/server";
 import { stage } from "../../tools/launcher/stages.mjs";
 
 export interface Databases {
@@ -27,7 +28,7 @@ export async function openDatabases(settings: Settings): Promise<Databases> {
   const { urls, stop } = await stage("stage.database", () => reachServer(settings));
   const migrator = openDatabase<unknown>(urls.migrator, { connections: 2 });
   try {
-    await stage("stage.migrate", () => migrate(migrator.query), { quick: true });
+    await stage("stage.migrate", () => prepareTables(migrator), { quick: true });
     await refuseUnboundLogin(urls.runtime);
   } catch (error) {
     await migrator.close();
@@ -41,6 +42,11 @@ export async function openDatabases(settings: Settings): Promise<Databases> {
     await stop();
   };
   return { runtime, worker, migrator, close };
+}
+
+async function prepareTables(migrator: Database<unknown>): Promise<void> {
+  await migrate(migrator.query);
+  await prepareJobs(migrator);
 }
 
 async function reachServer(

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { seedDemonstration } from "#platform/access/server";
 import { claimDataFolder, readSettings, type Settings, StartFailure } from "#platform/config";
 import type { Translate } from "#platform/i18n/server";
 import { createLogger } from "#platform/logging";
@@ -6,6 +7,7 @@ import { loadSeed, openReferenceTable, type ReferenceTable } from "#reference/se
 import { terminalLanguage } from "../../tools/launcher/say.mjs";
 import { stage } from "../../tools/launcher/stages.mjs";
 import { ensureWebBuilt } from "../../tools/web-build.ts";
+import { startWorker } from "../worker/start-worker.ts";
 import { composeServer } from "./compose-server.ts";
 import { type Databases, openDatabases } from "./open-databases.ts";
 
@@ -30,12 +32,18 @@ export async function startServer(
     const databases = await openDatabases(settings);
     cleanups.push(databases.close);
     const reference = await stage("stage.reference", () => openReference(databases));
+    if (settings.isDemonstration) {
+      await stage("stage.demo", () => seedDemonstration(databases.runtime.query), { quick: true });
+    }
+    const logger = createLogger(settings.logLevel);
+    const worker = await startWorker({ settings, database: databases.worker, logger });
+    cleanups.push(worker.stop);
     const server = await composeServer({
       reference,
       settings,
       databases,
       translate,
-      logger: createLogger(settings.logLevel),
+      logger,
       pages,
     });
     cleanups.push(() => server.close());

@@ -34,6 +34,7 @@ async function timeProofs(ledger: BenchLedger): Promise<number[]> {
     translate: await createTranslator(),
     logger: createLogger("silent"),
     version: "bench",
+    query: ledger.runtime.query,
     authenticate: async () => ({ ...desk, account: desk.person, roles: ["desk"] }),
     bindings: createLedger({ ...ledger, onFailure: console.error }).bindings,
   });

@@ -1,3 +1,4 @@
+import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { StartFailure } from "./start-failure.ts";
@@ -17,6 +18,10 @@ export interface Settings {
   runtimeDatabaseUrl?: string;
   workerDatabaseUrl?: string;
   logLevel: string;
+  /** Where browsers reach this installation, where that is known: decides on secure cookies. */
+  isSecure: boolean;
+  /** Name of this installation in signed checkpoints. */
+  installation: string;
 }
 
 const flags = {
@@ -30,6 +35,7 @@ const flags = {
 /** Reads the settings; throws {@link StartFailure} naming the flag that is wrong. */
 export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {
   const values = parseFlags(args);
+  const address = parseAddress(env.PROOFMARK_ADDRESS);
   return {
     port: parsePort(values.port ?? env.PORT ?? "8080"),
     host: values.host ?? env.HOST ?? "127.0.0.1",
@@ -40,6 +46,8 @@ export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {
     ...(env.DATABASE_RUNTIME_URL && { runtimeDatabaseUrl: env.DATABASE_RUNTIME_URL }),
     ...(env.DATABASE_WORKER_URL && { workerDatabaseUrl: env.DATABASE_WORKER_URL }),
     logLevel: env.LOG_LEVEL ?? "warn",
+    isSecure: address?.protocol === "https:",
+    installation: address?.host ?? hostname(),
   };
 }
 
@@ -57,4 +65,10 @@ function parsePort(text: string): number {
     throw new StartFailure("config.badPort", { port: text });
   }
   return port;
+}
+
+function parseAddress(text: string | undefined): URL | undefined {
+  if (text === undefined || text === "") return undefined;
+  if (URL.canParse(text)) return new URL(text);
+  throw new StartFailure("config.badAddress", { address: text });
 }

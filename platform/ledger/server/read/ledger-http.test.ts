@@ -50,6 +50,7 @@ beforeAll(async () => {
     translate: await createTranslator(),
     logger: createLogger("silent"),
     version: "test",
+    query: database.runtime.query,
     authenticate: async ({ headers }) => callers.get(String(headers.authorization)),
     bindings: ledger.bindings,
   });
