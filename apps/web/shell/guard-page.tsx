@@ -1,5 +1,5 @@
 import { useRouterState } from "@tanstack/react-router";
-import { type ComponentType, type ReactNode, Suspense, useEffect } from "react";
+import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { signInUrl, useSession } from "#platform/access/web";
 import { type PageDefinition, readFailure, useAddress } from "#platform/http/web";
@@ -51,7 +51,9 @@ function Waiting() {
 
 function GoToSignIn() {
   const { replace } = useAddress();
-  const here = useRouterState({ select: (state) => state.location.href });
-  useEffect(() => replace(signInUrl(here)), [replace, here]);
+  const current = useRouterState({ select: (state) => state.location.href });
+  // Where the person wanted to go: the address changes while this page still stands.
+  const [wanted] = useState(current);
+  useEffect(() => replace(signInUrl(wanted)), [replace, wanted]);
   return <Waiting />;
 }
