@@ -18,7 +18,7 @@ export function Page({ title, lead, actions, above, children }: PageProps) {
   useDocumentTitle(title);
   return (
     <div className={classes.page}>
-      {above}
+      {above && <div className={classes.above}>{above}</div>}
       <header className={classes.header}>
         <div>
           <h1 className={classes.title} tabIndex={-1}>

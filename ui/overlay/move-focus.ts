@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { placeAfter } from "./place-after.ts";
 
 /**
  * Moves the focus among the items inside the element that listens: arrows round, Home and End to
@@ -16,28 +17,4 @@ export function moveFocus(
   if (next === undefined) return false;
   all[next]?.focus();
   return true;
-}
-
-/** Where a key leads from one of `length` places; undefined for keys that lead nowhere. */
-export function placeAfter(
-  key: string,
-  at: number,
-  length: number,
-  along: "down" | "across",
-  isMirrored: boolean,
-): number | undefined {
-  const ahead = { down: "ArrowDown", across: isMirrored ? "ArrowLeft" : "ArrowRight" }[along];
-  const back = { down: "ArrowUp", across: isMirrored ? "ArrowRight" : "ArrowLeft" }[along];
-  switch (key) {
-    case ahead:
-      return (at + 1) % length;
-    case back:
-      return (at - 1 + length) % length;
-    case "Home":
-      return 0;
-    case "End":
-      return length - 1;
-    default:
-      return undefined;
-  }
 }

@@ -42,12 +42,9 @@ export function createFormat(language: Language): Format {
     percent: (share) => new Intl.NumberFormat(locale, { style: "percent" }).format(share),
     probability: (value) => new Intl.NumberFormat(locale, twoDecimals).format(value),
     date: (value) =>
-      moment({ dateStyle: "medium", ...(isBareDate(value) && { timeZone: "UTC" }) }).format(
-        new Date(value),
-      ),
-    dateTime: (value) =>
-      moment({ dateStyle: "medium", timeStyle: "short" }).format(new Date(value)),
-    time: (value) => moment({ timeStyle: "short" }).format(new Date(value)),
+      moment({ ...day, ...(isBareDate(value) && { timeZone: "UTC" }) }).format(new Date(value)),
+    dateTime: (value) => moment({ ...day, ...clock }).format(new Date(value)),
+    time: (value) => moment(clock).format(new Date(value)),
     ago: (value, now) => writeAge(relative, now - new Date(value).getTime()),
     list: (items) => new Intl.ListFormat(locale).format(items),
     country: (id) => (id.length === 2 ? (regions.of(id) ?? id) : id),
@@ -57,6 +54,9 @@ export function createFormat(language: Language): Format {
   };
 }
 
+const day = { day: "numeric", month: "short", year: "numeric" } as const;
+/** 24 hours in every language, as services write it. */
+const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const twoDecimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 
 function isBareDate(value: string): boolean {

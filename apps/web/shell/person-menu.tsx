@@ -31,7 +31,9 @@ export function PersonMenu(frame: Frame) {
           {session.state === "in" ? (
             <>
               <bdi className={classes.name}>{session.person.name}</bdi>
-              <bdi className={classes.agency}>{session.person.agencyName}</bdi>
+              <span className={classes.agency}>
+                · <bdi>{session.person.agencyName}</bdi>
+              </span>
             </>
           ) : (
             <>

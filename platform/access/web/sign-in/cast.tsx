@@ -66,8 +66,12 @@ function CastCard({ one, isSecond, onChoose }: CastCardProps) {
   return (
     <li>
       <button type="button" className={classes.card} onClick={onChoose}>
-        <bdi className={classes.name}>{one.name}</bdi>
-        <bdi className={classes.agency}>{one.agencyName}</bdi>
+        <span className={classes.name}>
+          <bdi>{one.name}</bdi>
+        </span>
+        <span className={classes.agency}>
+          <bdi>{one.agencyName}</bdi>
+        </span>
         <span className={classes.roles}>{format.list(roles)}</span>
         {toTry && <span className={classes.try}>{t(`access.try.${toTry}`)}</span>}
         {isSecond && <span className={classes.second}>{t("access.cast.second")}</span>}

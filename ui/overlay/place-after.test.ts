@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeAfter } from "./move-focus.ts";
+import { placeAfter } from "./place-after.ts";
 
 test("arrows go round", () => {
   expect(placeAfter("ArrowDown", 2, 3, "down", false)).toBe(0);
