@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Button, Columns, Page, Stack } from "#ui";
 import { type CheckDraft, type CheckEvent, isEmpty } from "./check-draft.ts";
-import { LikelyPanel } from "./likely-panel.tsx";
-import { MarksPanel } from "./marks-panel.tsx";
-import { NextPanel } from "./next-panel.tsx";
-import { SafetyCard } from "./safety-card.tsx";
+import { LikelyPanel } from "./likely/likely-panel.tsx";
+import { MarksPanel } from "./marks/marks-panel.tsx";
+import { NextPanel } from "./next/next-panel.tsx";
+import { SafetyCard } from "./next/safety-card.tsx";
 import { useCheckDraft, useIdentification } from "./use-check.ts";
 
 /** The first screen: what is seen on a firearm, what it is, and what comes next. */

@@ -30,23 +30,27 @@ export function ResultRow({ result }: { result: FindResult }) {
 
 /** A text with the found stretches set off. */
 function Marked({ match }: { match: FindMatch }) {
-  const { text, ranges } = match;
-  const sorted = [...ranges].sort((a, b) => a[0] - b[0]);
-  let from = 0;
-  const pieces = sorted.map(([start, end]) => {
-    const before = text.slice(from, start);
-    from = end;
-    return { start, before, found: text.slice(start, end) };
-  });
   return (
     <bdi>
-      {pieces.map(({ start, before, found }) => (
-        <span key={start}>
-          {before}
-          <mark className={classes.found}>{found}</mark>
-        </span>
-      ))}
-      {text.slice(from)}
+      {cutOut(match).map(({ start, text, isFound }) =>
+        isFound ? (
+          <mark key={start} className={classes.found}>
+            {text}
+          </mark>
+        ) : (
+          text
+        ),
+      )}
     </bdi>
   );
+}
+
+/** The text in order, cut at the borders of the found stretches. */
+function cutOut({ text, ranges }: FindMatch): { start: number; text: string; isFound: boolean }[] {
+  const borders = [...new Set([0, ...ranges.flat(), text.length])].sort((a, b) => a - b);
+  return borders.slice(0, -1).map((start, at) => ({
+    start,
+    text: text.slice(start, borders[at + 1]),
+    isFound: ranges.some(([from, to]) => from <= start && start < to),
+  }));
 }

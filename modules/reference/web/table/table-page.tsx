@@ -72,13 +72,7 @@ interface Asking {
 
 function SearchBox({ question, ask }: Asking) {
   const { t } = useTranslation();
-  const [text, setText] = useState(question.query);
-  useEffect(() => setText(question.query), [question.query]);
-  useEffect(() => {
-    if (text === question.query) return;
-    const timer = setTimeout(() => ask({ ...question, query: text }), pauseMilliseconds);
-    return () => clearTimeout(timer);
-  });
+  const { text, setText } = useTypedQuery(question.query, (query) => ask({ ...question, query }));
   return (
     <div className={classes.search}>
       <TextField
@@ -128,4 +122,24 @@ function Results({ question, ask, pages, onMore }: ResultsProps) {
       <FacetPanel question={question} facets={first.facets} ask={ask} />
     </Columns>
   );
+}
+
+/** What is being typed: asked after a pause, and replaced when the address changes by itself. */
+function useTypedQuery(query: string, ask: (query: string) => void) {
+  const [text, setText] = useState(query);
+  const [sent, setSent] = useState(query);
+  const [shown, setShown] = useState(query);
+  if (query !== shown) {
+    setShown(query);
+    if (query !== sent) setText(query);
+  }
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (text === query) return;
+      setSent(text);
+      ask(text);
+    }, pauseMilliseconds);
+    return () => clearTimeout(timer);
+  });
+  return { text, setText };
 }

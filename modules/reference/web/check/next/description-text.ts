@@ -1,6 +1,6 @@
 import type { useTranslation } from "react-i18next";
 import type { Description, DescriptionField } from "#reference/contract";
-import type { CodeWords } from "../code-words.ts";
+import type { CodeWords } from "../../code-words.ts";
 
 const fields = [
   "make",

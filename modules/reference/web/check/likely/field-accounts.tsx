@@ -2,8 +2,8 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldAccount } from "#reference/contract";
 import { Verdict } from "#ui";
-import { FieldValue } from "../field-value.tsx";
-import classes from "./field-accounts.module.css";
+import classes from "../../field-accounts.module.css";
+import { FieldValue } from "../../field-value.tsx";
 
 /** Field by field: what was observed, what the entry says, and the verdict in words and shape. */
 export function FieldAccounts({ fields }: { fields: readonly FieldAccount[] }) {

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { MarkKind, MarkReading, ReadingPart } from "#reference/contract";
 import { Code, useFormat } from "#ui";
-import { useCodeWords } from "../code-words.ts";
+import { useCodeWords } from "../../code-words.ts";
 import classes from "./mark-row.module.css";
 
 interface MarkMeaningProps {

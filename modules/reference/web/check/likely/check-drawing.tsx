@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { Entry } from "#reference/contract";
-import { useCodeWords } from "../code-words.ts";
-import { FirearmDrawing } from "../drawings/firearm-drawing.tsx";
+import { useCodeWords } from "../../code-words.ts";
+import { FirearmDrawing } from "../../drawings/firearm-drawing.tsx";
+import type { CheckDraft } from "../check-draft.ts";
 import classes from "./candidate-row.module.css";
-import type { CheckDraft } from "./check-draft.ts";
 
 /** The firearm is always shown: the drawing of its type, with a pin for each mark that has a place. */
 export function CheckDrawing({ draft, leader }: { draft: CheckDraft; leader: Entry | undefined }) {

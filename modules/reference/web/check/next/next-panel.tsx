@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Action, Caption, Panel, Stack, type Step, Steps } from "#ui";
-import { type CheckDraft, type CheckEvent, isEmpty } from "./check-draft.ts";
+import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
+import type { CheckAnswer } from "../likely/likely-panel.tsx";
 import { DescriptionPanel } from "./description-panel.tsx";
-import type { CheckAnswer } from "./likely-panel.tsx";
 
 interface NextPanelProps {
   draft: CheckDraft;

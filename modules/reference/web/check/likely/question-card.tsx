@@ -2,9 +2,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Question, FieldValue as Value } from "#reference/contract";
 import { Button, Caption, Card, Cluster, Stack } from "#ui";
-import { FieldValue } from "../field-value.tsx";
-import type { CheckEvent } from "./check-draft.ts";
-import { FactField } from "./fact-field.tsx";
+import { FieldValue } from "../../field-value.tsx";
+import type { CheckEvent } from "../check-draft.ts";
+import { FactField } from "../marks/fact-field.tsx";
 import classes from "./question-card.module.css";
 
 const mostAnswers = 6;

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { FieldVerdict, VerdictReason } from "#reference/contract";
 import { useFormat, Verdict } from "#ui";
-import { useCodeWords } from "../code-words.ts";
-import { FieldValue } from "../field-value.tsx";
-import classes from "./field-accounts.module.css";
+import { useCodeWords } from "../../code-words.ts";
+import classes from "../../field-accounts.module.css";
+import { FieldValue } from "../../field-value.tsx";
 
 /** Every stated field with its verdict and the reason in a sentence. */
 export function VerdictList({ fields }: { fields: readonly FieldVerdict[] }) {
@@ -40,7 +40,7 @@ function Reasons({
   const format = useFormat();
   const words = useCodeWords();
   const known = format.list(recorded.map((value) => isolate(words.value(field, value))));
-  const sentence = ({ code, params = {} }: VerdictReason) => {
+  const sentence = ({ code, params = {} }: VerdictReason): string => {
     const isolated = Object.entries(params).map(([name, value]) => [name, isolate(String(value))]);
     return t(`reference.verdictReason.${code}`, {
       ...Object.fromEntries(isolated),

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Legibility, MarkKind, MarkPart, MarkSide } from "#reference/contract";
 import { ChoiceField, Columns } from "#ui";
-import type { CheckEvent, MarkChange, SeenMark } from "./check-draft.ts";
+import type { CheckEvent, MarkChange, SeenMark } from "../check-draft.ts";
 
 interface MarkDetailsProps {
   mark: SeenMark;

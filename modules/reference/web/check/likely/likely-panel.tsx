@@ -4,9 +4,9 @@ import type { RouteAnswer } from "#platform/http/contract";
 import { readFailure } from "#platform/http/web";
 import type { Entry, identifyRoute } from "#reference/contract";
 import { Answer, CoverageLine, Panel, Stack, State, useFormat } from "#ui";
+import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
 import classes from "./candidate-row.module.css";
 import { CandidateRow } from "./candidate-row.tsx";
-import { type CheckDraft, type CheckEvent, isEmpty } from "./check-draft.ts";
 import { CheckDrawing } from "./check-drawing.tsx";
 import { QuestionCard } from "./question-card.tsx";
 
@@ -80,7 +80,7 @@ function Candidates({
                   key={candidate.ref}
                   candidate={candidate}
                   entry={entry}
-                  alike={alike as Entry[]}
+                  alike={alike}
                   isChosen={draft.chosen === candidate.ref}
                   onChoose={(ref) => act({ do: "choose", ref })}
                 />

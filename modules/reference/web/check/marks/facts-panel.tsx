@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { DescriptionField } from "#reference/contract";
 import { Columns } from "#ui";
-import type { CheckDraft, CheckEvent } from "./check-draft.ts";
+import type { CheckDraft, CheckEvent } from "../check-draft.ts";
 import { FactField } from "./fact-field.tsx";
 import classes from "./marks-panel.module.css";
 

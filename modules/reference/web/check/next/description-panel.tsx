@@ -5,10 +5,10 @@ import { readFailure, server } from "#platform/http/web";
 import { type Description, type Verification, verifyRoute } from "#reference/contract";
 import { composeDescription } from "#reference/science";
 import { Answer, Button, Caption, Card, Panel, Settled, Stack, useFormat } from "#ui";
-import { useCodeWords } from "../code-words.ts";
-import { type CheckDraft, toObservation } from "./check-draft.ts";
+import { useCodeWords } from "../../code-words.ts";
+import { type CheckDraft, toObservation } from "../check-draft.ts";
+import type { CheckAnswer } from "../likely/likely-panel.tsx";
 import { describeInText } from "./description-text.ts";
-import type { CheckAnswer } from "./likely-panel.tsx";
 import { VerdictList } from "./verdict-list.tsx";
 
 /** The description that a record or a trace request would carry, and whether it is fit to. */

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { MarkReading } from "#reference/contract";
 import { Button, Caption, Cluster, Stack } from "#ui";
-import { type CheckDraft, type CheckEvent, isEmpty, writtenMarks } from "./check-draft.ts";
+import { type CheckDraft, type CheckEvent, isEmpty, writtenMarks } from "../check-draft.ts";
 import { FactsPanel } from "./facts-panel.tsx";
 import { MarkRow } from "./mark-row.tsx";
 import classes from "./marks-panel.module.css";
@@ -62,19 +63,11 @@ export function MarksPanel({ draft, readings, act }: MarksPanelProps) {
 /** Enter goes to the next mark, and from the last to a new one. */
 function useMarkFocus(draft: CheckDraft, act: (event: CheckEvent) => void) {
   const list = useRef<HTMLOListElement>(null);
-  const wanted = useRef<number>(undefined);
-  useEffect(() => {
-    if (wanted.current === undefined) return;
-    list.current?.querySelectorAll("textarea")[wanted.current]?.focus();
-    wanted.current = undefined;
-  }, [draft.marks.length]);
+  const go = (at: number) => list.current?.querySelectorAll("textarea")[at]?.focus();
   const addAndGo = () => {
-    wanted.current = draft.marks.length;
-    act({ do: "add" });
+    flushSync(() => act({ do: "add" }));
+    go(draft.marks.length);
   };
-  const goNext = (at: number) => {
-    if (at + 1 === draft.marks.length) addAndGo();
-    else list.current?.querySelectorAll("textarea")[at + 1]?.focus();
-  };
+  const goNext = (at: number) => (at + 1 === draft.marks.length ? addAndGo() : go(at + 1));
   return { list, addAndGo, goNext };
 }

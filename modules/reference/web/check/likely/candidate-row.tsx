@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Candidate, type Entry, entryPage } from "#reference/contract";
 import { Account, Button, Cluster, Code, PageLink, Probability, Stack } from "#ui";
-import { useCodeWords } from "../code-words.ts";
-import { EntryName } from "../entry-name.tsx";
+import { useCodeWords } from "../../code-words.ts";
+import { EntryName } from "../../entry-name.tsx";
 import classes from "./candidate-row.module.css";
 import { FieldAccounts } from "./field-accounts.tsx";
 
