@@ -2,7 +2,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { RouteAnswer } from "#platform/http/contract";
 import { readFailure } from "#platform/http/web";
-import type { Entry, identifyRoute } from "#reference/contract";
+import type { identifyRoute } from "#reference/contract";
 import { Answer, CoverageLine, Panel, Stack, State, useFormat } from "#ui";
 import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
 import classes from "./candidate-row.module.css";

@@ -42,10 +42,8 @@ function Reasons({
   const known = format.list(recorded.map((value) => isolate(words.value(field, value))));
   const sentence = ({ code, params = {} }: VerdictReason): string => {
     const isolated = Object.entries(params).map(([name, value]) => [name, isolate(String(value))]);
-    return t(`reference.verdictReason.${code}`, {
-      ...Object.fromEntries(isolated),
-      recorded: known,
-    });
+    const facts: Record<string, string> = { ...Object.fromEntries(isolated), recorded: known };
+    return t(`reference.verdictReason.${code}`, facts);
   };
   return reasons.map(sentence).join("; ");
 }
