@@ -270,6 +270,10 @@ const heldOut: readonly (readonly [string, string])[] = [
   ["serial number", "serial number"],
   ["proof mark", "proof mark"],
   ["time to crime", "time to crime"],
+  ["demande de traçage", "trace request"],
+  ["número borrado", "defaced number"],
+  ["رقم تسلسلي", "serial number"],
+  ["percuteur", "firing pin"],
 ];
 
 let index: FindIndex;

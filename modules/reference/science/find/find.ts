@@ -15,8 +15,8 @@ function resultsOf(
   return page.flatMap(({ document: number, score }) => {
     const document = index.documents[number];
     if (document === undefined) return [];
-    const { kind, id, title } = document;
-    return [{ kind, id, title, score, matches: explain(number) }];
+    const { values: _, ...shown } = document;
+    return [{ ...shown, score, matches: explain(number) }];
   });
 }
 
