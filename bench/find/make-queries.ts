@@ -51,28 +51,24 @@ function inOtherScript(random: Random, lists: ReferenceLists, entry: Entry): str
   return foreign.length === 0 ? undefined : `${pick(random, foreign).text} ${entry.model}`;
 }
 
-function textOf(kind: QueryKind, entry: Entry, lists: ReferenceLists, random: Random): string {
-  const title = titleOf(entry).toLowerCase();
-  switch (kind) {
-    case "clean":
-      return title;
-    case "misspelt":
-      return misspellOneWord(random, title);
-    case "two_errors":
-      return misspellOneWord(random, misspellOneWord(random, title));
-    case "rearranged":
-      return rearrange(random, entry);
-    case "other_script":
-      return inOtherScript(random, lists, entry) ?? misspellOneWord(random, title);
-  }
-}
+type Ask = (entry: Entry, lists: ReferenceLists, random: Random) => string;
+
+const askFor: Readonly<Record<QueryKind, Ask>> = {
+  clean: (entry) => titleOf(entry).toLowerCase(),
+  misspelt: (entry, _, random) => misspellOneWord(random, titleOf(entry).toLowerCase()),
+  two_errors: (entry, _, random) =>
+    misspellOneWord(random, misspellOneWord(random, titleOf(entry).toLowerCase())),
+  rearranged: (entry, _, random) => rearrange(random, entry),
+  other_script: (entry, lists, random) =>
+    inOtherScript(random, lists, entry) ?? misspellOneWord(random, titleOf(entry).toLowerCase()),
+};
 
 /** Queries for random entries, the kinds in turn. */
 export function makeQueries(lists: ReferenceLists, count: number, random: Random): Query[] {
   return Array.from({ length: count }, (_, at) => {
     const kind = queryKinds[at % queryKinds.length] ?? "clean";
     const entry = pick(random, lists.entries);
-    return { kind, text: textOf(kind, entry, lists, random), title: titleOf(entry) };
+    return { kind, text: askFor[kind](entry, lists, random), title: titleOf(entry) };
   });
 }
 

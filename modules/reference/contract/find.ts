@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Language } from "#platform/i18n/contract";
 
 /** What a result of Find is. */
 export const FindKind = z.enum([
@@ -71,6 +72,10 @@ export const FindResult = z.object({
   kind: FindKind,
   id: z.string(),
   title: z.string(),
+  /** The title in the languages that have one of their own. */
+  names: z.partialRecord(Language, z.string()).optional(),
+  /** What it means, by language. */
+  meanings: z.partialRecord(Language, z.string()).optional(),
   score: z.number().nonnegative(),
   matches: z.array(FindMatch),
 });

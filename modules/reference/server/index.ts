@@ -1,7 +1,6 @@
-export { loadSeed, type SeedLoad } from "./load-seed.ts";
+export { loadSeed } from "./load-seed.ts";
 export { openReferenceTable } from "./open-reference-table.ts";
 export { serveReference } from "./reference.ts";
 export type { ReferenceTable } from "./reference-table.ts";
-export { readSeed, type Seed } from "./seed/read-seed.ts";
+export { readSeed } from "./seed/read-seed.ts";
 export { readSearchWords } from "./seed/search-words.ts";
-export type { SeedFault } from "./seed/seed-fault.ts";

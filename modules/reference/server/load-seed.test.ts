@@ -40,7 +40,9 @@ describe("loadSeed", () => {
   it("restores changed and removed rows but leaves what an editor verified", async () => {
     await change("update reference.make set name = 'Wrong' where id = 'GLC'");
     await change("delete from reference.term where term = 'barrel'");
-    await change("insert into reference.term values ('stray', 'part', 'None.', null, 0)");
+    await change(
+      "insert into reference.term (term, category, definition, position) values ('stray', 'part', 'None.', 0)",
+    );
     await change(
       "update reference.entry set model = '17 Gen5', state = 'verified' where ref = 'FRM0191'",
     );

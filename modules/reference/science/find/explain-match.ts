@@ -4,6 +4,7 @@ import { fieldOrder, fieldWeights } from "./field-weight.ts";
 import type { FindIndex } from "./find-index.ts";
 import { listAt } from "./number-lists.ts";
 import type { Slot } from "./words/read-query.ts";
+import type { Candidate } from "./words/slot-candidates.ts";
 
 /** Where one slot was found: the text it counts in and the tokens to highlight there. */
 type Finding = {
@@ -27,25 +28,48 @@ function rangesOf(text: string, tokens: ReadonlySet<string>): TextRange[] {
   return ranges;
 }
 
-/** The tokens of the text that a candidate stands for: itself, or both halves of a join. */
-function tokensIn(index: FindIndex, text: Uint32Array, candidate: number): readonly number[] {
-  if (text.includes(candidate)) return [candidate];
-  const left = index.joinLeft[candidate] ?? 0;
-  const right = index.joinRight[candidate] ?? 0;
-  return text.includes(left) && text.includes(right) ? [left, right] : [];
+/** A slot with its candidates of two words written as one, by the first of the two. */
+type SlotJoins = { readonly slot: Slot; readonly joinsByLeft: ReadonlyMap<number, number[]> };
+
+function withJoins(index: FindIndex, slot: Slot): SlotJoins {
+  const joinsByLeft = new Map<number, number[]>();
+  for (const token of slot.candidates.keys()) {
+    const left = index.joinLeft[token] ?? token;
+    if (left !== token) joinsByLeft.set(left, [...(joinsByLeft.get(left) ?? []), token]);
+  }
+  return { slot, joinsByLeft };
 }
 
-function findSlot(index: FindIndex, document: number, slot: Slot): Finding | undefined {
+type Seen = { readonly candidate: Candidate; readonly tokens: readonly number[] };
+
+/** What the slot sees at one place of a text: the token itself, or it and the next as one word. */
+function seenAt(index: FindIndex, joins: SlotJoins, tokens: Uint32Array, at: number): Seen[] {
+  const { slot, joinsByLeft } = joins;
+  const here = tokens[at] ?? 0;
+  const next = tokens[at + 1];
+  const itself = slot.candidates.get(here);
+  const join = joinsByLeft.get(here)?.find((token) => index.joinRight[token] === next);
+  const joined = join === undefined ? undefined : slot.candidates.get(join);
+  return [
+    ...(itself === undefined ? [] : [{ candidate: itself, tokens: [here] }]),
+    ...(joined === undefined || next === undefined
+      ? []
+      : [{ candidate: joined, tokens: [here, next] }]),
+  ];
+}
+
+function findSlot(index: FindIndex, document: number, joins: SlotJoins): Finding | undefined {
   let best: Finding | undefined;
   for (const value of listAt(index.valuesOfDocument, document)) {
     const weight = fieldWeights[index.fieldOfValue[value] ?? 0] ?? 0;
     for (const text of listAt(index.textsOfValue, value)) {
       const tokensOfText = listAt(index.tokensOfText, text);
-      for (const [candidate, { quality, manner }] of slot.candidates) {
-        const worth = quality * weight;
-        if (worth <= (best?.worth ?? 0)) continue;
-        const tokens = tokensIn(index, tokensOfText, candidate);
-        if (tokens.length > 0) best = { value, text, worth, tokens, manner };
+      for (let at = 0; at < tokensOfText.length; at += 1) {
+        for (const { candidate, tokens } of seenAt(index, joins, tokensOfText, at)) {
+          const worth = candidate.quality * weight;
+          if (worth <= (best?.worth ?? 0)) continue;
+          best = { value, text, worth, tokens, manner: candidate.manner };
+        }
       }
     }
   }
@@ -73,12 +97,7 @@ function matchOf(index: FindIndex, findings: readonly Finding[]): FindMatch | un
   };
 }
 
-/** Why a document is in the answer: the texts the words of the query were found in. */
-export function explainMatch(
-  index: FindIndex,
-  document: number,
-  slots: readonly Slot[],
-): FindMatch[] {
+function explain(index: FindIndex, document: number, slots: readonly SlotJoins[]): FindMatch[] {
   const byText = new Map<number, Finding[]>();
   for (const slot of slots) {
     const finding = findSlot(index, document, slot);
@@ -86,4 +105,13 @@ export function explainMatch(
     byText.set(finding.text, [...(byText.get(finding.text) ?? []), finding]);
   }
   return [...byText.values()].flatMap((findings) => matchOf(index, findings) ?? []);
+}
+
+/** Says why a document is in the answer: the texts the words of the query were found in. */
+export function newExplainer(
+  index: FindIndex,
+  slots: readonly Slot[],
+): (document: number) => FindMatch[] {
+  const joins = slots.map((slot) => withJoins(index, slot));
+  return (document) => explain(index, document, joins);
 }

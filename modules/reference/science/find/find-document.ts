@@ -1,4 +1,4 @@
-import type { FindField, FindKind } from "../../contract/find.ts";
+import type { FindField, FindKind, FindResult } from "../../contract/find.ts";
 
 /**
  * One property of documents with all its spellings: the first is the one to show. Documents that
@@ -16,5 +16,7 @@ export type FindDocument = {
   readonly kind: FindKind;
   readonly id: string;
   readonly title: string;
+  readonly names?: FindResult["names"];
+  readonly meanings?: FindResult["meanings"];
   readonly values: readonly FindValue[];
 };

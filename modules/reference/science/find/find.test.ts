@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FindRequest } from "../../contract/find.ts";
+import { FacetName, type FindRequest } from "../../contract/find.ts";
 import type { FindDocument, FindValue } from "./find-document.ts";
 import { buildFindIndex, find } from "./index.ts";
 
@@ -116,6 +116,18 @@ describe("find", () => {
     expect(results.map(({ id }) => id)).toEqual(["hp"]);
     expect(facets.make).toHaveLength(2);
     expect(facets.country).toEqual([]);
+  });
+
+  it("counts in each facet what choosing the code would leave", () => {
+    const queries = fc.constantFrom("", "pistol", "9", "smith", "beretta", "9 para revolver");
+    fc.assert(
+      fc.property(queries, fc.constantFrom(...FacetName.options), fc.nat(), (query, facet, at) => {
+        const counts = ask(query).facets[facet] ?? [];
+        const chosen = counts[at % Math.max(1, counts.length)];
+        if (chosen === undefined) return;
+        expect(ask(query, { facets: { [facet]: [chosen.code] } }).total).toBe(chosen.count);
+      }),
+    );
   });
 
   it("answers nothing for a code nobody has", () => {

@@ -1,17 +1,23 @@
 import type { FindAnswer, FindRequest, FindResult } from "../../contract/find.ts";
 import { narrowByFacets } from "./count-facets.ts";
-import { explainMatch } from "./explain-match.ts";
+import { newExplainer } from "./explain-match.ts";
 import type { FindIndex } from "./find-index.ts";
 import { type Ranked, rankDocuments } from "./rank-documents.ts";
 import { scoreDocuments } from "./score-documents.ts";
 import { readQuery, type Slot } from "./words/read-query.ts";
 
-function resultOf(index: FindIndex, slots: readonly Slot[], ranked: Ranked): FindResult[] {
-  const document = index.documents[ranked.document];
-  if (document === undefined) return [];
-  const { kind, id, title } = document;
-  const matches = explainMatch(index, ranked.document, slots);
-  return [{ kind, id, title, score: ranked.score, matches }];
+function resultsOf(
+  index: FindIndex,
+  slots: readonly Slot[],
+  page: readonly Ranked[],
+): FindResult[] {
+  const explain = newExplainer(index, slots);
+  return page.flatMap(({ document: number, score }) => {
+    const document = index.documents[number];
+    if (document === undefined) return [];
+    const { values: _, ...shown } = document;
+    return [{ ...shown, score, matches: explain(number) }];
+  });
 }
 
 /** Where the page starts; a cursor that is no number starts at the beginning. */
@@ -19,13 +25,14 @@ function offsetOf(cursor: string | undefined): number {
   return cursor !== undefined && /^\d{1,7}$/.test(cursor) ? Number(cursor) : 0;
 }
 
-type Listed = Pick<FindAnswer, "total" | "facets"> & { readonly ranked: readonly Ranked[] };
+type Listed = Pick<FindAnswer, "total" | "facets"> & { readonly page: readonly Ranked[] };
 
 function browse(index: FindIndex, request: FindRequest): Listed {
-  const all = Uint32Array.from(index.documents.keys());
+  const all = new Uint32Array(index.documents.length).map((_, document) => document);
   const { kept, facets } = narrowByFacets(index.facets, all, request.facets);
-  const ranked = [...kept].map((document) => ({ document, score: 0 }));
-  return { ranked, total: kept.length, facets };
+  const offset = offsetOf(request.cursor);
+  const page = [...kept.subarray(offset, offset + request.limit)];
+  return { page: page.map((document) => ({ document, score: 0 })), total: kept.length, facets };
 }
 
 /** Beyond the closely ranked documents the rest follow by their first score. */
@@ -44,10 +51,11 @@ function search(index: FindIndex, request: FindRequest, slots: readonly Slot[]):
   const { total } = index.scratch;
   const { kept, facets } = narrowByFacets(index.facets, documents, request.facets);
   const first = rankDocuments(index, slots, kept, best);
-  const needed = offsetOf(request.cursor) + request.limit;
-  const ranked = needed > first.length ? withRest(index, first, kept) : first;
+  const offset = offsetOf(request.cursor);
+  const end = offset + request.limit;
+  const ranked = end > first.length ? withRest(index, first, kept) : first;
   for (const document of documents) total[document] = 0;
-  return { ranked, total: kept.length, facets };
+  return { page: ranked.slice(offset, end), total: kept.length, facets };
 }
 
 /**
@@ -59,11 +67,10 @@ function search(index: FindIndex, request: FindRequest, slots: readonly Slot[]):
 export function find(index: FindIndex, request: FindRequest): FindAnswer {
   const { slots, unknownWords } = readQuery(index, request.query);
   const blank = slots.length === 0 && unknownWords.length === 0;
-  const { ranked, total, facets } = blank ? browse(index, request) : search(index, request, slots);
-  const offset = offsetOf(request.cursor);
-  const end = offset + request.limit;
+  const { page, total, facets } = blank ? browse(index, request) : search(index, request, slots);
+  const end = offsetOf(request.cursor) + request.limit;
   return {
-    results: ranked.slice(offset, end).flatMap((one) => resultOf(index, slots, one)),
+    results: resultsOf(index, slots, page),
     total,
     facets,
     unknownWords,

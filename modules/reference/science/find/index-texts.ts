@@ -18,10 +18,7 @@ export type IndexedTexts = {
  */
 function mayJoin(left: string, right: string): boolean {
   const letters = /^[a-z]+$/;
-  if (letters.test(left) && letters.test(right)) {
-    const length = left.length + right.length;
-    return length <= 24 && (length > 3 || length === 2);
-  }
+  if (letters.test(left) && letters.test(right)) return left.length + right.length <= 24;
   return /^\d{1,3}$/.test(left) && /^\d{1,3}$/.test(right);
 }
 

@@ -33,8 +33,3 @@ export function drawnText(text: string): string {
 export function lookAlikeKey(text: string): string {
   return drawnText(text).replace(/[A-Z]/g, (letter) => confusable[letter] ?? letter);
 }
-
-/** Whether two single characters can be mistaken for each other by eye. */
-export function looksAlike(one: string, other: string): boolean {
-  return lookAlikeKey(one) === lookAlikeKey(other);
-}

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { ListedCode, Term } from "#reference/contract";
+import type { ListedCode } from "#reference/contract";
 import { flag, optionalText, readRows, refuseDuplicates } from "./read-rows.ts";
 import type { Parsed, SeedFile, SeedTexts } from "./seed-fault.ts";
 
@@ -62,20 +62,4 @@ export function parseCodeLists(texts: SeedTexts): Parsed<ListedCode> {
     rows: parsed.flatMap(({ rows }) => rows),
     faults: parsed.flatMap(({ faults }) => faults),
   };
-}
-
-const TermRow = z
-  .object({
-    term: z.string(),
-    category: z.string(),
-    definition: z.string(),
-    acronym: optionalText,
-  })
-  .transform(
-    ({ acronym, ...term }): Term => ({ ...term, ...(acronym === undefined ? {} : { acronym }) }),
-  );
-
-export function parseGlossary(text: string): Parsed<Term> {
-  const file = "glossary.csv";
-  return refuseDuplicates(file, readRows(file, text, TermRow), ({ term }) => term);
 }

@@ -65,6 +65,12 @@ describe("parseSeed", () => {
     expect(judge?.calibres).toEqual([".45 Colt", ".410 bore"]);
   });
 
+  it("tells every term in four languages", () => {
+    for (const { term, texts: translated } of seed.lists.terms) {
+      expect(Object.keys(translated).toSorted(), term).toEqual(["ar", "es", "fr"]);
+    }
+  });
+
   it("joins a cartridge of both standards", () => {
     const luger = seed.lists.cartridges.filter(({ name }) => name === "9mm Luger");
     expect(luger).toEqual([{ name: "9mm Luger", category: "pistol", standards: ["CIP", "SAAMI"] }]);
@@ -110,6 +116,7 @@ describe("parseSeed", () => {
     ["model_aliases.csv", "FRM9999,X,Latn", "unknown_reference", undefined],
     ["calibre_aliases.csv", "99 Nothing,X,Latn", "unknown_reference", undefined],
     ["countries.csv", "ZZZ,zz,,A,B,C,D,,,,,0,0,,", "invalid_value", "iso2"],
+    ["glossary_texts.csv", "nothing,fr,rien,Rien.", "unknown_reference", undefined],
     ["glossary.csv", 'broken,"part', "broken_csv", undefined],
     ["hs_chapter_93.csv", "8801,88,4,Balloons", "invalid_value", "hs_code"],
   ] as const)("refuses in %s the row %j: %s", (file, line, fault, column) => {

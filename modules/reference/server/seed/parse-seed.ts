@@ -6,8 +6,9 @@ import {
   refuseStrayAliases,
 } from "./parse-aliases.ts";
 import { parseCalibres, parseCartridges } from "./parse-calibres.ts";
-import { parseCodeLists, parseGlossary } from "./parse-codes.ts";
+import { parseCodeLists } from "./parse-codes.ts";
 import { alpha2Codes, parseCountries, parseCountryWords } from "./parse-countries.ts";
+import { parseGlossary } from "./parse-glossary.ts";
 import { makesFrom, parseMakeCodes, placesFrom } from "./parse-makes.ts";
 import { parseModels } from "./parse-models.ts";
 import type { SeedFault, SeedTexts } from "./seed-fault.ts";
@@ -28,7 +29,7 @@ export function parseSeed(texts: SeedTexts): Seed {
   const calibres = parseCalibres(texts["common_calibres.csv"], calibreAliases);
   const cartridges = parseCartridges(texts["cartridges.csv"]);
   const lists = parseCodeLists(texts);
-  const terms = parseGlossary(texts["glossary.csv"]);
+  const terms = parseGlossary(texts["glossary.csv"], texts["glossary_texts.csv"]);
   const makeNames = new Set(makes.map(({ name }) => name));
   const refs = new Set(entries.rows.map(({ ref }) => ref));
   const calibreNames = new Set(calibres.rows.map(({ name }) => name));

@@ -16,6 +16,7 @@ export const seedFiles = [
   "country_words.csv",
   "firearm_models.csv",
   "glossary.csv",
+  "glossary_texts.csv",
   "hs_chapter_93.csv",
   "make_aliases.csv",
   "model_aliases.csv",

@@ -1,8 +1,10 @@
 import i18next from "i18next";
 import type { PaletteFinder } from "#platform/http/web";
 import { server } from "#platform/http/web";
+import { Language } from "#platform/i18n/contract";
 import { findRoute, readReference } from "#reference/contract";
 import { addressOf, writeQuestion } from "./find-address.ts";
+import { nameResult } from "./name-result.ts";
 
 /** Lets the command palette find makes, models and calibres. */
 export const referenceFinder: PaletteFinder = {
@@ -15,7 +17,7 @@ export const referenceFinder: PaletteFinder = {
     });
     return results.map((result) => ({
       id: `${result.kind} ${result.id}`,
-      title: result.title,
+      title: nameResult(result, i18next.t, Language.parse(i18next.language)),
       detail: i18next.t(`reference.findKind.${result.kind}`),
       href: addressOf(result) ?? writeQuestion({ query: result.title, facets: {} }),
     }));

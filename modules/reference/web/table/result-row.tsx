@@ -1,20 +1,26 @@
 import { useTranslation } from "react-i18next";
+import { Language } from "#platform/i18n/contract";
 import type { FindMatch, FindResult } from "#reference/contract";
 import { PageLink } from "#ui";
 import { addressOf } from "./find-address.ts";
+import { nameResult } from "./name-result.ts";
 import classes from "./table.module.css";
 
 /** One result: its name, what it is, and where the words of the question were found. */
 export function ResultRow({ result }: { result: FindResult }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const language = Language.parse(i18n.language);
   const href = addressOf(result);
-  const own = result.matches.find(({ text }) => text === result.title);
-  const others = result.matches.filter(({ text }) => text !== result.title);
-  const title = own ? <Marked match={own} /> : <bdi>{result.title}</bdi>;
+  const name = nameResult(result, t, language);
+  const meaning = result.meanings?.[language];
+  const own = result.matches.find(({ text }) => text === name);
+  const others = result.matches.filter(({ text }) => text !== name && text !== meaning);
+  const title = own ? <Marked match={own} /> : <bdi>{name}</bdi>;
   return (
     <li className={classes.result}>
       <div className={classes.title}>{href ? <PageLink href={href}>{title}</PageLink> : title}</div>
       <span className={classes.kind}>{t(`reference.findKind.${result.kind}`)}</span>
+      {meaning && <p className={classes.matches}>{meaning}</p>}
       {others.length > 0 && (
         <p className={classes.matches}>
           {others.map((match) => (

@@ -13,6 +13,7 @@ export function countryDocuments(
     kind: "country",
     id: code,
     title: names.en,
+    names,
     values: [
       { field: "name", key: code, texts: values.valueOf("country", code).texts },
       { field: "code", key: code, texts: [code, iso3] },
@@ -21,15 +22,31 @@ export function countryDocuments(
 }
 
 export function termDocuments(terms: readonly Term[]): FindDocument[] {
-  return terms.map(({ term, acronym, definition }) => ({
-    kind: "term",
-    id: term,
-    title: term,
-    values: [
-      { field: "name", key: term, texts: acronym === undefined ? [term] : [term, acronym] },
-      { field: "definition", key: term, texts: [definition] },
-    ],
-  }));
+  return terms.map(({ term, acronym, definition, texts }) => {
+    const translated = Object.entries(texts);
+    const names = translated.map(([language, { name }]) => [language, name] as const);
+    const meanings = translated.map(([language, text]) => [language, text.definition] as const);
+    const name = [
+      term,
+      ...(acronym === undefined ? [] : [acronym]),
+      ...names.map(([, text]) => text),
+    ];
+    return {
+      kind: "term",
+      id: term,
+      title: term,
+      names: { en: term, ...Object.fromEntries(names) },
+      meanings: { en: definition, ...Object.fromEntries(meanings) },
+      values: [
+        { field: "name", key: term, texts: name },
+        {
+          field: "definition",
+          key: term,
+          texts: [definition, ...meanings.map(([, text]) => text)],
+        },
+      ],
+    };
+  });
 }
 
 /** Calibre and type codes are reached through their calibres and types. */
