@@ -10,7 +10,7 @@ const size = Number(process.argv[2] ?? 600), n = Number(process.argv[3] ?? 200),
 const { lists } = parseSeed(await readSeedFiles());
 let s = performance.now();
 const { entries } = growTable(lists, size); console.log("grow", performance.now() - s, entries.length); s = performance.now();
-const index = buildReferenceIndex(entries, lists); console.log("index", performance.now() - s, "rows", index.columns.rows.length, "fam", index.columns.families.length, "models", index.columns.models.length, "makers", index.columns.makers.length, "origins", index.columns.origins.length, (process.memoryUsage().rss / 1e6) | 0, "MB");
+const index = buildReferenceIndex(entries, lists); console.log("index", performance.now() - s, "rows", index.columns.rows.length, "fam", index.columns.familyMaker.length, "models", index.columns.models.length, "makers", index.columns.makers.length, "origins", index.columns.origins.length, (process.memoryUsage().rss / 1e6) | 0, "MB");
 const world = worldOf(entries, lists);
 const peer = flags.includes("p") ? await startPeer(entries, lists) : undefined;
 const oracle = flags.includes("o") ? buildOracle(world) : undefined;
@@ -20,7 +20,7 @@ const q = (xs: number[], p: number) => xs.toSorted((a, b) => a - b)[Math.floor(x
 console.log("round", ((performance.now() - s) / 1000).toFixed(1), "s");
 const f = (x: number) => (x / n).toFixed(3);
 console.log("ours", f(r.top1), f(r.top5), "oracle", f(r.oracleTop1), f(r.oracleTop5), "ratio5", (r.top5 / r.oracleTop5).toFixed(3), "faceted", f(r.facetedTop1), f(r.facetedTop5), "blended", f(r.blendedTop1), f(r.blendedTop5), "wrong ratio", ((n - Math.max(r.facetedTop1, r.blendedTop1)) / (n - r.top1)).toFixed(2));
-console.log("ms p50", q(r.milliseconds, .5), "p95", q(r.milliseconds, .95), "max", q(r.milliseconds, .9999), "peer p50", q(r.peerMilliseconds, .5), "p95", q(r.peerMilliseconds, .95));
+console.log("ms p50", q(r.milliseconds, .5), "p95", q(r.milliseconds, .95), "cpu p50", q(r.cpuMilliseconds, .5), "p95", q(r.cpuMilliseconds, .95), "max", q(r.milliseconds, .9999), "peer p50", q(r.peerMilliseconds, .5), "p95", q(r.peerMilliseconds, .95));
 console.log("marks", (r.marks.right / r.marks.marks).toFixed(3), [...r.marks.confusions].sort((a, b) => b[1] - a[1]).slice(0, 25).map(([k, v]) => `${k}: ${v}`).join("; "));
 console.log("ece", calibrationError(r.forecasts).toFixed(3), reliability(r.forecasts).filter((b) => b.count).map((b) => `${b.from}:${b.count}:${b.meanProbability.toFixed(2)}/${b.hitRate.toFixed(2)}`).join(" "));
 const qs = r.questions.map((x) => x ?? 99); if (qs.length) console.log("questions median", q(qs, .5), "unsettled", qs.filter((x) => x === 99).length, qs.join(" "));

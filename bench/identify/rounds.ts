@@ -23,6 +23,8 @@ export interface Round {
   blendedTop1: number;
   blendedTop5: number;
   milliseconds: number[];
+  /** Processor time of the same calls: what they take on a machine with nothing else to do. */
+  cpuMilliseconds: number[];
   peerMilliseconds: number[];
   marks: MarkCount;
   forecasts: Forecast[];
@@ -57,6 +59,7 @@ function emptyRound(): Round {
     blendedTop1: 0,
     blendedTop5: 0,
     milliseconds: [],
+    cpuMilliseconds: [],
     peerMilliseconds: [],
     marks: noMarks(),
     forecasts: [],
@@ -73,8 +76,10 @@ function place(refs: readonly string[], isTruth: Same): { first: number; five: n
 
 function askOurs(round: Round, { index }: Contenders, sighting: Sighting, isTruth: Same): void {
   const begin = performance.now();
+  const cpu = process.cpuUsage();
   const result = identify(index, sighting.observation);
   round.milliseconds.push(performance.now() - begin);
+  round.cpuMilliseconds.push(process.cpuUsage(cpu).user / 1000);
   const { first, five } = place(
     result.candidates.map(({ ref }) => ref),
     isTruth,

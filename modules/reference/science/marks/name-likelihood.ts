@@ -2,7 +2,9 @@ import { calibreKey } from "../lexicon/calibre-names.ts";
 import { companyWords } from "../lexicon/make-names.ts";
 import type { MarkLexicon } from "../lexicon/mark-lexicon.ts";
 import {
-  matchOwners,
+  type FoundNames,
+  lookUp,
+  matchesOf,
   type OwnerMatches,
   type OwnerNames,
   scaleMatches,
@@ -29,7 +31,7 @@ function match(
   unknown: (key: string) => number,
 ): OwnerMatches {
   const keys = mark.keys(from, to);
-  return matchOwners(names, keys, care, unknown(keys[0] ?? ""));
+  return matchesOf(names, lookUp(names, keys, care), unknown(keys[0] ?? ""));
 }
 
 const states = new Set(
@@ -107,31 +109,38 @@ function firmTail(
 /** How often a known model's name is followed by the designation of a variant the table does not hold. */
 const variantShare = 0.06;
 
-/** A model, as listed or with a variant's designation behind (`10-5`, `75 B`). */
-export function modelLikelihood(lexicon: MarkLexicon, stretch: Stretch): OwnerMatches {
-  const { mark, from, to, care } = stretch;
-  const [key = ""] = mark.keys(from, to);
-  const whole = matchOwners(lexicon.models, mark.keys(from, to), care, unknownModel(key));
-  const tokens = mark.tokens(from, to);
-  const owners = new Map(whole.byOwner);
-  let added = 0;
-  let best = whole.best;
+/**
+ * The longest listed name the tokens open with, when what follows can be a variant's designation; its
+ * chance to be extended by just that.
+ */
+function variantOf(names: OwnerNames, tokens: readonly string[]): FoundNames | undefined {
   for (let count = tokens.length - 1; count > 0; count -= 1) {
     const stem = tokens.slice(0, count).join("");
     const rest = tokens.slice(count).join("");
     if (stem.length < 2 || rest.length > 6) continue;
-    const stems = matchOwners(lexicon.models, [stem], 0, 0);
-    if (stems.best?.exact !== true) continue;
-    const factor = variantShare * unknownModel(rest);
-    for (const [owner, chance] of stems.byOwner) {
-      owners.set(owner, (owners.get(owner) ?? 0) + chance * factor);
-    }
-    added += stems.background * factor;
-    best ??= { ...stems.best, exact: false };
-    break;
+    const name = names.index.byName.get(stem);
+    if (name === undefined) continue;
+    const probability = variantShare * unknownModel(rest);
+    const known = probability * (names.nameFrequency[name] ?? 0);
+    const best = { owner: names.mainOwner[name] ?? 0, name: stem, exact: false };
+    return { hits: [{ name, probability }], known, best };
   }
-  const background = whole.background + added;
-  return { ...whole, background, byOwner: owners, ...(best === undefined ? {} : { best }) };
+  return undefined;
+}
+
+/** A model, as listed or with a variant's designation behind (`10-5`, `75 B`). */
+export function modelLikelihood(lexicon: MarkLexicon, stretch: Stretch): OwnerMatches {
+  const { mark, from, to, care } = stretch;
+  const keys = mark.keys(from, to);
+  const whole = lookUp(lexicon.models, keys, care);
+  const variant = variantOf(lexicon.models, mark.tokens(from, to));
+  const best = whole.best ?? variant?.best;
+  const found = {
+    hits: [...whole.hits, ...(variant?.hits ?? [])],
+    known: whole.known + (variant?.known ?? 0),
+    ...(best === undefined ? {} : { best }),
+  };
+  return matchesOf(lexicon.models, found, unknownModel(keys[0] ?? ""));
 }
 
 /** A chambering under any of its names; `cal` and `mm` are silent. */
@@ -139,7 +148,7 @@ export function calibreLikelihood(lexicon: MarkLexicon, stretch: Stretch): Owner
   const raw = stretch.mark.raw(stretch.from, stretch.to);
   const keys = [...new Set(listReadings(raw).map(calibreKey))].filter((key) => key !== "");
   const unknown = unknownCalibre(keys[0] ?? "");
-  return matchOwners(lexicon.calibres, keys, stretch.care, unknown);
+  return matchesOf(lexicon.calibres, lookUp(lexicon.calibres, keys, stretch.care), unknown);
 }
 
 /** A country in any of the four languages or as struck on guns. */
