@@ -1,4 +1,4 @@
-import type { Entry, Make, ReferenceLists } from "#reference/contract";
+import type { Entry, ReferenceLists } from "#reference/contract";
 import { type Dice, rollDice } from "./dice.ts";
 import { growMakes, importerPool } from "./grow-makes.ts";
 import { namingStyle, variantName } from "./grow-models.ts";
@@ -115,6 +115,27 @@ function compacted<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 }
 
+/** Draws houses by weight, with a search instead of a walk. */
+function drawByWeight(houses: readonly House[]): (dice: Dice) => House {
+  const sums: number[] = [];
+  let total = 0;
+  for (const { weight } of houses) {
+    total += weight;
+    sums.push(total);
+  }
+  return (dice) => {
+    const goal = dice.next() * total;
+    let low = 0;
+    let high = sums.length - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((sums[middle] ?? 0) < goal) low = middle + 1;
+      else high = middle;
+    }
+    return houses[low] ?? dice.pick(houses);
+  };
+}
+
 function grownEntries(dice: Dice, lists: ReferenceLists, size: number): Entry[] {
   const seed = lists.entries;
   const importers = importerPool(lists.makes);
@@ -124,10 +145,10 @@ function grownEntries(dice: Dice, lists: ReferenceLists, size: number): Entry[] 
     ...seedHouses(dice, seed),
     ...names.map((name, at) => newHouse(dice, seed, at, name)),
   ];
-  const weights = houses.map((house) => [house, house.weight] as const);
+  const turns = drawByWeight(houses);
   const entries = seed.map((entry) => ({ ...entry, ...withFirms(dice, entry, houses, importers) }));
   while (entries.length < size) {
-    const house = dice.weighted(weights);
+    const house = turns(dice);
     const line = withFirms(dice, lineOf(dice, house, seed), houses, importers);
     const family = [line];
     for (let count = dice.below(9); count > 0; count -= 1) {
@@ -140,12 +161,27 @@ function grownEntries(dice: Dice, lists: ReferenceLists, size: number): Entry[] 
   return entries.slice(0, size);
 }
 
+/** A table, and guns like those in it that it lacks. */
+export interface GrownTable {
+  listed: Entry[];
+  unlisted: Entry[];
+}
+
+/** One gun in so many is kept out of the table. */
+const keptOut = 20;
+
 /**
  * Grows the seed to `size` entries with plausible makes, models and near-identical variants. At the size
  * of the seed the models are the seed's own; firms are added there too, since the seed records none.
  */
-export function growTable(lists: ReferenceLists, size: number): { entries: Entry[]; makes: Make[] } {
+export function growTable(lists: ReferenceLists, size: number): GrownTable {
   const dice = rollDice(size + 17);
-  const entries = grownEntries(dice, lists, Math.max(size, 1));
-  return { entries, makes: lists.makes };
+  const entries = grownEntries(dice, lists, Math.ceil((size * keptOut) / (keptOut - 1)));
+  const listed: Entry[] = [];
+  const unlisted: Entry[] = [];
+  for (const [at, entry] of entries.entries()) {
+    if (at % keptOut === keptOut - 1 || listed.length === size) unlisted.push(entry);
+    else listed.push(entry);
+  }
+  return { listed, unlisted };
 }

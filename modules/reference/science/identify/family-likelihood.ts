@@ -1,4 +1,4 @@
-import { unlistedKnownMaker } from "./assumptions.ts";
+import { unlistedShares } from "./assumptions.ts";
 import type { ClueTerm } from "./clue-terms.ts";
 import type { Columns } from "./table/columns.ts";
 import { postingsOf, type ReferenceIndex } from "./table/reference-index.ts";
@@ -8,7 +8,7 @@ import { type Place, placeOf, type Threefold, threefoldAt } from "./term-likelih
 export interface FamilyLikelihood {
   clues: readonly (readonly ClueTerm[])[];
   byFamily: Float64Array;
-  /** For guns that are not in the table but of the family's origin, and where known of its maker. */
+  /** For models and makers that the table lacks, of the family's origin. */
   notInTable: Float64Array;
 }
 
@@ -75,7 +75,7 @@ function productAt(clues: readonly ScaledClue[], place: Place): Threefold {
 }
 
 function notInTable({ unlistedModel, unlistedMaker }: Threefold): number {
-  return unlistedKnownMaker * unlistedModel + (1 - unlistedKnownMaker) * unlistedMaker;
+  return unlistedShares.model * unlistedModel + unlistedShares.maker * unlistedMaker;
 }
 
 /** For makers no clue names, only the origin and whether an importer is recorded matter. */

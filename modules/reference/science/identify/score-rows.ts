@@ -1,4 +1,4 @@
-import { notInTablePrior } from "./assumptions.ts";
+import { notInTablePrior, unlistedShares } from "./assumptions.ts";
 import type { ClueTerm } from "./clue-terms.ts";
 import type { FamilyLikelihood } from "./family-likelihood.ts";
 import type { StatedRatios } from "./stated-ratios.ts";
@@ -45,12 +45,17 @@ function raiseAt(clues: readonly (readonly ClueTerm[])[], place: Place, model: n
 /** Rows that even at best stay below this share of the heaviest row are not raised. */
 const negligible = 1e-10;
 
-/** Raises the rows whose model some clue names by as much as that clue speaks for the model. */
+/**
+ * Raises the rows whose model some clue names by as much as that clue speaks for the model. Returns what this
+ * adds to the likelihood of the names alone, whatever build and measures were stated.
+ */
 function raiseNamed(
-  { columns, rowsOfModel }: ReferenceIndex,
-  { clues }: FamilyLikelihood,
+  { columns, rowsOfModel, prior }: ReferenceIndex,
+  { clues, byFamily }: FamilyLikelihood,
   weights: Float64Array,
-): void {
+): number {
+  const { family, maker, origin } = columns;
+  let named = 0;
   const floor = negligible * heaviest(weights);
   for (const model of namedModels(clues)) {
     const raises = clues.map((terms) => highestRaise(terms, model));
@@ -61,10 +66,13 @@ function raiseNamed(
       const row = rowsOfModel.rows[at] ?? 0;
       const weight = weights[row] ?? 0;
       if (weight < least) continue;
-      const place = placeOf(columns, columns.maker[row] ?? 0, columns.origin[row] ?? 0);
-      weights[row] = weight * raiseAt(naming, place, model);
+      const place = placeOf(columns, maker[row] ?? 0, origin[row] ?? 0);
+      const raise = raiseAt(naming, place, model);
+      weights[row] = weight * raise;
+      named += (prior[row] ?? 0) * (byFamily[family[row] ?? 0] ?? 0) * (raise - 1);
     }
   }
+  return named;
 }
 
 function heaviest(weights: Float64Array): number {
@@ -85,18 +93,23 @@ export function scoreRows(
   const { family, build, capacityRounds, barrelLengthMm } = index.columns;
   const { prior } = index;
   const weights = new Float64Array(family.length);
-  let notInTable = 0;
+  let elsewhere = 0;
+  let names = 0;
   for (let row = 0; row < weights.length; row += 1) {
     const at = family[row] ?? 0;
+    const share = prior[row] ?? 0;
     const form =
-      (prior[row] ?? 0) *
+      share *
       (stated.build[build[row] ?? 0] ?? 0) *
       (stated.capacity[capacityRounds[row] ?? 0] ?? 0) *
       (stated.barrel[barrelLengthMm[row] ?? 0] ?? 0);
-    weights[row] = form * (likelihood.byFamily[at] ?? 0);
-    notInTable += form * (likelihood.notInTable[at] ?? 0);
+    const named = likelihood.byFamily[at] ?? 0;
+    weights[row] = form * named;
+    names += share * named;
+    elsewhere += form * (likelihood.notInTable[at] ?? 0);
   }
-  raiseNamed(index, likelihood, weights);
+  names += raiseNamed(index, likelihood, weights);
+  const notInTable = elsewhere + unlistedShares.variant * names;
   return normalised(weights, notInTable, notInTablePrior(index.entries.length));
 }
 
