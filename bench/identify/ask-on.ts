@@ -1,4 +1,10 @@
-import type { DescriptionField, Entry, Identification, Observation, Question } from "#reference/contract";
+import type {
+  DescriptionField,
+  Entry,
+  Identification,
+  Observation,
+  Question,
+} from "#reference/contract";
 import { identify, type ReferenceIndex } from "#reference/science";
 
 const enough = 0.9;

@@ -81,7 +81,9 @@ export function spoil(dice: Dice, text: string): string {
     case "double":
       return before + text.charAt(at) + text.charAt(at) + after;
     case "swap":
-      return after === "" ? before + after + text.charAt(at) : before + after.charAt(0) + text.charAt(at) + after.slice(1);
+      return after === ""
+        ? before + after + text.charAt(at)
+        : before + after.charAt(0) + text.charAt(at) + after.slice(1);
     case "unread":
       return `${before}?${after}`;
   }
@@ -114,7 +116,10 @@ function sameLength(truth: string, seen: string, spots: readonly number[]): numb
       if (sign === "?") sum += errorShares.unread + (spots.length < 2 ? errorShares.drop : 0);
       else sum += errorShares.substitute * substituted(truth.charAt(at), sign);
     }
-    const swapped = rest === "" ? before + truth.charAt(at) : before + rest.charAt(0) + truth.charAt(at) + rest.slice(1);
+    const swapped =
+      rest === ""
+        ? before + truth.charAt(at)
+        : before + rest.charAt(0) + truth.charAt(at) + rest.slice(1);
     if (swapped === seen) sum += errorShares.swap;
   }
   return sum / spots.length;

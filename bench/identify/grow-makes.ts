@@ -3,7 +3,20 @@ import type { Dice } from "./dice.ts";
 
 const openings = ["Ar", "Bel", "Cor", "Dan", "Er", "Fal", "Gor", "Hal", "Is", "Kar", "Lor", "Mar"];
 const middles = ["a", "e", "i", "o", "u", "an", "er", "il", "os", "un"];
-const endings = ["din", "gard", "kov", "lli", "mann", "nik", "rez", "sen", "ston", "tti", "var", "zo"];
+const endings = [
+  "din",
+  "gard",
+  "kov",
+  "lli",
+  "mann",
+  "nik",
+  "rez",
+  "sen",
+  "ston",
+  "tti",
+  "var",
+  "zo",
+];
 const forms = ["", "", "", " Arms", " Firearms", " Waffen", " Armas", " & Sons", " Defense"];
 
 function inventedMake(dice: Dice): string {
@@ -21,7 +34,12 @@ function titleCase(name: string): string {
 }
 
 /** Makes for the grown table: coded makes that no model of the seed has, then invented ones. */
-export function growMakes(dice: Dice, listed: readonly Make[], known: ReadonlySet<string>, count: number) {
+export function growMakes(
+  dice: Dice,
+  listed: readonly Make[],
+  known: ReadonlySet<string>,
+  count: number,
+) {
   const coded = listed
     .filter(({ isImporter, isRetired }) => !isImporter && !isRetired)
     .map(({ name, code }) => ({ make: titleCase(name), makeCode: code }))
@@ -29,7 +47,8 @@ export function growMakes(dice: Dice, listed: readonly Make[], known: ReadonlySe
   const makes: { make: string; makeCode?: string | undefined }[] = [];
   const used = new Set(known);
   while (makes.length < count) {
-    const next = dice.chance(0.6) && coded.length > 0 ? dice.pick(coded) : { make: inventedMake(dice) };
+    const next =
+      dice.chance(0.6) && coded.length > 0 ? dice.pick(coded) : { make: inventedMake(dice) };
     if (used.has(next.make)) continue;
     used.add(next.make);
     makes.push(next);

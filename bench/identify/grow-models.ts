@@ -33,7 +33,8 @@ const styles: readonly Style[] = [
   (dice) => `M${1880 + dice.below(140)}`,
   (dice) => String(10 + dice.below(990)),
   (dice) => `Type ${30 + dice.below(69)}`,
-  (dice) => `${dice.pick([...letters])}${dice.pick([...letters])}${dice.pick([...letters])}${1 + dice.below(50)}`,
+  (dice) =>
+    `${dice.pick([...letters])}${dice.pick([...letters])}${dice.pick([...letters])}${1 + dice.below(50)}`,
 ];
 
 /** The styles one maker keeps to. */
@@ -42,7 +43,22 @@ export function namingStyle(dice: Dice): Style {
   return (roll) => roll.pick(own)(roll);
 }
 
-const variants = ["A1", "A2", "B", "C", "S", "L", "FS", "Compact", "Mk II", "Inox", "Sport", "Gen 2", "SD", "K"];
+const variants = [
+  "A1",
+  "A2",
+  "B",
+  "C",
+  "S",
+  "L",
+  "FS",
+  "Compact",
+  "Mk II",
+  "Inox",
+  "Sport",
+  "Gen 2",
+  "SD",
+  "K",
+];
 
 /** The designation of a variant of a model: `P226` becomes `P226 Compact`, `P226A1`, `P226-S`. */
 export function variantName(dice: Dice, model: string): string {

@@ -17,7 +17,12 @@ interface House {
   weight: number;
 }
 
-function newHouse(dice: Dice, seed: readonly Entry[], place: number, name: Pick<House, "make" | "makeCode">): House {
+function newHouse(
+  dice: Dice,
+  seed: readonly Entry[],
+  place: number,
+  name: Pick<House, "make" | "makeCode">,
+): House {
   const patterns = Array.from({ length: 2 + dice.below(6) }, () => dice.pick(seed));
   return {
     ...name,
@@ -41,7 +46,11 @@ function seedHouses(dice: Dice, seed: readonly Entry[]): House[] {
   }));
 }
 
-function nudge(dice: Dice, value: number | undefined, steps: readonly number[]): number | undefined {
+function nudge(
+  dice: Dice,
+  value: number | undefined,
+  steps: readonly number[],
+): number | undefined {
   return value === undefined ? undefined : Math.max(1, value + dice.pick(steps));
 }
 
@@ -66,7 +75,11 @@ function lineOf(dice: Dice, house: House, seed: readonly Entry[]): Omit<Entry, "
 }
 
 /** What a variant changes; some differ from the first model in a single field, or in none. */
-function variantOf(dice: Dice, line: Omit<Entry, "ref">, seed: readonly Entry[]): Omit<Entry, "ref"> {
+function variantOf(
+  dice: Dice,
+  line: Omit<Entry, "ref">,
+  seed: readonly Entry[],
+): Omit<Entry, "ref"> {
   const kind = dice.weighted([
     ["name", 0.4],
     ["barrel", 0.2],
@@ -87,7 +100,10 @@ function variantOf(dice: Dice, line: Omit<Entry, "ref">, seed: readonly Entry[])
     case "capacity":
       return { ...line, capacityRounds: nudge(dice, line.capacityRounds, [-3, -2, 2, 3, 5]) };
     case "calibre":
-      return { ...line, calibres: dice.pick(seed.filter(({ type }) => type === line.type)).calibres };
+      return {
+        ...line,
+        calibres: dice.pick(seed.filter(({ type }) => type === line.type)).calibres,
+      };
     case "action":
       return { ...line, action: dice.pick(seed.filter(({ type }) => type === line.type)).action };
     case "same":
@@ -96,7 +112,12 @@ function variantOf(dice: Dice, line: Omit<Entry, "ref">, seed: readonly Entry[])
 }
 
 /** Licence makers and importers, as far as the table records them. */
-function withFirms(dice: Dice, entry: Omit<Entry, "ref">, houses: readonly House[], importers: readonly string[]) {
+function withFirms(
+  dice: Dice,
+  entry: Omit<Entry, "ref">,
+  houses: readonly House[],
+  importers: readonly string[],
+) {
   const manufacturer = dice.chance(0.12) ? dice.pick(houses).make : undefined;
   const count = dice.weighted([
     [0, 0.7],

@@ -13,7 +13,11 @@ export function noMarks(): MarkCount {
 }
 
 /** Counts the marks whose parts were all taken for what they are, no more and no fewer. */
-export function countMarks(count: MarkCount, sighting: Sighting, readings: readonly MarkReading[]): void {
+export function countMarks(
+  count: MarkCount,
+  sighting: Sighting,
+  readings: readonly MarkReading[],
+): void {
   for (const [at, kinds] of sighting.kinds.entries()) {
     const read = (readings[at]?.parts ?? []).map(({ kind }) => kind);
     const key = [...read].sort().join("+");

@@ -1,4 +1,4 @@
-import type { Entry, MarkKind, Marking, MarkPart, Observation } from "#reference/contract";
+import type { Entry, Marking, MarkKind, MarkPart, Observation } from "#reference/contract";
 import { spoil } from "./character-errors.ts";
 import type { Dice } from "./dice.ts";
 import type { Noise } from "./noise.ts";
@@ -73,7 +73,11 @@ function rendered(dice: Dice, renderings: readonly Rendering[]): string {
 }
 
 /** A value drawn as the table has it, for guns whose entry is silent and for wrong values. */
-function otherValue<T>(dice: Dice, entries: readonly Entry[], value: (entry: Entry) => T | undefined): T {
+function otherValue<T>(
+  dice: Dice,
+  entries: readonly Entry[],
+  value: (entry: Entry) => T | undefined,
+): T {
   for (;;) {
     const found = value(dice.pick(entries));
     if (found !== undefined) return found;
@@ -96,13 +100,17 @@ function seenValue<T>(
 
 function seenMake(dice: Dice, world: World, noise: Noise, truth: Entry) {
   if (dice.chance(noise.missing)) return undefined;
-  const firms = [...truth.importers, ...(truth.manufacturer === undefined ? [] : [truth.manufacturer])];
+  const firms = [
+    ...truth.importers,
+    ...(truth.manufacturer === undefined ? [] : [truth.manufacturer]),
+  ];
   const turn = dice.next();
   if (turn < noise.replaced) {
     const make = firms.length > 0 ? dice.pick(firms) : dice.pick(world.importers);
     return { make, replaced: true };
   }
-  if (turn < noise.replaced + noise.wrong) return { make: dice.pick(world.entries).make, replaced: false };
+  if (turn < noise.replaced + noise.wrong)
+    return { make: dice.pick(world.entries).make, replaced: false };
   return { make: truth.make, replaced: false };
 }
 
@@ -114,14 +122,21 @@ function nameMarks(dice: Dice, world: World, noise: Noise, truth: Entry): Struck
   const modelKinds: MarkKind[][] = [["model"]];
   if (makeText !== undefined && modelText !== undefined && dice.chance(extras.makeWithModel)) {
     const kinds: MarkKind[][] = make?.replaced
-      ? [["make", "model"], ["importer", "model"]]
+      ? [
+          ["make", "model"],
+          ["importer", "model"],
+        ]
       : [["make", "model"]];
     return [{ texts: [makeText, modelText], kinds, fields: ["make", "model"] }];
   }
   const makeKinds: MarkKind[][] = make?.replaced ? [["make"], ["importer"]] : [["make"]];
   return [
-    ...(makeText === undefined ? [] : [{ texts: [makeText], kinds: makeKinds, fields: ["make" as const] }]),
-    ...(modelText === undefined ? [] : [{ texts: [modelText], kinds: modelKinds, fields: ["model" as const] }]),
+    ...(makeText === undefined
+      ? []
+      : [{ texts: [makeText], kinds: makeKinds, fields: ["make" as const] }]),
+    ...(modelText === undefined
+      ? []
+      : [{ texts: [modelText], kinds: modelKinds, fields: ["model" as const] }]),
   ];
 }
 
@@ -177,10 +192,16 @@ export function observe(dice: Dice, world: World, noise: Noise, truth: Entry): S
   const countryName = world.countryNames.get(country ?? "") ?? country;
   const struck = shuffled(dice, [
     ...nameMarks(dice, world, noise, truth),
-    ...single("calibre", calibre === undefined ? undefined : rendered(dice, calibreRenderings(calibre, aliases)), "calibre"),
+    ...single(
+      "calibre",
+      calibre === undefined ? undefined : rendered(dice, calibreRenderings(calibre, aliases)),
+      "calibre",
+    ),
     ...single(
       "country",
-      country === undefined ? undefined : rendered(dice, countryRenderings(country, countryName ?? country)),
+      country === undefined
+        ? undefined
+        : rendered(dice, countryRenderings(country, countryName ?? country)),
       "country",
     ),
     ...importerMark(dice, world, noise, truth),
@@ -205,5 +226,10 @@ export function observe(dice: Dice, world: World, noise: Noise, truth: Entry): S
       field === undefined ? [] : [{ field, seen: read[at]?.[place] ?? "" }],
     ),
   );
-  return { observation, truth, kinds: struck.map(({ kinds }) => kinds.map((each) => [...each])), pieces };
+  return {
+    observation,
+    truth,
+    kinds: struck.map(({ kinds }) => kinds.map((each) => [...each])),
+    pieces,
+  };
 }

@@ -31,7 +31,11 @@ class Values {
   readonly renderings: readonly (readonly Rendering[])[];
   readonly frequency: Float64Array;
 
-  constructor(entries: readonly Entry[], name: (entry: Entry) => string, render: (name: string) => Rendering[]) {
+  constructor(
+    entries: readonly Entry[],
+    name: (entry: Entry) => string,
+    render: (name: string) => Rendering[],
+  ) {
     const known = new Map<string, number>();
     this.numbers = Int32Array.from(entries, (entry) => {
       const key = name(entry);
@@ -85,7 +89,11 @@ function firmsOf({ importers, manufacturer }: Entry): string[] {
   return [...importers, ...(manufacturer === undefined ? [] : [manufacturer])];
 }
 
-function meanChance(names: readonly string[], render: (name: string) => Rendering[], seen: string): Chance {
+function meanChance(
+  names: readonly string[],
+  render: (name: string) => Rendering[],
+  seen: string,
+): Chance {
   const sum = { right: 0, spoiled: 0 };
   for (const name of names) {
     const { right, spoiled } = chanceOf(render(name), seen);
@@ -124,10 +132,11 @@ export function buildOracle(world: World): Oracle {
   const calibres = new Values(
     entries,
     (entry) => entry.calibres.join("|"),
-    (names) => names.split("|").flatMap((name) => {
-      const own = calibreRenderings(name, aliases(name));
-      return own.map(([text, share]): Rendering => [text, share / names.split("|").length]);
-    }),
+    (names) =>
+      names.split("|").flatMap((name) => {
+        const own = calibreRenderings(name, aliases(name));
+        return own.map(([text, share]): Rendering => [text, share / names.split("|").length]);
+      }),
   );
   const countries = new Values(
     entries,
@@ -151,13 +160,17 @@ export function buildOracle(world: World): Oracle {
       mean.spoiled += spoiled * (makes.frequency[at] ?? 0);
     }
     const firms = byFirms(entries, firmsOf, (names) =>
-      names.length === 0 ? pool(makeRenderings, seen, "make") : meanChance(names, makeRenderings, seen),
+      names.length === 0
+        ? pool(makeRenderings, seen, "make")
+        : meanChance(names, makeRenderings, seen),
     );
     return (at) => {
       const named = own[makes.numbers[at] ?? 0] ?? withoutRecord;
       const firm = firms(at);
       const mix = (of: keyof Chance) =>
-        (1 - noise.wrong - noise.replaced) * named[of] + noise.wrong * mean[of] + noise.replaced * firm[of];
+        (1 - noise.wrong - noise.replaced) * named[of] +
+        noise.wrong * mean[of] +
+        noise.replaced * firm[of];
       return { right: mix("right"), spoiled: mix("spoiled") };
     };
   };
@@ -206,7 +219,12 @@ export function buildOracle(world: World): Oracle {
         if (mark.length === 0) continue;
         const chances = mark.map((piece) => pieceChance(piece, noise));
         for (let at = 0; at < weights.length; at += 1) {
-          weights[at] = (weights[at] ?? 0) * markChance(chances.map((chance) => chance(at)), error);
+          weights[at] =
+            (weights[at] ?? 0) *
+            markChance(
+              chances.map((chance) => chance(at)),
+              error,
+            );
         }
       }
       weighAbsentImporter(weights, entries, pieces, noise);
@@ -258,7 +276,8 @@ function weighStated(
     for (const [at, entry] of entries.entries()) {
       const own = entry[field];
       const same = own === seen ? 1 - noise.wrong : 0;
-      weights[at] = (weights[at] ?? 0) * (own === undefined ? frequency : same + noise.wrong * frequency);
+      weights[at] =
+        (weights[at] ?? 0) * (own === undefined ? frequency : same + noise.wrong * frequency);
     }
   }
 }

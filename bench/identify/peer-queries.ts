@@ -52,7 +52,10 @@ export function exactFacets(asked: Asked): Query {
   const values: unknown[] = [];
   const where = chosenFacets(asked, values).join(" and ") || "true";
   const rank = likeness(places(asked, values));
-  return { text: `select ref from entry where ${where} order by ${rank} desc, id limit 20`, values };
+  return {
+    text: `select ref from entry where ${where} order by ${rank} desc, id limit 20`,
+    values,
+  };
 }
 
 /** No facet must agree: marks are searched by trigrams in the index. */
@@ -81,7 +84,10 @@ export function blended(asked: Asked): Query {
   ];
   const where = found.length === 0 ? "true" : found.join(" or ");
   const rank = `${likeness(marks)} + ${facetWeight} * (${agreeing(chosen)})`;
-  return { text: `select ref from entry where ${where} order by ${rank} desc, id limit 20`, values };
+  return {
+    text: `select ref from entry where ${where} order by ${rank} desc, id limit 20`,
+    values,
+  };
 }
 
 /** Every entry by number of agreeing facets; the last resort. */

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Database, openDatabase, startEmbeddedPostgres } from "#platform/database";
 import type { Entry, Lexicons } from "#reference/contract";
 import { foldText } from "#reference/science";
-import { type Database, openDatabase, startEmbeddedPostgres } from "#platform/database";
 import type { Sighting } from "./observe.ts";
 import { type Asked, askedLabelled, askedUnlabelled, facetLists } from "./peer-facets.ts";
 import { blended, exactFacets, marksOnly, mostFacets, type Query } from "./peer-queries.ts";
@@ -13,12 +13,7 @@ import { blended, exactFacets, marksOnly, mostFacets, type Query } from "./peer-
  * by exact facets and falls back on trigrams and then on the most facets; `blended` ranks by both at once.
  * Unlabelled they get the observation as we get it; labelled they are told what each mark is.
  */
-export const peerNames = [
-  "faceted",
-  "blended",
-  "facetedLabelled",
-  "blendedLabelled",
-] as const;
+export const peerNames = ["faceted", "blended", "facetedLabelled", "blendedLabelled"] as const;
 export type PeerName = (typeof peerNames)[number];
 
 export interface Peer {

@@ -65,7 +65,10 @@ const adjectives: Readonly<Record<string, string>> = {
 };
 
 export function countryRenderings(code: string, english: string): Rendering[] {
-  const name = english.replace("Russian Federation", "Russia").replace(/ \(.*\)|,.*/g, "").toUpperCase();
+  const name = english
+    .replace("Russian Federation", "Russia")
+    .replace(/ \(.*\)|,.*/g, "")
+    .toUpperCase();
   const word = adjectives[code] ?? name;
   return mixed([
     [`MADE IN ${name}`, 0.55],

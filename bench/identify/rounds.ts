@@ -100,7 +100,11 @@ function askOurs(round: Round, { index }: Contenders, one: Case): void {
   const result = identify(index, one.sighting.observation);
   round.cpuMilliseconds.push(process.cpuUsage(cpu).user / 1000);
   round.milliseconds.push(performance.now() - begin);
-  note(round.ours, one, result.candidates.map(({ ref }) => ref));
+  note(
+    round.ours,
+    one,
+    result.candidates.map(({ ref }) => ref),
+  );
   const [leader] = result.candidates;
   round.forecasts.push({
     probability: leader?.probability ?? 0,
@@ -119,7 +123,12 @@ async function askPeer(round: Round, peer: Peer, one: Case): Promise<void> {
 }
 
 /** One gun in ten is none of the table; whoever leads then is wrong. */
-function askUnlisted(round: Round, { index, world, unlisted }: Contenders, dice: Dice, level: number) {
+function askUnlisted(
+  round: Round,
+  { index, world, unlisted }: Contenders,
+  dice: Dice,
+  level: number,
+) {
   const sighting = observe(dice, world, noiseAt(level), dice.pick(unlisted));
   const [leader] = identify(index, sighting.observation, { limit: 1 }).candidates;
   round.forecasts.push({ probability: leader?.probability ?? 0, hit: false });

@@ -38,7 +38,7 @@ const states = new Set(
   (
     "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd " +
     "oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy conn mass calif fla ill tenn tex virginia vermont " +
-    "georgia florida connecticut massachusetts texas minnesota"
+    "georgia florida connecticut massachusetts texas minnesota usa"
   ).split(" "),
 );
 
@@ -51,12 +51,23 @@ interface Tail {
 /** By judgement: legal forms and states are few, towns many, and some towns are in no list. */
 const tailWords = { legal: 0.3 / 30, state: 0.25 / 60, town: 0.35 / 800, unknown: 0.1 } as const;
 
+/** Words of a tail; `N.Y.` and `S.p.A.` are one word each, `Ulm/Do` two. */
+function tailTokens(towns: ReadonlySet<string>, mark: CutMark, from: number, to: number): string[] {
+  const tokens: string[] = [];
+  for (let word = from; word < to; word += 1) {
+    const [key = ""] = mark.keys(word, word + 1);
+    const whole = companyWords.has(key) || states.has(key) || towns.has(key);
+    tokens.push(...(whole ? [key] : mark.tokens(word, word + 1)));
+  }
+  return tokens;
+}
+
 function tailOf(towns: ReadonlySet<string>, tokens: readonly string[]): Tail {
   let chance = 1;
   let american = false;
   for (const token of tokens) {
     if (companyWords.has(token)) chance *= tailWords.legal;
-    else if (states.has(token) || token === "usa") {
+    else if (states.has(token)) {
       chance *= tailWords.state;
       american = true;
     } else if (towns.has(token)) chance *= tailWords.town;
@@ -83,7 +94,7 @@ export function firmLikelihood(
     const name = match(names, stretch, stretch.from, end, unknownName);
     const known = name.best !== undefined;
     if (end < stretch.to && !known && best !== undefined) continue;
-    const tail = tailOf(lexicon.towns, stretch.mark.tokens(end, stretch.to));
+    const tail = tailOf(lexicon.towns, tailTokens(lexicon.towns, stretch.mark, end, stretch.to));
     const factor = firmTail(lexicon, kind, name, tail, end === stretch.to);
     if (best === undefined || name.background * factor > best.background) {
       best = scaleMatches(name, factor);
