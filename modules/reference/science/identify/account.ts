@@ -74,7 +74,7 @@ function metOwner(index: ReferenceIndex, row: number, value: ObservedValue): boo
   const matches = part?.matches;
   if (part === undefined || matches === undefined) return false;
   const { columns, lexicon } = index;
-  const beats = (owner: number) => (matches.byOwner.get(owner) ?? 0) > matches.background;
+  const beats = (owner: number) => (matches.byOwner().get(owner) ?? 0) > matches.background;
   const origin = columns.origins[columns.origin[row] ?? 0];
   switch (part.kind) {
     case "make":

@@ -14,8 +14,12 @@ import type { Action, FirearmType } from "#reference/contract";
 export function notInTablePrior(entries: number): number {
   return Math.min(0.5, 0.25 * (600 / Math.max(1, entries)) ** 0.25);
 }
-/** Of guns not in the table, the share whose maker is in it. */
-export const unlistedKnownMaker = 0.65;
+/**
+ * What guns that the table lacks are: a variant of a listed model that differs in build or measures, another
+ * model of a listed maker, or of a maker the table lacks. Variants and lesser makers are what tables lack
+ * most (domain 2.5). By judgement.
+ */
+export const unlistedShares = { variant: 0.3, model: 0.45, maker: 0.25 } as const;
 /** Of such guns, the share whose model name occurs in the table all the same, as of another gun. */
 export const unlistedSharedModel = 0.25;
 

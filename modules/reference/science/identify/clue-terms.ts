@@ -10,7 +10,9 @@ import type { ReferenceIndex } from "./table/reference-index.ts";
  * allowed for.
  */
 export interface MakerRatios {
-  byMaker: Float64Array;
+  byMaker: ReadonlyMap<number, number>;
+  /** For makers that do not occur in `byMaker`: without a recorded importer, and with one. */
+  others: readonly [number, number];
   /** For a gun whose maker is not in the table. */
   unlisted: number;
 }
@@ -42,11 +44,15 @@ function unlistedModel(names: OwnerNames, matches: OwnerMatches): number {
   return unlistedSharedModel * known + (1 - unlistedSharedModel) * matches.unknown;
 }
 
+/** A model whose weight a clue raises by less than this share need not be scored apart. */
+const leastRaise = 0.02;
+
 function modelRatios(names: OwnerNames, matches: OwnerMatches, wrong: number): ModelRatios {
   const { background } = matches;
   const byModel = new Map<number, number>();
-  for (const [owner, chance] of matches.byOwner) {
-    byModel.set(owner, wrong + ((1 - wrong) * chance) / background);
+  for (const [owner, chance] of matches.byOwner()) {
+    const named = ((1 - wrong) * chance) / background;
+    if (named > wrong * leastRaise) byModel.set(owner, wrong + named);
   }
   const unlisted = wrong + ((1 - wrong) * unlistedModel(names, matches)) / background;
   return { byModel, others: wrong, unlisted };

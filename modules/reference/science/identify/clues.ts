@@ -38,7 +38,8 @@ function statedCountry(lexicon: MarkLexicon, observation: Observation): Clue[] {
   const code = presentCountry(observation.country);
   const owner = lexicon.countries.labels.indexOf(code);
   const background = Math.max(lexicon.countries.frequency[owner] ?? 0, 1e-6);
-  const matches = { background, unknown: 1e-6, byOwner: new Map([[owner, 1]]) };
+  const own = new Map([[owner, 1]]);
+  const matches = { background, unknown: 1e-6, byOwner: () => own };
   const part = {
     kind: "country",
     from: 0,

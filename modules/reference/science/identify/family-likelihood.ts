@@ -1,24 +1,22 @@
-import { unlistedKnownMaker } from "./assumptions.ts";
+import { unlistedShares } from "./assumptions.ts";
 import type { ClueTerm } from "./clue-terms.ts";
-import type { ReferenceIndex } from "./table/reference-index.ts";
+import type { Columns } from "./table/columns.ts";
+import { postingsOf, type ReferenceIndex } from "./table/reference-index.ts";
+import { type Place, placeOf, type Threefold, threefoldAt } from "./term-likelihood.ts";
 
-/** Likelihood of one clue for each family, for a model the clue does not name. */
-interface ClueLikelihood {
-  terms: readonly ClueTerm[];
-  byFamily: Float64Array;
-  /** Whether any reading of the clue names a model of the table. */
-  namesModels: boolean;
-}
-
-/** Likelihood of all clues, relative to the best family for each clue. */
+/** Likelihood of all clues for each family, for a model that no clue names. */
 export interface FamilyLikelihood {
-  clues: readonly ClueLikelihood[];
+  clues: readonly (readonly ClueTerm[])[];
   byFamily: Float64Array;
-  /** For guns that are not in the table but of the family's origin, and where known of its maker. */
+  /** For models and makers that the table lacks, of the family's origin. */
   notInTable: Float64Array;
 }
 
-/** Terms that name the same makers and model need one pass over the families. */
+function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, at) => item === other[at]);
+}
+
+/** Readings that say the same of maker, model and origin count as one. */
 function merged(terms: readonly ClueTerm[]): ClueTerm[] {
   const merged: ClueTerm[] = [];
   for (const term of terms) {
@@ -33,41 +31,65 @@ function merged(terms: readonly ClueTerm[]): ClueTerm[] {
   return merged;
 }
 
-function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.length === other.length && one.every((item, at) => item === other[at]);
-}
-
-/** Weight of a reading for a family, before any model. */
-export function termAt(term: ClueTerm, maker: number, origin: number): number {
-  let value = term.weight;
-  for (const ratios of term.makers) value *= ratios.byMaker[maker] ?? 0;
-  for (const ratios of term.origins) value *= ratios[origin] ?? 0;
-  return value;
-}
-
-function addTerm(
-  { columns }: ReferenceIndex,
-  term: ClueTerm,
-  into: { own: Float64Array; model: Float64Array; maker: Float64Array },
-): void {
-  const modelOthers = term.model?.others ?? 1;
-  const modelUnlisted = term.model?.unlisted ?? 1;
-  const makerUnlisted = term.makers.reduce((all, ratios) => all * ratios.unlisted, 1);
-  for (const [at, { maker, origin }] of columns.families.entries()) {
-    let place = term.weight;
-    for (const ratios of term.origins) place *= ratios[origin] ?? 0;
-    let known = place;
-    for (const ratios of term.makers) known *= ratios.byMaker[maker] ?? 0;
-    into.own[at] = (into.own[at] ?? 0) + known * modelOthers;
-    into.model[at] = (into.model[at] ?? 0) + known * modelUnlisted;
-    into.maker[at] = (into.maker[at] ?? 0) + place * makerUnlisted * modelUnlisted;
+/** Makers that some reading of some clue names. */
+function namedMakers(clues: readonly (readonly ClueTerm[])[]): Set<number> {
+  const makers = new Set<number>();
+  for (const term of clues.flat()) {
+    for (const { byMaker } of term.makers) for (const maker of byMaker.keys()) makers.add(maker);
   }
+  return makers;
+}
+
+/**
+ * Largest value a clue takes for makers it names nothing of, times what naming one may add: only a scale
+ * that keeps products of many clues within range.
+ */
+function scaleOf(terms: readonly ClueTerm[]): number {
+  let most = 0;
+  for (const { weight, makers, origins } of terms) {
+    let value = weight;
+    for (const { byMaker } of makers) value *= Math.max(1, ...byMaker.values());
+    for (const ratios of origins) value *= largest(ratios);
+    most = Math.max(most, value);
+  }
+  return most > 0 ? 1 / most : 1;
 }
 
 function largest(values: Float64Array): number {
   let most = 0;
-  for (const value of values) if (value > most) most = value;
+  for (let at = 0; at < values.length; at += 1) most = Math.max(most, values[at] ?? 0);
   return most;
+}
+
+type ScaledClue = { terms: readonly ClueTerm[]; scale: number };
+
+function productAt(clues: readonly ScaledClue[], place: Place): Threefold {
+  const product = { own: 1, unlistedModel: 1, unlistedMaker: 1 };
+  for (const { terms, scale } of clues) {
+    const { own, unlistedModel, unlistedMaker } = threefoldAt(terms, place);
+    product.own *= own * scale;
+    product.unlistedModel *= unlistedModel * scale;
+    product.unlistedMaker *= unlistedMaker * scale;
+  }
+  return product;
+}
+
+function notInTable({ unlistedModel, unlistedMaker }: Threefold): number {
+  return unlistedShares.model * unlistedModel + unlistedShares.maker * unlistedMaker;
+}
+
+/** For makers no clue names, only the origin and whether an importer is recorded matter. */
+function strangersByOrigin({ origins }: Columns, clues: readonly ScaledClue[]) {
+  const own = new Float64Array(origins.length * 2);
+  const outside = new Float64Array(origins.length * 2);
+  for (let origin = 0; origin < origins.length; origin += 1) {
+    for (const importing of [0, 1] as const) {
+      const product = productAt(clues, { maker: -1, importing, origin });
+      own[origin * 2 + importing] = product.own;
+      outside[origin * 2 + importing] = notInTable(product);
+    }
+  }
+  return { own, outside };
 }
 
 /** Multiplies the likelihoods of all clues for each family. */
@@ -75,29 +97,25 @@ export function familyLikelihood(
   index: ReferenceIndex,
   clueTerms: readonly (readonly ClueTerm[])[],
 ): FamilyLikelihood {
-  const count = index.columns.families.length;
-  const byFamily = new Float64Array(count).fill(1);
-  const unlistedModel = new Float64Array(count).fill(1);
-  const unlistedMaker = new Float64Array(count).fill(1);
-  const clues = clueTerms.map((all) => {
-    const terms = merged(all);
-    const sums = {
-      own: new Float64Array(count),
-      model: new Float64Array(count),
-      maker: new Float64Array(count),
-    };
-    for (const term of terms) addTerm(index, term, sums);
-    const scale = 1 / (largest(sums.own) || 1);
-    for (let at = 0; at < count; at += 1) {
-      byFamily[at] = (byFamily[at] ?? 0) * (sums.own[at] ?? 0) * scale;
-      unlistedModel[at] = (unlistedModel[at] ?? 0) * (sums.model[at] ?? 0) * scale;
-      unlistedMaker[at] = (unlistedMaker[at] ?? 0) * (sums.maker[at] ?? 0) * scale;
+  const { columns, familiesOfMaker } = index;
+  const { familyMaker, familyOrigin, namesImporter } = columns;
+  const clues = clueTerms.map(merged);
+  const scaled = clues.map((terms) => ({ terms, scale: scaleOf(terms) }));
+  const strangers = strangersByOrigin(columns, scaled);
+  const byFamily = new Float64Array(familyMaker.length);
+  const outside = new Float64Array(familyMaker.length);
+  for (let family = 0; family < byFamily.length; family += 1) {
+    const importing = namesImporter[familyMaker[family] ?? 0] ?? 0;
+    const at = (familyOrigin[family] ?? 0) * 2 + importing;
+    byFamily[family] = strangers.own[at] ?? 0;
+    outside[family] = strangers.outside[at] ?? 0;
+  }
+  for (const maker of namedMakers(clues)) {
+    for (const family of postingsOf(familiesOfMaker, maker)) {
+      const product = productAt(scaled, placeOf(columns, maker, familyOrigin[family] ?? 0));
+      byFamily[family] = product.own;
+      outside[family] = notInTable(product);
     }
-    const namesModels = terms.some(({ model }) => model !== undefined && model.byModel.size > 0);
-    return { terms, byFamily: sums.own, namesModels };
-  });
-  const notInTable = unlistedModel.map(
-    (known, at) => unlistedKnownMaker * known + (1 - unlistedKnownMaker) * (unlistedMaker[at] ?? 0),
-  );
-  return { clues, byFamily, notInTable };
+  }
+  return { clues, byFamily, notInTable: outside };
 }

@@ -12,7 +12,7 @@ const leastOfLeader = 1e-7;
 /** The likeliest rows, likeliest first; among equals the earlier entry. */
 export function leadingRows({ weights, scale }: RowScores, limit: number): Leader[] {
   let most = 0;
-  for (const weight of weights) if (weight > most) most = weight;
+  for (let row = 0; row < weights.length; row += 1) most = Math.max(most, weights[row] ?? 0);
   let floor = most * leastOfLeader;
   let rows: number[] = [];
   for (let row = 0; row < weights.length; row += 1) {

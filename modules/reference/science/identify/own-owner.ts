@@ -21,6 +21,6 @@ export function ownOwner(index: ReferenceIndex, leader: Leader | undefined): Cho
             : kind === "country"
               ? [country]
               : [];
-    return own.find((owner) => matches?.byOwner.has(owner) === true);
+    return own.find((owner) => matches?.byOwner().has(owner) === true);
   };
 }

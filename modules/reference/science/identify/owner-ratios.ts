@@ -8,7 +8,7 @@ import type { ReferenceIndex } from "./table/reference-index.ts";
 /** P(text | a maker outside the table): one that only the code lists know, or one that nobody lists. */
 function unlistedMaker(names: OwnerNames, makers: number, matches: OwnerMatches): number {
   let known = 0;
-  for (const [owner, chance] of matches.byOwner) {
+  for (const [owner, chance] of matches.byOwner()) {
     if (owner >= makers) known += chance * (names.frequency[owner] ?? 0);
   }
   const listOnly = 1 - names.tableShare;
@@ -18,51 +18,51 @@ function unlistedMaker(names: OwnerNames, makers: number, matches: OwnerMatches)
 
 /** Ratios of a make or importer over the makers of the table. */
 export function makerRatios(
-  index: ReferenceIndex,
+  { columns, lexicon }: ReferenceIndex,
   kind: "make" | "importer",
   matches: OwnerMatches,
   { [kind]: wrong }: Clue["wrong"],
 ): MakerRatios {
-  const { makers } = index.columns;
-  const names = kind === "make" ? index.lexicon.makes : index.lexicon.importers;
+  const { makers, namesImporter } = columns;
+  const names = kind === "make" ? lexicon.makes : lexicon.importers;
   const { background } = matches;
-  const byMaker = new Float64Array(makers.length).fill(wrong);
-  if (kind === "importer") {
-    for (const [at, maker] of makers.entries()) {
-      if (maker.importers.length === 0) byMaker[at] = importerUnrecorded;
-    }
-  }
-  for (const [owner, chance] of matches.byOwner) {
+  const silent = kind === "importer" ? importerUnrecorded : wrong;
+  const byMaker = new Map<number, number>();
+  for (const [owner, chance] of matches.byOwner()) {
     if (owner >= makers.length) continue;
-    const doubt = byMaker[owner] ?? wrong;
-    byMaker[owner] = doubt + ((1 - doubt) * chance) / background;
+    const doubt = namesImporter[owner] === 1 ? wrong : silent;
+    byMaker.set(owner, doubt + ((1 - doubt) * chance) / background);
   }
   const unlisted =
     kind === "importer"
       ? 1
       : wrong + ((1 - wrong) * unlistedMaker(names, makers.length, matches)) / background;
-  return { byMaker, unlisted };
+  return { byMaker, others: [silent, wrong], unlisted };
 }
 
 function calibreRatio({ calibres }: Origin, ratio: (owner: number) => number): number {
   if (calibres.length === 0) return 1;
-  return calibres.reduce((sum, calibre) => sum + ratio(calibre), 0) / calibres.length;
+  let sum = 0;
+  for (const calibre of calibres) sum += ratio(calibre);
+  return sum / calibres.length;
 }
 
 /** Ratios of a calibre or country over the origins of the table; an origin silent about it has 1. */
 export function originRatios(
-  index: ReferenceIndex,
+  { columns, lexicon }: ReferenceIndex,
   kind: "calibre" | "country",
   matches: OwnerMatches,
   { [kind]: wrong }: Clue["wrong"],
 ): Float64Array {
-  const ratio = (owner: number): number =>
-    wrong + ((1 - wrong) * (matches.byOwner.get(owner) ?? 0)) / matches.background;
-  if (kind === "calibre") {
-    return Float64Array.from(index.columns.origins, (origin) => calibreRatio(origin, ratio));
+  const names = kind === "calibre" ? lexicon.calibres : lexicon.countries;
+  const byOwner = new Float64Array(names.labels.length).fill(wrong);
+  for (const [owner, chance] of matches.byOwner()) {
+    byOwner[owner] = wrong + ((1 - wrong) * chance) / matches.background;
   }
-  const numbers = new Map(index.lexicon.countries.labels.map((code, at) => [code, at]));
-  return Float64Array.from(index.columns.origins, ({ country }) =>
-    country === undefined ? 1 : ratio(numbers.get(country) ?? -1),
-  );
+  const ratio = (owner: number): number => byOwner[owner] ?? wrong;
+  return kind === "calibre"
+    ? Float64Array.from(columns.origins, (origin) => calibreRatio(origin, ratio))
+    : Float64Array.from(columns.origins, ({ country }) =>
+        country === undefined ? 1 : ratio(lexicon.countryNumbers.get(country) ?? -1),
+      );
 }

@@ -1,19 +1,13 @@
 import type { ClueTerm } from "./clue-terms.ts";
 import type { Clue } from "./clues.ts";
-import { termAt } from "./family-likelihood.ts";
 import type { Leader } from "./leading-rows.ts";
 import type { ReferenceIndex } from "./table/reference-index.ts";
+import { modelRatio, placeOf, termAt } from "./term-likelihood.ts";
 
-function shares(index: ReferenceIndex, terms: readonly ClueTerm[], row: number): number[] {
-  const { columns } = index;
-  const maker = columns.maker[row] ?? 0;
-  const origin = columns.origin[row] ?? 0;
+function shares({ columns }: ReferenceIndex, terms: readonly ClueTerm[], row: number): number[] {
+  const place = placeOf(columns, columns.maker[row] ?? 0, columns.origin[row] ?? 0);
   const model = columns.model[row] ?? 0;
-  const values = terms.map((term) => {
-    const named =
-      term.model === undefined ? 1 : (term.model.byModel.get(model) ?? term.model.others);
-    return termAt(term, maker, origin) * named;
-  });
+  const values = terms.map((term) => termAt(term, place) * modelRatio(term, model));
   const total = values.reduce((sum, value) => sum + value, 0);
   return values.map((value) => (total === 0 ? 0 : value / total));
 }

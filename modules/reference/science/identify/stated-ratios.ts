@@ -32,14 +32,14 @@ function confusion<T>(groups: readonly (readonly T[])[], all: number, wrong: num
 const types = 12;
 const actions = 13;
 
-/** Divides by the mean over the rows of the table, so that values unknown to an entry keep the ratio 1. */
-function overMean(chance: Float64Array, column: Int32Array, silent?: number): Float64Array {
+/** Divides by the mean over the rows of the table; entries silent about a field keep the ratio 1. */
+function overMean(chance: Float64Array, counts: Float64Array, silent?: number): Float64Array {
   let sum = 0;
   let rows = 0;
-  for (const value of column) {
+  for (const [value, count] of counts.entries()) {
     if (value === silent) continue;
-    sum += chance[value] ?? 0;
-    rows += 1;
+    sum += (chance[value] ?? 0) * count;
+    rows += count;
   }
   const mean = rows === 0 || sum === 0 ? 1 : sum / rows;
   const ratio = chance.map((each) => each / mean);
@@ -64,12 +64,6 @@ function buildChance(builds: readonly Build[], observation: Observation): Float6
   });
 }
 
-function largest(column: Int32Array): number {
-  let most = 0;
-  for (const value of column) if (value > most) most = value;
-  return most;
-}
-
 function capacityChance(seen: number, most: number, sure: number): Float64Array {
   const wrong = otherCapacity * sure;
   const chance = new Float64Array(most + 1).fill(wrong / 30);
@@ -90,30 +84,25 @@ function barrelChance(seen: number, most: number, sure: number): Float64Array {
 }
 
 /** How the fields stated as codes and measures speak for each value the table holds. */
-export function statedRatios({ columns }: ReferenceIndex, observation: Observation): StatedRatios {
+export function statedRatios(
+  { columns, counts }: ReferenceIndex,
+  observation: Observation,
+): StatedRatios {
   const { capacityRounds, barrelLengthMm, confirmed } = observation;
   const sure = (field: "capacityRounds" | "barrelLengthMm") =>
     confirmed?.includes(field) ? confirmedFactor : 1;
-  const rounds = largest(columns.capacityRounds);
-  const length = largest(columns.barrelLengthMm);
-  const even = (count: number) => new Float64Array(count + 1).fill(1);
+  const measured = (
+    field: "capacityRounds" | "barrelLengthMm",
+    seen: number | undefined,
+    chance: typeof barrelChance,
+  ): Float64Array => {
+    const own = counts[field];
+    if (seen === undefined) return new Float64Array(own.length).fill(1);
+    return overMean(chance(seen, own.length - 1, sure(field)), own, 0);
+  };
   return {
-    build: overMean(buildChance(columns.builds, observation), columns.build),
-    capacity:
-      capacityRounds === undefined
-        ? even(rounds)
-        : overMean(
-            capacityChance(capacityRounds, rounds, sure("capacityRounds")),
-            columns.capacityRounds,
-            0,
-          ),
-    barrel:
-      barrelLengthMm === undefined
-        ? even(length)
-        : overMean(
-            barrelChance(barrelLengthMm, length, sure("barrelLengthMm")),
-            columns.barrelLengthMm,
-            0,
-          ),
+    build: overMean(buildChance(columns.builds, observation), counts.build),
+    capacity: measured("capacityRounds", capacityRounds, capacityChance),
+    barrel: measured("barrelLengthMm", barrelLengthMm, barrelChance),
   };
 }

@@ -9,6 +9,8 @@ export interface MarkLexicon {
   models: OwnerNames;
   calibres: OwnerNames;
   countries: OwnerNames;
+  /** Owner of each country code. */
+  countryNumbers: ReadonlyMap<string, number>;
   /** For each owner of `makes` the share of its entries made in the United States. */
   american: Float32Array;
   /** Words of towns where firms are, folded. */

@@ -2,7 +2,9 @@ import { calibreKey } from "../lexicon/calibre-names.ts";
 import { companyWords } from "../lexicon/make-names.ts";
 import type { MarkLexicon } from "../lexicon/mark-lexicon.ts";
 import {
-  matchOwners,
+  type FoundNames,
+  lookUp,
+  matchesOf,
   type OwnerMatches,
   type OwnerNames,
   scaleMatches,
@@ -29,14 +31,14 @@ function match(
   unknown: (key: string) => number,
 ): OwnerMatches {
   const keys = mark.keys(from, to);
-  return matchOwners(names, keys, care, unknown(keys[0] ?? ""));
+  return matchesOf(names, lookUp(names, keys, care), unknown(keys[0] ?? ""));
 }
 
 const states = new Set(
   (
     "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd " +
     "oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy conn mass calif fla ill tenn tex virginia vermont " +
-    "georgia florida connecticut massachusetts texas minnesota"
+    "georgia florida connecticut massachusetts texas minnesota usa"
   ).split(" "),
 );
 
@@ -49,12 +51,23 @@ interface Tail {
 /** By judgement: legal forms and states are few, towns many, and some towns are in no list. */
 const tailWords = { legal: 0.3 / 30, state: 0.25 / 60, town: 0.35 / 800, unknown: 0.1 } as const;
 
+/** Words of a tail; `N.Y.` and `S.p.A.` are one word each, `Ulm/Do` two. */
+function tailTokens(towns: ReadonlySet<string>, mark: CutMark, from: number, to: number): string[] {
+  const tokens: string[] = [];
+  for (let word = from; word < to; word += 1) {
+    const [key = ""] = mark.keys(word, word + 1);
+    const whole = companyWords.has(key) || states.has(key) || towns.has(key);
+    tokens.push(...(whole ? [key] : mark.tokens(word, word + 1)));
+  }
+  return tokens;
+}
+
 function tailOf(towns: ReadonlySet<string>, tokens: readonly string[]): Tail {
   let chance = 1;
   let american = false;
   for (const token of tokens) {
     if (companyWords.has(token)) chance *= tailWords.legal;
-    else if (states.has(token) || token === "usa") {
+    else if (states.has(token)) {
       chance *= tailWords.state;
       american = true;
     } else if (towns.has(token)) chance *= tailWords.town;
@@ -81,7 +94,7 @@ export function firmLikelihood(
     const name = match(names, stretch, stretch.from, end, unknownName);
     const known = name.best !== undefined;
     if (end < stretch.to && !known && best !== undefined) continue;
-    const tail = tailOf(lexicon.towns, stretch.mark.tokens(end, stretch.to));
+    const tail = tailOf(lexicon.towns, tailTokens(lexicon.towns, stretch.mark, end, stretch.to));
     const factor = firmTail(lexicon, kind, name, tail, end === stretch.to);
     if (best === undefined || name.background * factor > best.background) {
       best = scaleMatches(name, factor);
@@ -107,31 +120,38 @@ function firmTail(
 /** How often a known model's name is followed by the designation of a variant the table does not hold. */
 const variantShare = 0.06;
 
-/** A model, as listed or with a variant's designation behind (`10-5`, `75 B`). */
-export function modelLikelihood(lexicon: MarkLexicon, stretch: Stretch): OwnerMatches {
-  const { mark, from, to, care } = stretch;
-  const [key = ""] = mark.keys(from, to);
-  const whole = matchOwners(lexicon.models, mark.keys(from, to), care, unknownModel(key));
-  const tokens = mark.tokens(from, to);
-  const owners = new Map(whole.byOwner);
-  let added = 0;
-  let best = whole.best;
+/**
+ * The longest listed name the tokens open with, when what follows can be a variant's designation; its
+ * chance to be extended by just that.
+ */
+function variantOf(names: OwnerNames, tokens: readonly string[]): FoundNames | undefined {
   for (let count = tokens.length - 1; count > 0; count -= 1) {
     const stem = tokens.slice(0, count).join("");
     const rest = tokens.slice(count).join("");
     if (stem.length < 2 || rest.length > 6) continue;
-    const stems = matchOwners(lexicon.models, [stem], 0, 0);
-    if (stems.best?.exact !== true) continue;
-    const factor = variantShare * unknownModel(rest);
-    for (const [owner, chance] of stems.byOwner) {
-      owners.set(owner, (owners.get(owner) ?? 0) + chance * factor);
-    }
-    added += stems.background * factor;
-    best ??= { ...stems.best, exact: false };
-    break;
+    const name = names.index.byName.get(stem);
+    if (name === undefined) continue;
+    const probability = variantShare * unknownModel(rest);
+    const known = probability * (names.nameFrequency[name] ?? 0);
+    const best = { owner: names.mainOwner[name] ?? 0, name: stem, exact: false };
+    return { hits: [{ name, probability }], known, best };
   }
-  const background = whole.background + added;
-  return { ...whole, background, byOwner: owners, ...(best === undefined ? {} : { best }) };
+  return undefined;
+}
+
+/** A model, as listed or with a variant's designation behind (`10-5`, `75 B`). */
+export function modelLikelihood(lexicon: MarkLexicon, stretch: Stretch): OwnerMatches {
+  const { mark, from, to, care } = stretch;
+  const keys = mark.keys(from, to);
+  const whole = lookUp(lexicon.models, keys, care);
+  const variant = variantOf(lexicon.models, mark.tokens(from, to));
+  const best = whole.best ?? variant?.best;
+  const found = {
+    hits: [...whole.hits, ...(variant?.hits ?? [])],
+    known: whole.known + (variant?.known ?? 0),
+    ...(best === undefined ? {} : { best }),
+  };
+  return matchesOf(lexicon.models, found, unknownModel(keys[0] ?? ""));
 }
 
 /** A chambering under any of its names; `cal` and `mm` are silent. */
@@ -139,7 +159,7 @@ export function calibreLikelihood(lexicon: MarkLexicon, stretch: Stretch): Owner
   const raw = stretch.mark.raw(stretch.from, stretch.to);
   const keys = [...new Set(listReadings(raw).map(calibreKey))].filter((key) => key !== "");
   const unknown = unknownCalibre(keys[0] ?? "");
-  return matchOwners(lexicon.calibres, keys, stretch.care, unknown);
+  return matchesOf(lexicon.calibres, lookUp(lexicon.calibres, keys, stretch.care), unknown);
 }
 
 /** A country in any of the four languages or as struck on guns. */

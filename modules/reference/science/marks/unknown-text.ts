@@ -28,7 +28,7 @@ export function unknownCalibre(key: string): number {
   return /^[\dʔ]/.test(key) && key.length >= 2 ? signs(key, 1 / 18, 1 / 12) / 20 : 0;
 }
 
-/** Anything else a person may type. */
+/** Anything else a person may type: words; numbers nearly always have a kind of their own. */
 export function anyText(key: string): number {
-  return signs(key, 1 / 21, 1 / 14) / 60;
+  return signs(key, 1 / 21, 1 / 40) / 60;
 }

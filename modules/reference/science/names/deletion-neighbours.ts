@@ -63,6 +63,15 @@ function visitSlot(table: DeletionNeighbours, hash: number, visit: (key: number)
   }
 }
 
+/** Visits every name that gives `text` when one character is taken away, and a few others. */
+export function visitLonger(
+  table: DeletionNeighbours,
+  text: string,
+  visit: (key: number) => void,
+): void {
+  visitSlot(table, hashWithout(text, -1), visit);
+}
+
 /** Visits every name that lacks one character against `text`, or differs from it in one, and a few others. */
 export function visitDeletionNeighbours(
   table: DeletionNeighbours,

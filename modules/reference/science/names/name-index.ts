@@ -3,6 +3,7 @@ import {
   type DeletionNeighbours,
   listShorter,
   visitDeletionNeighbours,
+  visitLonger,
 } from "./deletion-neighbours.ts";
 import { misreadProbability } from "./misreading.ts";
 import { anyCharacter, anyRun, canBe, isUncertain } from "./uncertain-text.ts";
@@ -88,9 +89,19 @@ function lowerBound(index: NameIndex, prefix: string): number {
 
 const fewestReadable = 2;
 
+/** One unreadable character and no unreadable run: the rest is a name with one character taken away. */
+function findOneUnread(index: NameIndex, seen: string): NameHit[] {
+  const met = new Set<number>();
+  visitLonger(index.neighbours, seen.replace(anyCharacter, ""), (name) => {
+    if (canBe(seen, index.names[name] ?? "")) met.add(name);
+  });
+  return [...met].map((name) => ({ name, probability: 1 }));
+}
+
 function findUncertain(index: NameIndex, seen: string): NameHit[] {
   const readable = [...seen].filter((sign) => sign !== anyCharacter && sign !== anyRun).length;
   if (readable < fewestReadable) return [];
+  if (!seen.includes(anyRun) && readable === seen.length - 1) return findOneUnread(index, seen);
   const cut = seen.search(new RegExp(`[${anyCharacter}${anyRun}]`, "u"));
   const prefix = seen.slice(0, cut);
   const hits: NameHit[] = [];

@@ -12,7 +12,7 @@ function meant(clue: Clue | undefined, kind: "make" | "model"): (owner: number) 
   const part = clue?.cuttings[0]?.parts.find((each) => each.kind === kind);
   const matches = part?.matches;
   if (matches === undefined) return () => true;
-  return (owner) => (matches.byOwner.get(owner) ?? 0) > matches.background;
+  return (owner) => (matches.byOwner().get(owner) ?? 0) > matches.background;
 }
 
 /** Rows of the make and model that are stated, whatever else they contradict. */
@@ -23,7 +23,7 @@ function rowsOfName({ columns, rowsOfModel }: ReferenceIndex, clues: readonly Cl
   const isMaker = meant(makeClue, "make");
   const part = modelClue.cuttings[0]?.parts.find(({ kind }) => kind === "model");
   const isModel = meant(modelClue, "model");
-  const models = [...(part?.matches?.byOwner.keys() ?? [])].filter(isModel);
+  const models = [...(part?.matches?.byOwner().keys() ?? [])].filter(isModel);
   return models.flatMap((model) => {
     const rows = rowsOfModel.rows.subarray(
       rowsOfModel.first[model] ?? 0,

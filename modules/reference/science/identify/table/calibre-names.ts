@@ -1,6 +1,6 @@
 import type { ReferenceLists } from "#reference/contract";
 import { calibreKey, calibreNameShares } from "../../lexicon/calibre-names.ts";
-import type { OwnerNames } from "../../lexicon/owner-names.ts";
+import { nameOwners, type OwnerNames } from "../../lexicon/owner-names.ts";
 import { buildNameIndex } from "../../names/index.ts";
 import type { Columns } from "./columns.ts";
 import { usesOf } from "./name-uses.ts";
@@ -35,7 +35,7 @@ export function buildCalibreNames(
     known.add(key);
     labels.push(name);
   }
-  return {
+  return nameOwners({
     index: buildNameIndex(
       usesOf(labels.map((name) => calibreNameShares(name, aliases.get(calibreKey(name)) ?? []))),
     ),
@@ -43,5 +43,5 @@ export function buildCalibreNames(
     tableShare: 1,
     labels,
     unknownShare: unknownCalibres,
-  };
+  });
 }

@@ -24,7 +24,7 @@ export interface Origin {
 }
 
 /** A maker's guns of one origin: all that marks say beside the model. */
-export interface Family {
+interface Family {
   maker: number;
   origin: number;
 }
@@ -51,7 +51,11 @@ export interface Columns {
   barrelLengthMm: Int32Array;
   /** Number of the pair of maker and origin. */
   family: Int32Array;
-  families: readonly Family[];
+  /** Maker and origin of each family. */
+  familyMaker: Int32Array;
+  familyOrigin: Int32Array;
+  /** 1 for makers with a recorded importer. */
+  namesImporter: Uint8Array;
   makers: readonly Maker[];
   models: readonly Model[];
   origins: readonly Origin[];
@@ -143,14 +147,13 @@ function numbering() {
     barrelLengthMm: Math.round(entry.barrelLengthMm ?? 0),
   });
   const items = () => ({
-    families: families.items,
     makers: makers.items,
     models: models.items,
     origins: origins.items,
     builds: builds.items,
     calibres: calibres.items,
   });
-  return { rowOf, items };
+  return { rowOf, items, families: families.items };
 }
 
 /** Puts the entries into columns; entries alike in every recorded field share a row. */
@@ -169,6 +172,7 @@ export function buildColumns(entries: readonly Entry[]): Columns {
       members.push([position]);
     } else members[at]?.push(position);
   }
+  const items = numbers.items();
   const column = (name: keyof RowNumbers) => Int32Array.from(rows, (row) => row[name]);
   return {
     rows: members,
@@ -176,9 +180,12 @@ export function buildColumns(entries: readonly Entry[]): Columns {
     model: column("model"),
     origin: column("origin"),
     family: column("family"),
+    familyMaker: Int32Array.from(numbers.families, ({ maker }) => maker),
+    familyOrigin: Int32Array.from(numbers.families, ({ origin }) => origin),
     build: column("build"),
     capacityRounds: column("capacityRounds"),
     barrelLengthMm: column("barrelLengthMm"),
-    ...numbers.items(),
+    namesImporter: Uint8Array.from(items.makers, ({ importers }) => (importers.length > 0 ? 1 : 0)),
+    ...items,
   };
 }

@@ -1,7 +1,7 @@
 import type { ReferenceLists } from "#reference/contract";
 import { countryWords, presentCountry } from "../../lexicon/country-words.ts";
 import { type NameShare, normaliseShares } from "../../lexicon/make-names.ts";
-import type { OwnerNames } from "../../lexicon/owner-names.ts";
+import { nameOwners, type OwnerNames } from "../../lexicon/owner-names.ts";
 import { buildNameIndex } from "../../names/index.ts";
 import { compactKey } from "../../text/index.ts";
 import type { Columns } from "./columns.ts";
@@ -52,11 +52,11 @@ export function buildCountryNames(
 ): OwnerNames {
   const names = namesByCountry(lists);
   const labels = [...names.keys()];
-  return {
+  return nameOwners({
     index: buildNameIndex(usesOf([...names.values()].map(normaliseShares))),
     frequency: frequencyOf(columns, labels),
     tableShare: 1,
     labels,
     unknownShare: unknownCountries,
-  };
+  });
 }

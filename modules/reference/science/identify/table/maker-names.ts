@@ -1,7 +1,7 @@
 import type { Make } from "#reference/contract";
 import { makeNameShares, type NameShare, normaliseShares } from "../../lexicon/make-names.ts";
 import type { MarkLexicon } from "../../lexicon/mark-lexicon.ts";
-import type { OwnerNames } from "../../lexicon/owner-names.ts";
+import { nameOwners } from "../../lexicon/owner-names.ts";
 import { buildNameIndex } from "../../names/index.ts";
 import { compactKey } from "../../text/index.ts";
 import type { Columns, Maker } from "./columns.ts";
@@ -81,7 +81,7 @@ export function buildMakerNames(
   const importing = outside.map(({ isImporter }) => isImporter);
   const importingShares = outsideShares.map((shares, at) => (importing[at] ? shares : []));
   return {
-    makes: {
+    makes: nameOwners({
       index: buildNameIndex(usesOf([...ownShares, ...outsideShares])),
       frequency: withOthers(
         own,
@@ -91,13 +91,13 @@ export function buildMakerNames(
       tableShare: outside.length === 0 ? 1 : 1 - listOnlyMakes,
       labels,
       unknownShare: unknownMakes,
-    } satisfies OwnerNames,
-    importers: {
+    }),
+    importers: nameOwners({
       index: buildNameIndex(usesOf([...columns.makers.map(importerShares), ...importingShares])),
       frequency: withOthers(own, importing, 1 - importersOfTable),
       tableShare: importing.some(Boolean) ? importersOfTable : 1,
       labels,
       unknownShare: unknownImporters,
-    } satisfies OwnerNames,
+    }),
   };
 }

@@ -1,6 +1,6 @@
 import { normaliseShares } from "../../lexicon/make-names.ts";
 import { modelNameShares } from "../../lexicon/model-names.ts";
-import type { OwnerNames } from "../../lexicon/owner-names.ts";
+import { nameOwners, type OwnerNames } from "../../lexicon/owner-names.ts";
 import { buildNameIndex } from "../../names/index.ts";
 import type { Columns } from "./columns.ts";
 import { scaleShares, shareRows, usesOf } from "./name-uses.ts";
@@ -18,11 +18,11 @@ export function buildModelNames(columns: Columns): OwnerNames {
       ),
     ]),
   );
-  return {
+  return nameOwners({
     index: buildNameIndex(usesOf(shares)),
     frequency: shareRows(columns.model, columns.models.length),
     tableShare: 1,
     labels: columns.models.map(({ model }) => model),
     unknownShare: unknownModels,
-  };
+  });
 }

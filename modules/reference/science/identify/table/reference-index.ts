@@ -8,7 +8,7 @@ import { buildMakerNames } from "./maker-names.ts";
 import { buildModelNames } from "./model-names.ts";
 
 /** Rows of each owner: those of owner `n` are at `first[n]` up to `first[n + 1]`. */
-interface Postings {
+export interface Postings {
   first: Int32Array;
   rows: Int32Array;
 }
@@ -19,8 +19,16 @@ export interface ReferenceIndex {
   columns: Columns;
   lexicon: MarkLexicon;
   rowsOfModel: Postings;
+  familiesOfMaker: Postings;
+  /** Number of rows for each build, number of rounds and millimetres. */
+  counts: { build: Float64Array; capacityRounds: Float64Array; barrelLengthMm: Float64Array };
   /** Prior of each row: every entry is equally likely before anything is seen. */
   prior: Float64Array;
+}
+
+/** The rows, or families, of one owner. */
+export function postingsOf({ first, rows }: Postings, owner: number): Int32Array {
+  return rows.subarray(first[owner] ?? 0, first[owner + 1] ?? 0);
 }
 
 function postings(column: Int32Array, owners: number): Postings {
@@ -37,6 +45,14 @@ function postings(column: Int32Array, owners: number): Postings {
   return { first, rows };
 }
 
+function countRows(column: Int32Array): Float64Array {
+  let most = 0;
+  for (const value of column) if (value > most) most = value;
+  const counts = new Float64Array(most + 1);
+  for (const value of column) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
 /** For each owner the share of its rows made in the United States; half where it has none. */
 function americanShares(columns: Columns, owners: number): Float32Array {
   const all = new Float32Array(owners);
@@ -51,12 +67,14 @@ function americanShares(columns: Columns, owners: number): Float32Array {
 
 function buildLexicon(columns: Columns, lists: Lexicons): MarkLexicon {
   const { makes, importers } = buildMakerNames(columns, lists.makes);
+  const countries = buildCountryNames(columns, lists);
   return {
     makes,
     importers,
     models: buildModelNames(columns),
     calibres: buildCalibreNames(columns, lists),
-    countries: buildCountryNames(columns, lists),
+    countries,
+    countryNumbers: new Map(countries.labels.map((code, at) => [code, at])),
     american: americanShares(columns, makes.labels.length),
     towns: townWords(lists.makes),
   };
@@ -73,6 +91,12 @@ export function buildReferenceIndex(entries: readonly Entry[], lists: Lexicons):
     columns,
     lexicon: buildLexicon(columns, lists),
     rowsOfModel: postings(columns.model, columns.models.length),
+    familiesOfMaker: postings(columns.familyMaker, columns.makers.length),
+    counts: {
+      build: countRows(columns.build),
+      capacityRounds: countRows(columns.capacityRounds),
+      barrelLengthMm: countRows(columns.barrelLengthMm),
+    },
     prior: Float64Array.from(columns.rows, (rows) => rows.length / entries.length),
   };
 }
