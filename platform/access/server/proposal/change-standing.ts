@@ -22,7 +22,7 @@ export async function changeStanding(
   desk: AccessDesk,
   transaction: AccessTransaction,
   caller: Caller,
-  { kind, member }: StandingChange,
+  { proposal, content: { kind, member } }: { proposal: string; content: StandingChange },
 ): Promise<void> {
   const isSuspension = kind === "suspend_member";
   const standing = isSuspension ? "suspended" : "active";
@@ -37,7 +37,8 @@ export async function changeStanding(
     ownerMember: member,
     content: {},
   });
-  await publishEvent(transaction, isSuspension ? memberSuspended : memberReadmitted, member, {});
+  const event = isSuspension ? memberSuspended : memberReadmitted;
+  await publishEvent(transaction, event, proposal, { member });
 }
 
 /** Enters a member with one agency, which is its desk, and invites its first administrator. */

@@ -76,7 +76,7 @@ async function carryOut(
       return admit(desk, transaction, caller, content);
     case "suspend_member":
     case "readmit_member":
-      await changeStanding(desk, transaction, caller, content);
+      await changeStanding(desk, transaction, caller, { proposal: id, content });
       return null;
     default:
       return content satisfies never;
