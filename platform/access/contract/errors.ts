@@ -28,6 +28,7 @@ export const accessErrors = {
   /** Invariant 4: the second person is another human, under whatever account. */
   secondPersonNeeded: defineError("access.second_person_needed", 403),
   memberNotFound: defineError("access.member_not_found", 404),
+  ownMember: defineError("access.own_member", 403),
   memberStandsSo: defineError("access.member_stands_so", 409),
   keyNotFound: defineError("access.key_not_found", 404),
   glassNotFound: defineError("access.glass_not_found", 404),

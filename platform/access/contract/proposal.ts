@@ -106,6 +106,7 @@ export const proposeMemberRoute = defineRoute({
   errors: [
     accessErrors.memberNotFound,
     accessErrors.memberStandsSo,
+    accessErrors.ownMember,
     httpErrors.keyReused,
     httpErrors.keyInProgress,
   ],
@@ -146,5 +147,7 @@ export const decideProposalRoute = defineRoute({
     accessErrors.roleHeld,
     accessErrors.hasLeft,
     accessErrors.memberStandsSo,
+    accessErrors.accountNotFound,
+    accessErrors.roleNotForMember,
   ],
 });

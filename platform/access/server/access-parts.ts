@@ -1,9 +1,15 @@
 import type { Kysely, Transaction } from "kysely";
 import { type Caller, contextOf } from "#platform/access/contract";
 import { inTransaction } from "#platform/database";
+import type { WorkSource } from "./person/work-source.ts";
 import type { AccessTables } from "./tables.ts";
 
 export type AccessTransaction = Transaction<AccessTables>;
+
+/** The same transaction for code that knows other tables. */
+export function asAnyTransaction(transaction: AccessTransaction): Transaction<unknown> {
+  return transaction as unknown as Transaction<unknown>;
+}
 
 export interface AccessParts {
   /** The runtime login. */
@@ -15,6 +21,8 @@ export interface AccessParts {
   /** Whether browsers reach this installation by HTTPS: then the cookie is `Secure` and `__Host-`. */
   readonly isSecure: boolean;
   readonly clock?: () => Date;
+  /** What the modules have open for a person, asked when the person leaves. */
+  readonly workSources?: readonly WorkSource[];
 }
 
 /** Capacities a transaction may take on after the code has checked what each needs. */
@@ -42,6 +50,7 @@ export function openAccess(parts: AccessParts): AccessDesk {
   return {
     ...parts,
     clock,
+    workSources: parts.workSources ?? [],
     present: () => ({ now: clock(), isDemonstration: parts.isDemonstration }),
     asCaller: (caller, work, capacity) =>
       inTransaction(

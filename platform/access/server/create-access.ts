@@ -12,6 +12,10 @@ import {
 } from "#platform/access/contract";
 import { type Binding, bind } from "#platform/http/server";
 import { type AccessDesk, type AccessParts, openAccess } from "./access-parts.ts";
+import { serveKeys } from "./api-key/serve-keys.ts";
+import { serveGlass } from "./break-glass/serve-glass.ts";
+import { servePersons } from "./person/serve-persons.ts";
+import { serveProposals } from "./proposal/serve-proposals.ts";
 import { type Authenticate, createAuthenticate } from "./session/authenticate.ts";
 import {
   listOwnSessions,
@@ -39,6 +43,10 @@ export function createAccess(parts: AccessParts): Access {
     bindings: [
       ...serveSignIn(desk),
       ...serveSessions(desk),
+      ...servePersons(desk),
+      ...serveProposals(desk),
+      ...serveKeys(desk),
+      ...serveGlass(desk),
       ...(parts.isDemonstration ? serveDemonstration(desk) : []),
     ],
   };

@@ -3,5 +3,10 @@ export { type Access, createAccess } from "./create-access.ts";
 export { castId } from "./demonstration/cast-id.ts";
 export { type CastPerson, castPeople } from "./demonstration/cast-people.ts";
 export { seedDemonstration } from "./demonstration/seed-demonstration.ts";
+export {
+  createFirstAdministrator,
+  type FirstAdministration,
+} from "./person/create-first-administrator.ts";
+export type { WorkSource } from "./person/work-source.ts";
 export { readInstallationKey } from "./secret/installation-key.ts";
 export type { Authenticate } from "./session/authenticate.ts";

@@ -8,6 +8,20 @@ import { dayOf } from "./read-members.ts";
 
 const REVIEW_DAYS = 183;
 
+/** What is known of a member that has said nothing yet. */
+export function emptyProfile(languages: string[], zone: string): ProfileContent {
+  return {
+    languages,
+    zone,
+    dutyPhone: null,
+    week: [],
+    holidays: [],
+    agreements: [],
+    coversFrom: null,
+    coversUntil: null,
+  };
+}
+
 export interface Admission {
   member: NewMember;
   /** At least one; the first administrator works there. */

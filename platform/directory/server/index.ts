@@ -1,4 +1,4 @@
-export { type Admission, admitMember, setStanding } from "./admit-member.ts";
+export { type Admission, admitMember, emptyProfile, setStanding } from "./admit-member.ts";
 export { createDirectory } from "./create-directory.ts";
 export type { DirectoryParts } from "./directory-parts.ts";
-export { findWorkplace, type Workplace } from "./workplace-store.ts";
+export { findDesk, findStanding, findWorkplace, type Workplace } from "./workplace-store.ts";

@@ -29,3 +29,30 @@ export async function findWorkplace<Tables>(
     .executeTakeFirst();
   return row && { ...row, kind: row.kind as Agency["kind"] };
 }
+
+/** How a member stands; undefined where it was never admitted. */
+export async function findStanding<Tables>(
+  transaction: Transaction<Tables>,
+  member: string,
+): Promise<Standing | undefined> {
+  const row = await asDirectory(transaction)
+    .selectFrom("directory.member")
+    .select("standing")
+    .where("id", "=", member)
+    .executeTakeFirst();
+  return row?.standing;
+}
+
+/** The agency that is a member's desk. */
+export async function findDesk<Tables>(
+  transaction: Transaction<Tables>,
+  member: string,
+): Promise<string | undefined> {
+  const row = await asDirectory(transaction)
+    .selectFrom("directory.agency")
+    .select("id")
+    .where("owner_member", "=", member)
+    .where("is_desk", "=", true)
+    .executeTakeFirst();
+  return row?.id;
+}

@@ -1,6 +1,8 @@
-import type { Role } from "#platform/access/contract";
+import type { Selectable } from "kysely";
+import { ApiKey, type Role } from "#platform/access/contract";
 import type { AccessTransaction } from "../access-parts.ts";
 import { rolesOf } from "../session/session-store.ts";
+import type { AccessTables } from "../tables.ts";
 
 export interface StoredKey {
   readonly id: string;
@@ -61,4 +63,76 @@ export async function revokeKeys(
     .$if(which.account !== undefined, (q) => q.where("account", "=", which.account ?? ""))
     .executeTakeFirst();
   return Number(revoked.numUpdatedRows);
+}
+
+function present(row: Selectable<AccessTables["access.api_key"]>): ApiKey {
+  return ApiKey.parse({
+    id: row.id,
+    account: row.account,
+    name: row.name,
+    prefix: `pmk_${row.prefix}`,
+    roles: row.roles,
+    createdAt: row.created_at.toISOString(),
+    expiresAt: row.expires_at.toISOString(),
+    lastUsedAt: row.last_used_at?.toISOString() ?? null,
+    isRevoked: row.revoked_at !== null,
+  });
+}
+
+/** Keys the context may see, newest first, from before a cursor. */
+export async function listKeys(
+  query: AccessTransaction,
+  page: { before: string | undefined; limit: number },
+): Promise<ApiKey[]> {
+  const rows = await query
+    .selectFrom("access.api_key")
+    .selectAll()
+    .$if(page.before !== undefined, (q) => q.where("id", "<", page.before ?? ""))
+    .orderBy("id", "desc")
+    .limit(page.limit)
+    .execute();
+  return rows.map(present);
+}
+
+export async function findKeyById(
+  query: AccessTransaction,
+  id: string,
+): Promise<ApiKey | undefined> {
+  const row = await query
+    .selectFrom("access.api_key")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && present(row);
+}
+
+export interface NewKey {
+  id: string;
+  member: string;
+  account: string;
+  name: string;
+  prefix: string;
+  secretHash: Buffer;
+  roles: Role[];
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+export async function insertKey(query: AccessTransaction, key: NewKey): Promise<ApiKey> {
+  const row = await query
+    .insertInto("access.api_key")
+    .values({
+      id: key.id,
+      owner_member: key.member,
+      account: key.account,
+      name: key.name,
+      prefix: key.prefix,
+      secret_hash: key.secretHash,
+      roles: key.roles,
+      created_at: key.createdAt,
+      expires_at: key.expiresAt,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return present(row);
 }

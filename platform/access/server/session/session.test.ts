@@ -8,8 +8,8 @@ import {
   sessionRoute,
   signOutRoute,
 } from "#platform/access/contract";
-import { ProblemAnswer } from "#platform/client";
 import { listMembersRoute } from "#platform/directory/contract";
+import { problemOf } from "#testing/problem-of";
 import { startTestServer, type TestServer } from "#testing/test-server";
 import { castId } from "../demonstration/cast-id.ts";
 
@@ -21,15 +21,6 @@ afterAll(() => tested.stop());
 
 function pass(minutes: number): void {
   tested.clock.now = new Date(tested.clock.now.getTime() + minutes * 60_000);
-}
-
-async function problemOf(answer: Promise<unknown>): Promise<string> {
-  const error: unknown = await answer.then(
-    () => undefined,
-    (failure: unknown) => failure,
-  );
-  if (!(error instanceof ProblemAnswer)) throw new Error(`no problem but ${String(error)}`);
-  return `${error.details.status} ${error.details.type}`;
 }
 
 const LOCKED = "401 /problems/access.locked";

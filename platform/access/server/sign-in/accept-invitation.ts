@@ -26,7 +26,7 @@ export function createAcceptInvitation(desk: AccessDesk) {
   const byAddress = new TokenBuckets({ burst: 20, perMinute: 10 });
 
   function limit(facts: RequestFacts): void {
-    const seconds = byAddress.take(facts.address);
+    const seconds = byAddress.take(facts.address, desk.clock().getTime());
     if (seconds > 0) throw problem(httpErrors.tooManyRequests, { seconds });
   }
 

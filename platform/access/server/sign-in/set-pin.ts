@@ -14,7 +14,7 @@ export function createSetPin(desk: AccessDesk) {
     caller: Caller,
     body: { password: string; pin: string },
   ): Promise<{ hasPin: true }> {
-    const seconds = byAccount.take(caller.account);
+    const seconds = byAccount.take(caller.account, desk.clock().getTime());
     if (seconds > 0) throw problem(httpErrors.tooManyRequests, { seconds });
     if (!isStrongPin(body.pin)) throw problem(accessErrors.weakPin);
     const hashes = await desk.asGatekeeper((transaction) =>

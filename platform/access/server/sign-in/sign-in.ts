@@ -32,7 +32,10 @@ export function createSignIn(desk: AccessDesk) {
   return async function signIn(body: Credentials, facts: RequestFacts): Promise<SessionState> {
     const name = body.name.trim().toLowerCase();
     const now = desk.clock();
-    const seconds = Math.max(byAddress.take(facts.address), byName.take(name));
+    const seconds = Math.max(
+      byAddress.take(facts.address, now.getTime()),
+      byName.take(name, now.getTime()),
+    );
     if (seconds > 0) throw problem(httpErrors.tooManyRequests, { seconds });
     const nameHash = hashToken(name);
     const codeHash = hashRecoveryCode(body.code);

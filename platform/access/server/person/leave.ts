@@ -1,0 +1,104 @@
+import {
+  accessErrors,
+  actorOf,
+  type Caller,
+  type leaveRoute,
+  type OpenWork,
+  personLeft,
+} from "#platform/access/contract";
+import { problem, type RouteAnswer } from "#platform/http/contract";
+import { publishEvent } from "#platform/jobs/server";
+import { recordAct } from "#platform/ledger/server";
+import { type AccessDesk, type AccessTransaction, asAnyTransaction } from "../access-parts.ts";
+import { revokeKeys } from "../api-key/api-key-store.ts";
+import { endSessions } from "../session/session-store.ts";
+import { withdrawInvitations } from "../sign-in/invitation-store.ts";
+import { markLeft, revokeGrants } from "./account-store.ts";
+import { getPerson } from "./change-person.ts";
+
+/** A person has left: nothing opens any more from this commit on; what was open is listed. */
+export function leave(
+  desk: AccessDesk,
+  caller: Caller,
+  id: string,
+): Promise<RouteAnswer<typeof leaveRoute>> {
+  return desk.asCaller(
+    caller,
+    async (transaction) => {
+      const person = await getPerson(transaction, caller, id);
+      const now = desk.clock();
+      if (!(await markLeft(transaction, id, caller.person, now))) {
+        throw problem(accessErrors.hasLeft);
+      }
+      await endSessions(transaction, { person: id }, "left", now);
+      for (const { id: account } of person.accounts) {
+        await revokeKeys(transaction, { account }, now);
+        await withdrawInvitations(transaction, account, now);
+        await revokeGrants(transaction, { account }, caller.person, now);
+      }
+      await recordAct(transaction, {
+        ...actorOf(caller),
+        verb: "access.person.leave",
+        objectKind: "access.person",
+        objectId: id,
+        content: {},
+      });
+      await publishEvent(transaction, personLeft, id, { member: caller.member });
+      const openWork = await listOpenWork(desk, transaction, id);
+      return { person: await getPerson(transaction, caller, id), openWork };
+    },
+    "member_administrator",
+  );
+}
+
+/** What a person of the caller's member has open in every module. */
+export function readOpenWork(
+  desk: AccessDesk,
+  caller: Caller,
+  id: string,
+): Promise<{ openWork: OpenWork[] }> {
+  return desk.asCaller(caller, async (transaction) => {
+    await getPerson(transaction, caller, id);
+    return { openWork: await listOpenWork(desk, transaction, id) };
+  });
+}
+
+/** Hands open work of one person to another of the same member. */
+export function reassignWork(
+  desk: AccessDesk,
+  caller: Caller,
+  from: string,
+  { to, work }: { to: string; work: readonly OpenWork[] },
+): Promise<{ reassigned: number }> {
+  return desk.asCaller(caller, async (transaction) => {
+    await getPerson(transaction, caller, from);
+    const successor = await getPerson(transaction, caller, to);
+    if (successor.leftAt !== null) throw problem(accessErrors.hasLeft);
+    const any = asAnyTransaction(transaction);
+    let reassigned = 0;
+    for (const { kind, id } of work) {
+      const source = desk.workSources.find((candidate) => candidate.kind === kind);
+      if ((await source?.reassign(any, id, from, to)) === true) reassigned += 1;
+    }
+    await recordAct(transaction, {
+      ...actorOf(caller),
+      verb: "access.work.reassign",
+      objectKind: "access.person",
+      objectId: from,
+      content: { to, work: work.map(({ kind, id }) => ({ kind, id })) },
+    });
+    return { reassigned };
+  });
+}
+
+async function listOpenWork(
+  desk: AccessDesk,
+  transaction: AccessTransaction,
+  person: string,
+): Promise<OpenWork[]> {
+  const work: OpenWork[] = [];
+  for (const source of desk.workSources) {
+    work.push(...(await source.list(asAnyTransaction(transaction), person)));
+  }
+  return work;
+}
