@@ -8,7 +8,7 @@ import { measureLinkLag } from "./ledger/link-lag.ts";
 import { measureLooks } from "./ledger/looks.ts";
 import { measureProofs } from "./ledger/proofs.ts";
 
-const DEFAULT_SIZE = 8000;
+const DEFAULT_SIZE = 4000;
 
 /**
  * The ledger on the embedded PostgreSQL with fsync on, server and worker in this one process as

@@ -52,5 +52,5 @@ export async function recordActs(
 
 /** A signing key of its own in a throw-away folder. */
 export function aSigner() {
-  return openNoteSigner(mkdtempSync(join(tmpdir(), "proofmark-key-")));
+  return openNoteSigner(mkdtempSync(join(tmpdir(), "proofmark-key-")), "test.example");
 }

@@ -36,8 +36,7 @@ export async function composeServer(parts: ServerParts): Promise<FastifyInstance
   });
   const ledger = createLedger({
     runtime,
-    signer: openNoteSigner(keys),
-    installation: settings.installation,
+    signer: openNoteSigner(keys, settings.installation),
     onFailure: (error) => logger.error({ err: error }, "a look could not be recorded"),
   });
   const server = await createHttpServer({

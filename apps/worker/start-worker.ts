@@ -20,8 +20,7 @@ export async function startWorker({
 }: WorkerAppParts): Promise<{ stop: () => Promise<void> }> {
   const sequencer = startSequencer({
     worker: database,
-    signer: openNoteSigner(join(settings.dataFolder, "keys")),
-    installation: settings.installation,
+    signer: openNoteSigner(join(settings.dataFolder, "keys"), settings.installation),
     onFailure: (error) => logger.error({ err: error }, "the ledger could not be linked"),
   });
   const worker = await createWorker({

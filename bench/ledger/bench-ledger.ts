@@ -25,7 +25,6 @@ export interface BenchLedger {
   readonly runtime: Database<unknown>;
   readonly worker: Database<unknown>;
   readonly signer: NoteSigner;
-  readonly installation: string;
   /** Starts a sequencer; any failure ends the bench. */
   sequence(options?: Partial<SequencerParts>): Sequencer;
   /** Waits until every act is linked. */
@@ -45,7 +44,7 @@ export async function openBenchLedger(folder: string): Promise<BenchLedger> {
     grant select, update on public.bench_object to proofmark_runtime`.execute(migrator.query);
   const runtime = openDatabase<unknown>(urls.runtime, { connections: IN_FLIGHT });
   const worker = openDatabase<unknown>(urls.worker, { connections: 4 });
-  const shared = { worker, signer: openNoteSigner(folder), installation: "bench.example" };
+  const shared = { worker, signer: openNoteSigner(folder, "bench.example") };
   const sequence = (options: Partial<SequencerParts> = {}) =>
     startSequencer({ ...shared, onFailure: endBench, ...options });
   return {

@@ -4,7 +4,7 @@ import { recordAct } from "#platform/ledger/server";
 import type { Figure } from "../figure.ts";
 import { type BenchLedger, benchAct, IN_FLIGHT, quantile, ratePerSecond } from "./bench-ledger.ts";
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 const TARGET = 1000;
 
 /** Changes: a row of an object and its act in one row-secured transaction, while the sequencer links. */

@@ -3,7 +3,7 @@ import { createLookRecorder, recordAct } from "#platform/ledger/server";
 import type { Figure } from "../figure.ts";
 import { type BenchLedger, benchAct, IN_FLIGHT, quantile, ratePerSecond } from "./bench-ledger.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 const TARGET_RATIO = 3;
 
 /**
@@ -27,7 +27,6 @@ export async function measureLooks(ledger: BenchLedger, size: number): Promise<F
       latencies.push(performance.now() - start);
     };
     grouped.push(await ratePerSecond(size, IN_FLIGHT, lookGrouped));
-    await ledger.drain();
     alone.push(await ratePerSecond(size, IN_FLIGHT, (index) => lookAlone(ledger, index)));
     await ledger.drain();
   }

@@ -14,8 +14,6 @@ import { proveInclusion, readNewestCheckpoint } from "./read/prove.ts";
 export interface LedgerParts {
   readonly runtime: Database<unknown>;
   readonly signer: NoteSigner;
-  /** Name of this installation, such as its host name: first part of every log's name. */
-  readonly installation: string;
   /** Hears why looks could not be recorded. */
   readonly onFailure: (error: unknown) => void;
 }

@@ -18,8 +18,6 @@ export interface SealOptions {
   readonly worker: Database<unknown>;
   readonly lock: LeaderLock;
   readonly signer: NoteSigner;
-  /** Name of this installation, such as its host name: first part of every log's name. */
-  readonly installation: string;
 }
 
 const PAGE = 2000;
@@ -58,11 +56,11 @@ function asSealer<Result>(
 async function sealLog(
   transaction: Executor,
   grown: GrownLog,
-  { signer, installation }: SealOptions,
+  { signer }: SealOptions,
 ): Promise<void> {
   const { log, size } = grown;
   const root = await readBack(transaction, grown);
-  const origin = originOf(installation, log);
+  const origin = originOf(signer.installation, log);
   const note = signer.sign(origin, writeCheckpoint({ origin, size, root }));
   await insertCheckpoint(transaction, { log, size, root, note });
 }

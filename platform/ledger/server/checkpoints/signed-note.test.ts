@@ -17,7 +17,7 @@ describe("a signed note", () => {
   });
 
   test("opens with the key of its name, once signed", () => {
-    const signer = openNoteSigner(mkdtempSync(join(tmpdir(), "key-")));
+    const signer = openNoteSigner(aFolder(), "a.example");
     const note = signer.sign("a.example/ledger/FR", "first\nsecond\n");
     expect(openNote(note, signer.verifierKey("a.example/ledger/FR"))).toBe("first\nsecond\n");
     expect(openNote(note, signer.verifierKey("a.example/ledger/ES"))).toBeUndefined();
@@ -35,11 +35,27 @@ describe("a signed note", () => {
   });
 
   test("keeps its key to itself", () => {
-    const folder = mkdtempSync(join(tmpdir(), "key-"));
-    openNoteSigner(folder);
+    const folder = aFolder();
+    openNoteSigner(folder, "a.example");
     expect(statSync(join(folder, "ledger-ed25519.pem")).mode & 0o777).toBe(0o600);
   });
+
+  test("keeps key and name when the program starts again, whatever the machine is called", () => {
+    const folder = aFolder();
+    const first = openNoteSigner(folder, "a.example");
+    const again = openNoteSigner(folder, "b.example");
+    expect(again.installation).toBe("a.example");
+    expect(again.verifierKey("log")).toBe(first.verifierKey("log"));
+  });
+
+  test.each(["", "a b", "a+b"])("is of no installation called %j", (name) => {
+    expect(() => openNoteSigner(aFolder(), name)).toThrow(TypeError);
+  });
 });
+
+function aFolder(): string {
+  return join(mkdtempSync(join(tmpdir(), "proofmark-key-")), "keys");
+}
 
 describe("a checkpoint", () => {
   const head = { origin: "a.example/ledger/FR", size: 12, root: Buffer.alloc(32, 7) };

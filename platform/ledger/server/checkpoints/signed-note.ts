@@ -6,8 +6,8 @@ import {
   sign,
   verify,
 } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { sha256 } from "../log/leaf.ts";
 
 /** Signature type of C2SP signed-note for Ed25519. */
@@ -15,10 +15,14 @@ const ED25519 = 0x01;
 const KEY_BYTES = 32;
 /** Text, blank line, signature lines and nothing else. */
 const NOTE = /^(.+\n)\n((?:— [^+\s]+ [A-Za-z0-9+/]+={0,2}\n)+)$/s;
+/** Names of keys hold neither spaces nor plus signs (C2SP signed-note). */
+const NAME = /^[^+\s]+$/;
 const SIGNATURE = /^— (\S+) (\S+)$/gm;
 
 /** Signs notes with the installation's key, under the name of whatever the note is about. */
 export interface NoteSigner {
+  /** Name of this installation: first part of the name of each of its logs. */
+  readonly installation: string;
   /** The note: text, blank line, signature line (C2SP signed-note). `text` ends in a newline. */
   sign(name: string, text: string): string;
   /** `name+key id+key`, for whoever checks notes of that name. */
@@ -26,13 +30,18 @@ export interface NoteSigner {
 }
 
 /**
- * Opens the Ed25519 key in `folder`, made on first use and readable by this account only. Keep a
- * copy away from the machine: who has the key and the database can rewrite both.
+ * Opens the Ed25519 key in `folder`, made on first use and readable by this account only, and the
+ * name of the installation, which is the one given then and stays: checkpoints of a log that changes
+ * its name would prove nothing. Server and worker share the folder. Keep a copy away from the
+ * machine; whoever has both key and database can rewrite them together.
  */
-export function openNoteSigner(folder: string): NoteSigner {
-  const key = readKey(join(folder, "ledger-ed25519.pem"));
+export function openNoteSigner(folder: string, installation: string): NoteSigner {
+  const pem = keepOnce(join(folder, "ledger-ed25519.pem"), makeKey);
+  const name = keepOnce(join(folder, "ledger-name"), () => asName(installation));
+  const key = createPrivateKey(pem);
   const publicKey = rawPublicKey(createPublicKey(key));
   return {
+    installation: name,
     sign(name, text) {
       const signature = Buffer.concat([
         keyIdOf(name, publicKey),
@@ -73,18 +82,31 @@ function keyIdOf(name: string, publicKey: Uint8Array): Buffer {
   );
 }
 
-function readKey(file: string): KeyObject {
-  try {
-    return createPrivateKey(readFileSync(file, "utf8"));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    const { privateKey } = generateKeyPairSync("ed25519");
-    const pem = privateKey.export({ type: "pkcs8", format: "pem" });
-    mkdirSync(join(file, ".."), { recursive: true, mode: 0o700 });
-    // "wx": of two programs that start together one makes the key and the other reads it.
-    writeFileSync(file, pem, { mode: 0o600, flag: "wx", flush: true });
-    return privateKey;
+function asName(text: string): string {
+  if (!NAME.test(text)) throw new TypeError(`"${text}" cannot name a log`);
+  return text;
+}
+
+function makeKey(): string {
+  const { privateKey } = generateKeyPairSync("ed25519");
+  return privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+}
+
+/** The text in the file; of programs that start together one makes it and the others read that. */
+function keepOnce(file: string, make: () => string): string {
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, make(), { mode: 0o600, flush: true });
+    try {
+      linkSync(draft, file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    } finally {
+      unlinkSync(draft);
+    }
   }
+  return readFileSync(file, "utf8");
 }
 
 function rawPublicKey(key: KeyObject): Buffer {

@@ -30,8 +30,7 @@ async function logOf(log: string): Promise<{ position: number; act: string }[]> 
   return rows;
 }
 
-const installation = "test.example";
-const findings = () => verifyLedger({ worker: database.worker, signer: aSigner(), installation });
+const findings = () => verifyLedger({ worker: database.worker, signer: aSigner() });
 
 describe("linking", () => {
   test("puts each act once into the platform's log and into those of the members concerned", async () => {
@@ -93,7 +92,7 @@ describe("linking", () => {
 describe("sequencers", () => {
   test("of several workers link everything within a second while acts arrive", async () => {
     const failures: unknown[] = [];
-    const parts = { worker: database.worker, signer: aSigner(), installation };
+    const parts = { worker: database.worker, signer: aSigner() };
     const running = [1, 2, 3].map(() =>
       startSequencer({ ...parts, onFailure: (error) => failures.push(error), pauseMs: 50 }),
     );
@@ -112,7 +111,6 @@ describe("sequencers", () => {
     const sequencer = startSequencer({
       worker: database.worker,
       signer: aSigner(),
-      installation,
       pauseMs: 20,
       onFailure: () => {
         failures += 1;

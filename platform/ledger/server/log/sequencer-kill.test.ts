@@ -22,8 +22,8 @@ const program = `
   const { openNoteSigner, startSequencer } = await import("#platform/ledger/server");
   startSequencer({
     worker: openDatabase(process.env.WORKER_URL, { connections: 2 }),
-    signer: openNoteSigner(process.env.KEY_FOLDER),
-    installation: "test.example", pauseMs: 1, batchSize: 7, sealEveryMs: 3600000,
+    signer: openNoteSigner(process.env.KEY_FOLDER, "test.example"),
+    pauseMs: 1, batchSize: 7, sealEveryMs: 3600000,
     onFailure: (error) => { console.error(error); process.exit(1); },
     onLinked: () => process.stdout.write("."),
   });
@@ -89,7 +89,6 @@ test("workers killed at any moment leave neither gaps nor duplicates", async () 
   const lock = advisoryLock;
   await expect.poll(() => linkActs({ worker: database.worker, lock, batchSize: 1000 })).toEqual([]);
   expect(await positions()).toEqual(upTo(before + 400));
-  const signer = openNoteSigner(keyFolder);
-  const installation = "test.example";
-  expect(await verifyLedger({ worker: database.worker, signer, installation })).toEqual([]);
+  const signer = openNoteSigner(keyFolder, "test.example");
+  expect(await verifyLedger({ worker: database.worker, signer })).toEqual([]);
 });

@@ -8,8 +8,6 @@ import { advisoryLock, type LeaderLock } from "./link-store.ts";
 export interface SequencerParts {
   readonly worker: Database<unknown>;
   readonly signer: NoteSigner;
-  /** Name of this installation, such as its host name. */
-  readonly installation: string;
   /** Hears what went wrong; the sequencer tries again. */
   readonly onFailure: (error: unknown) => void;
   /** Hears the ids of each batch once it is linked. */

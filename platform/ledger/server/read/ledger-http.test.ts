@@ -21,7 +21,6 @@ let database: TestDatabase;
 let server: FastifyInstance;
 let ledger: Ledger;
 const signer = aSigner();
-const installation = "test.example";
 const callers = new Map<string, Caller>();
 
 const france = signIn(anActor("FR"), ["desk"]);
@@ -41,7 +40,6 @@ beforeAll(async () => {
   ledger = createLedger({
     runtime: database.runtime,
     signer,
-    installation,
     onFailure: (error) => {
       throw error;
     },
@@ -76,7 +74,7 @@ async function getOk<Body>(actor: Actor, url: string): Promise<Body> {
 async function seal(): Promise<void> {
   const parts = { worker: database.worker, lock: advisoryLock };
   await linkActs({ ...parts, batchSize: 1000 });
-  await sealCheckpoints({ ...parts, signer, installation });
+  await sealCheckpoints({ ...parts, signer });
 }
 
 describe("who looked at what is mine", () => {

@@ -1,5 +1,5 @@
-import type { Caller } from "#platform/access/contract";
-import { type Database, inTransaction, type RowContext } from "#platform/database";
+import { type Caller, contextOf } from "#platform/access/contract";
+import { type Database, inTransaction } from "#platform/database";
 import type { CheckedInput } from "#platform/http/contract";
 import type {
   ActPage,
@@ -34,11 +34,6 @@ export async function listActsOnObject(
     listActsOn(transaction, params, page),
   );
   return asPage(acts, query.limit);
-}
-
-/** The row context of a caller. */
-export function contextOf({ member, agency, person, isDesk }: Caller): RowContext {
-  return { member, agency, person, isDesk };
 }
 
 function asPage(found: readonly ActSeen[], limit: number): ActPage {

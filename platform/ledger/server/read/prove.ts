@@ -1,4 +1,4 @@
-import type { Caller } from "#platform/access/contract";
+import { type Caller, contextOf } from "#platform/access/contract";
 import { type Database, inTransaction } from "#platform/database";
 import { httpErrors, problem } from "#platform/http/contract";
 import {
@@ -14,13 +14,11 @@ import { originOf } from "../checkpoints/checkpoint-text.ts";
 import type { NoteSigner } from "../checkpoints/signed-note.ts";
 import { leafText } from "../log/leaf.ts";
 import { rootOfSpan } from "../log/tree-store.ts";
-import { contextOf } from "./list-acts.ts";
 import { findActInLog } from "./proof-store.ts";
 
 export interface ProofParts {
   readonly runtime: Database<unknown>;
-  readonly signer: Pick<NoteSigner, "verifierKey">;
-  readonly installation: string;
+  readonly signer: Pick<NoteSigner, "installation" | "verifierKey">;
 }
 
 /** The newest checkpoint of the caller's member's log, consistent with the one of size `since`. */
@@ -69,9 +67,9 @@ async function asDesk<Result>(
   return inTransaction(runtime.query, contextOf(caller), work);
 }
 
-function describe({ signer, installation }: ProofParts, sealed: StoredCheckpoint) {
+function describe({ signer }: ProofParts, sealed: StoredCheckpoint) {
   const { log, note, size, root } = sealed;
-  const verifierKey = signer.verifierKey(originOf(installation, log));
+  const verifierKey = signer.verifierKey(originOf(signer.installation, log));
   return { note, verifierKey, size, root: Buffer.from(root).toString("base64") };
 }
 

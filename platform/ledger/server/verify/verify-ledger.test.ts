@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   createLookRecorder,
   type FindingCode,
-  openNoteSigner,
   purgeContent,
   verifyLedger,
 } from "#platform/ledger/server";
@@ -14,7 +13,6 @@ import { linkActs } from "../log/link-acts.ts";
 import { advisoryLock } from "../log/link-store.ts";
 
 const france = anActor("FR");
-const installation = "test.example";
 const signer = aSigner();
 let database: TestDatabase;
 let witnessed: { log: string; note: string }[];
@@ -46,8 +44,7 @@ async function look(count: number): Promise<void> {
 }
 
 const link = () => linkActs({ worker: database.worker, lock: advisoryLock, batchSize: 1000 });
-const seal = () =>
-  sealCheckpoints({ worker: database.worker, lock: advisoryLock, signer, installation });
+const seal = () => sealCheckpoints({ worker: database.worker, lock: advisoryLock, signer });
 
 /** As whoever owns the tables and knows them well. */
 async function tamper(...statements: string[]): Promise<void> {
@@ -58,7 +55,6 @@ async function codes(witness: { log: string; note: string }[] = []): Promise<Set
   const found = await verifyLedger({
     worker: database.worker,
     signer,
-    installation,
     witnessed: witness,
   });
   return new Set(found.map(({ code }) => code));
@@ -276,14 +272,7 @@ describe("a history rewritten without contradiction", () => {
       worker: database.worker,
       lock: advisoryLock,
       signer: aSigner(),
-      installation,
     });
     expect(await codes()).toEqual(new Set(["checkpoint_forged"]));
   });
-});
-
-test("the key stays the same when the program starts again", () => {
-  const folder = `/tmp/proofmark-key-${process.pid}`;
-  const first = openNoteSigner(folder).verifierKey("a");
-  expect(openNoteSigner(folder).verifierKey("a")).toBe(first);
 });

@@ -10,8 +10,7 @@ import { listCheckpoints, listLogs, listMisplaced } from "./verify-store.ts";
 
 export interface VerifyOptions {
   readonly worker: Database<unknown>;
-  readonly signer: Pick<NoteSigner, "verifierKey">;
-  readonly installation: string;
+  readonly signer: Pick<NoteSigner, "installation" | "verifierKey">;
   /** Checkpoints kept outside the database, each with its log: what rewriting the database cannot reach. */
   readonly witnessed?: readonly { readonly log: string; readonly note: string }[];
 }
@@ -59,12 +58,8 @@ function agrees(head: ClaimedHead, row: Partial<ClaimedHead>): boolean {
   return row.size === head.size && Buffer.compare(row.root, head.root) === 0;
 }
 
-function openHead(
-  log: string,
-  note: string,
-  { signer, installation }: VerifyOptions,
-): ClaimedHead | undefined {
-  const origin = originOf(installation, log);
+function openHead(log: string, note: string, { signer }: VerifyOptions): ClaimedHead | undefined {
+  const origin = originOf(signer.installation, log);
   const text = openNote(note, signer.verifierKey(origin));
   const head = text === undefined ? undefined : readCheckpoint(text);
   return head?.origin === origin ? head : undefined;
