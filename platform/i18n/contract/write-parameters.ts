@@ -15,11 +15,12 @@ const POP_ISOLATE = "\u2069";
  */
 export function writeParameters(
   language: Language,
-  parameters: Readonly<Record<string, Parameter>>,
+  parameters: Readonly<Record<string, Parameter | undefined>>,
 ): Record<string, Parameter> {
-  const written = Object.entries(parameters).map(([name, value]): [string, Parameter] => {
-    if (typeof value === "number") return [name, value];
-    return [name, FIRST_STRONG_ISOLATE + writeText(language, name, value) + POP_ISOLATE];
+  const written = Object.entries(parameters).flatMap(([name, value]): [string, Parameter][] => {
+    if (value === undefined) return [];
+    if (typeof value === "number") return [[name, value]];
+    return [[name, FIRST_STRONG_ISOLATE + writeText(language, name, value) + POP_ISOLATE]];
   });
   return Object.fromEntries(written);
 }
