@@ -43,7 +43,7 @@ alter table jobs.delivery enable row level security;
 alter table jobs.delivery force row level security;
 create policy deliver on jobs.delivery for all to proofmark_worker using (true) with check (true);
 
-create function jobs.enqueue(task text, object uuid, run_at timestamptz default now(), subject text default null)
+create function jobs.enqueue(task text, object uuid, run_at timestamptz default null, subject text default null)
 returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if task !~ '^[a-z0-9_]+(\.[a-z0-9_]+){2}$' or subject !~ '^[a-z0-9_]+(\.[a-z0-9_]+)*$' then

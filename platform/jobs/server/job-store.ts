@@ -17,9 +17,9 @@ export async function enqueueJob(
   transaction: QueryExecutorProvider,
   task: string,
   object: string,
-  { runAt = new Date(), subject }: EnqueueOptions = {},
+  { runAt, subject }: EnqueueOptions = {},
 ): Promise<void> {
-  await sql`select jobs.enqueue(${task}, ${object}::uuid, ${runAt}, ${subject ?? null})`.execute(
+  await sql`select jobs.enqueue(${task}, ${object}::uuid, ${runAt ?? null}, ${subject ?? null})`.execute(
     transaction,
   );
 }

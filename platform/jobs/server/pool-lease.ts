@@ -17,7 +17,10 @@ export function holdLease(database: Database<unknown>, events: WorkerEvents): ()
     if (isEnded) return;
     try {
       const connection = await database.pool.connect();
-      release = () => connection.release(true);
+      release = () => {
+        release = () => {};
+        connection.release(true);
+      };
       connection.once("error", () => {
         release();
         setTimeout(hold, RETRY_MS, name).unref();

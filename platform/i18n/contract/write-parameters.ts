@@ -1,0 +1,45 @@
+import type { Language } from "./language.ts";
+
+/** A fact that fills a sentence. */
+export type Parameter = string | number;
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const COUNTRY = /^[A-Z]{2}$/;
+const FIRST_STRONG_ISOLATE = "\u2068";
+const POP_ISOLATE = "\u2069";
+
+/**
+ * Writes the facts of a sentence for a reader: `member` and `country` as the country's name, moments
+ * as date and time, and every text isolated, so that a reference keeps the order of its characters
+ * inside Arabic (UAX #9 section 2.4). Numbers stay numbers, for plural forms.
+ */
+export function writeParameters(
+  language: Language,
+  parameters: Readonly<Record<string, Parameter | undefined>>,
+): Record<string, Parameter> {
+  const written = Object.entries(parameters).flatMap(([name, value]): [string, Parameter][] => {
+    if (value === undefined) return [];
+    if (typeof value === "number") return [[name, value]];
+    return [[name, FIRST_STRONG_ISOLATE + writeText(language, name, value) + POP_ISOLATE]];
+  });
+  return Object.fromEntries(written);
+}
+
+function writeText(language: Language, name: string, value: string): string {
+  if (MOMENT.test(value)) return writeMoment(language, new Date(value));
+  if ((name === "member" || name === "country") && COUNTRY.test(value)) {
+    return new Intl.DisplayNames(language, { type: "region" }).of(value) ?? value;
+  }
+  return value;
+}
+
+function writeMoment(language: Language, moment: Date): string {
+  return new Intl.DateTimeFormat(`${language}-u-nu-latn`, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    hourCycle: "h23",
+    timeZone: "UTC",
+  })
+    .format(moment)
+    .concat(" UTC");
+}
