@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import unseen from "../text/unseen.module.css";
 import { Unseen } from "../text/unseen.tsx";
 import classes from "./field.module.css";
 
@@ -11,9 +12,11 @@ export interface FieldFacts {
   /** What is wrong and how to put it right. */
   error?: string | undefined;
   /** Not all fields are needed: those that are not say so. */
-  optional?: boolean;
+  optional?: boolean | undefined;
+  /** The label is heard, not seen: a heading nearby says it to the eye. */
+  hideLabel?: boolean | undefined;
   /** The address the error summary links to; made up when missing. */
-  id?: string;
+  id?: string | undefined;
 }
 
 /** What the control inside a field must carry. */
@@ -28,14 +31,14 @@ interface FieldProps extends FieldFacts {
 }
 
 /** Label, hint, error and control of one question, tied together for assistive technology. */
-export function Field({ label, hint, error, optional, id, children }: FieldProps) {
+export function Field({ label, hint, error, optional, hideLabel, id, children }: FieldProps) {
   const { t } = useTranslation();
   const made = useId();
   const control = id ?? made;
   const described = [hint && `${control}-hint`, error && `${control}-error`].filter(Boolean);
   return (
     <div className={classes.field} data-wrong={error ? true : undefined}>
-      <label htmlFor={control} className={classes.label}>
+      <label htmlFor={control} className={hideLabel ? unseen.unseen : classes.label}>
         {label}
         {optional && <span className={classes.optional}> ({t("ui.form.optional")})</span>}
       </label>

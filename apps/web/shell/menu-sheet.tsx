@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { signOut, useSession } from "#platform/access/web";
+import { lockNow, signOut, useSession } from "#platform/access/web";
 import { Button, Dialog, LanguageSwitch, PageLink, Stack, ThemeSwitch } from "#ui";
 import type { Frame } from "./frame.ts";
 import classes from "./menu-sheet.module.css";
@@ -15,6 +15,10 @@ export function MenuSheet({ opened, onClose, items }: MenuSheetProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const session = useSession();
+  const lock = () => {
+    onClose();
+    void lockNow(client);
+  };
   const leave = () => {
     onClose();
     void signOut(client);
@@ -40,6 +44,9 @@ export function MenuSheet({ opened, onClose, items }: MenuSheetProps) {
         </ul>
         <LanguageSwitch />
         <ThemeSwitch />
+        <Button wide onClick={lock}>
+          {t("access.lock.now")}
+        </Button>
         <Button wide onClick={leave}>
           {t("access.sign_out")}
         </Button>

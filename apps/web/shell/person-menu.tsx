@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { signOut, useSession } from "#platform/access/web";
+import { lockNow, signOut, useSession } from "#platform/access/web";
 import { useAddress } from "#platform/http/web";
 import { Language } from "#platform/i18n/contract";
 import { chooseLanguage } from "#platform/i18n/web";
@@ -95,6 +95,7 @@ function useThemePart(): MenuPart {
 function useWayOut(): MenuPart {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const lock = { id: "lock", label: t("access.lock.now"), onChoose: () => void lockNow(client) };
   const leave = { id: "out", label: t("access.sign_out"), onChoose: () => void signOut(client) };
-  return { id: "out", choices: [leave] };
+  return { id: "out", choices: [lock, leave] };
 }

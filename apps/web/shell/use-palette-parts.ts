@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { signOut, useSession } from "#platform/access/web";
+import { lockNow, signOut, useSession } from "#platform/access/web";
 import { type NavigationItem, useAddress } from "#platform/http/web";
 import { Language } from "#platform/i18n/contract";
 import { chooseLanguage } from "#platform/i18n/web";
@@ -61,5 +61,8 @@ function useWayOut(): PaletteEntry[] {
   const client = useQueryClient();
   const session = useSession();
   if (session.state !== "in") return [];
-  return [{ id: "out", title: t("access.sign_out"), run: () => void signOut(client) }];
+  return [
+    { id: "lock", title: t("access.lock.now"), run: () => void lockNow(client) },
+    { id: "out", title: t("access.sign_out"), run: () => void signOut(client) },
+  ];
 }

@@ -57,7 +57,7 @@ function useOwnFacts(): Fact[] {
     { term: t("access.account.member"), value: format.country(member) },
     {
       term: t("access.account.roles"),
-      value: format.list(roles.map((role) => t(`access.role.${role}`))),
+      value: roles.map((role) => t(`access.role.${role}`)).join(" · "),
     },
   ];
 }

@@ -3,9 +3,9 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure, server } from "#platform/http/web";
 import { Action, Button, Cover, Form, type FormFault, Stack, TextField } from "#ui";
-import { IDLE_MINUTES, lockSessionRoute, reEnterRoute } from "../../contract/session.ts";
+import { IDLE_MINUTES, reEnterRoute } from "../../contract/session.ts";
 import { useIdle } from "./idle.ts";
-import { signOut, takeSession, useSession } from "./session.ts";
+import { lockNow, signOut, takeSession, useSession } from "./session.ts";
 
 /** Covers the page while the session is locked; PIN or password opens it as it was left. */
 export function LockScreen() {
@@ -13,10 +13,8 @@ export function LockScreen() {
   const client = useQueryClient();
   const session = useSession();
   const lock = "lock" in session ? session.lock : undefined;
-  const close = useCallback(() => {
-    void server.call(lockSessionRoute, {}).then((now) => takeSession(client, now));
-  }, [client]);
-  useIdle(IDLE_MINUTES, session.state === "in" && lock === undefined, close);
+  const lockIdle = useCallback(() => void lockNow(client), [client]);
+  useIdle(IDLE_MINUTES, session.state === "in" && lock === undefined, lockIdle);
   return (
     <Cover title={t("access.lock.title")} opened={lock !== undefined}>
       {lock && <ReEntry key={lock.name} name={lock.name} hasPin={lock.hasPin} />}

@@ -1,7 +1,12 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ProblemAnswer } from "#platform/client";
 import { server } from "#platform/http/web";
-import { type SessionState, sessionRoute, signOutRoute } from "../../contract/session.ts";
+import {
+  lockSessionRoute,
+  type SessionState,
+  sessionRoute,
+  signOutRoute,
+} from "../../contract/session.ts";
 
 /** Who is signed in, as an open session describes it. */
 export type SignedIn = Extract<SessionState, { state: "open" }>;
@@ -56,6 +61,11 @@ export async function signOut(client: QueryClient): Promise<void> {
   const now = await server.call(signOutRoute, {});
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionRoute.id });
   takeSession(client, now);
+}
+
+/** Locks this page now; PIN or password opens it as it was left. */
+export async function lockNow(client: QueryClient): Promise<void> {
+  takeSession(client, await server.call(lockSessionRoute, {}));
 }
 
 /** Asks again who is signed in when a call was refused because of the session. */

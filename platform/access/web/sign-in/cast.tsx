@@ -8,12 +8,15 @@ import {
   demonstrationSignInRoute,
 } from "../../contract/sign-in.ts";
 import { takeSession } from "../session/session.ts";
+import { groupCast, isSecondAccount } from "./group-cast.ts";
 import classes from "./sign-in.module.css";
 
 /** The demonstration cast by country; one press signs in. */
 export function Cast() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
+  const nameOf = (member: string) =>
+    member.length === 2 ? format.country(member) : t("access.cast.entity", { member });
   const client = useQueryClient();
   const cast = useQuery({
     queryKey: [demonstrationCastRoute.id],
@@ -31,8 +34,8 @@ export function Cast() {
           {signIn.error && (
             <ErrorSummary faults={[{ sentence: failure ?? t("ui.state.offline") }]} />
           )}
-          {[...Map.groupBy(answer.cast, (one) => one.member)].map(([member, people]) => (
-            <Panel key={member} heading={format.country(member)}>
+          {groupCast(answer.cast, nameOf, i18n.language).map(({ member, people }) => (
+            <Panel key={member} heading={nameOf(member)}>
               <ul className={classes.cast}>
                 {people.map((one) => (
                   <CastCard
@@ -60,8 +63,6 @@ interface CastCardProps {
 
 function CastCard({ one, isSecond, onChoose }: CastCardProps) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const roles = one.roles.map((role) => t(`access.role.${role}`));
   const toTry = one.roles[0];
   return (
     <li>
@@ -72,14 +73,12 @@ function CastCard({ one, isSecond, onChoose }: CastCardProps) {
         <span className={classes.agency}>
           <bdi>{one.agencyName}</bdi>
         </span>
-        <span className={classes.roles}>{format.list(roles)}</span>
+        <span className={classes.roles}>
+          {one.roles.map((role) => t(`access.role.${role}`)).join(" · ")}
+        </span>
         {toTry && <span className={classes.try}>{t(`access.try.${toTry}`)}</span>}
         {isSecond && <span className={classes.second}>{t("access.cast.second")}</span>}
       </button>
     </li>
   );
-}
-
-function isSecondAccount(one: CastMember, cast: readonly CastMember[]): boolean {
-  return cast.find((other) => other.person === one.person)?.account !== one.account;
 }

@@ -22,19 +22,26 @@ export function WeekField({ week, error, onChange }: WeekFieldProps) {
       hint={t("directory.edit.hint.week")}
       error={error}
     >
+      <div className={classes.hours} aria-hidden="true">
+        <span />
+        <span>{t("directory.edit.opens")}</span>
+        <span>{t("directory.edit.closes")}</span>
+      </div>
       {week.map(({ day, opens, closes }) => (
         <div key={day} className={classes.hours}>
           <span>{format.weekday(day)}</span>
           <TextField
             {...(day === 1 && { id: "week" })}
             type="time"
-            label={t("directory.edit.opens")}
+            hideLabel
+            label={`${format.weekday(day)}: ${t("directory.edit.opens")}`}
             value={opens}
             onChange={(value) => change(day, { opens: value })}
           />
           <TextField
             type="time"
-            label={t("directory.edit.closes")}
+            hideLabel
+            label={`${format.weekday(day)}: ${t("directory.edit.closes")}`}
             value={closes}
             onChange={(value) => change(day, { closes: value })}
           />
