@@ -9,6 +9,8 @@ import type { Translate } from "#platform/i18n/server";
 import { serveJobs } from "#platform/jobs/server";
 import { createLedger, openNoteSigner } from "#platform/ledger/server";
 import type { Logger } from "#platform/logging";
+import { serveMailbox } from "#platform/mail/server";
+import { createNotifications } from "#platform/notifications/server";
 import { type ReferenceTable, serveReference } from "#reference/server";
 import type { Databases } from "./open-databases.ts";
 import { version } from "./version.ts";
@@ -39,13 +41,18 @@ export async function composeServer(parts: ServerParts): Promise<FastifyInstance
     signer: openNoteSigner(keys, settings.installation),
     onFailure: (error) => logger.error({ err: error }, "a look could not be recorded"),
   });
+  const notifications = createNotifications({
+    database: runtime,
+    logger,
+    reauthenticate: access.recognise,
+  });
   const server = await createHttpServer({
     translate,
     logger,
     version,
     query: runtime.query,
     authenticate: access.authenticate,
-    register: [registerUploads],
+    register: [registerUploads, notifications.register],
     bindings: [
       ...access.bindings,
       ...createDirectory({ query: runtime.query }).bindings,
@@ -56,6 +63,8 @@ export async function composeServer(parts: ServerParts): Promise<FastifyInstance
         recordLook: (_, look) => ledger.looks.record(look),
       }),
       ...serveJobs(runtime),
+      ...notifications.bindings,
+      ...(settings.isDemonstration ? serveMailbox(runtime) : []),
       ...serveReference(parts.reference),
       ...serveHealth({
         version,

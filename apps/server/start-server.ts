@@ -36,7 +36,7 @@ export async function startServer(
       await stage("stage.demo", () => seedDemonstration(databases.runtime.query), { quick: true });
     }
     const logger = createLogger(settings.logLevel);
-    const worker = await startWorker({ settings, database: databases.worker, logger });
+    const worker = await startWorker({ settings, database: databases.worker, logger, translate });
     cleanups.push(worker.stop);
     const server = await composeServer({
       reference,

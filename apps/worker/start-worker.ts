@@ -2,32 +2,44 @@ import { join } from "node:path";
 import type { Settings } from "#platform/config";
 import type { Database } from "#platform/database";
 import { createBlobFolder, sweepBlobs } from "#platform/files/server";
+import type { Translate } from "#platform/i18n/server";
 import { createWorker } from "#platform/jobs/server";
 import { openNoteSigner, startSequencer } from "#platform/ledger/server";
 import type { Logger } from "#platform/logging";
+import { createMailTasks, createSmtpTransport } from "#platform/mail/server";
+import { sweepNotifications } from "#platform/notifications/server";
 
 export interface WorkerAppParts {
   settings: Settings;
+  /** The worker's login. */
   database: Database<unknown>;
   logger: Logger;
+  translate: Translate;
 }
 
 /** Everything that works in the background, joined; any number of these share one database. */
-export async function startWorker({
-  settings,
-  database,
-  logger,
-}: WorkerAppParts): Promise<{ stop: () => Promise<void> }> {
+export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => Promise<void> }> {
+  const { settings, database, logger, translate } = parts;
   const sequencer = startSequencer({
     worker: database,
     signer: openNoteSigner(join(settings.dataFolder, "keys"), settings.installation),
     onFailure: (error) => logger.error({ err: error }, "the ledger could not be linked"),
   });
+  const mail = createMailTasks({
+    translate,
+    publicAddress: settings.publicAddress,
+    isDemonstration: settings.isDemonstration,
+    ...(settings.mail && { transport: createSmtpTransport(settings.mail) }),
+  });
   const worker = await createWorker({
     database,
     logger,
-    tasks: [],
-    periodic: [sweepBlobs(createBlobFolder(join(settings.dataFolder, "files")))],
+    tasks: mail.tasks,
+    periodic: [
+      sweepBlobs(createBlobFolder(join(settings.dataFolder, "files"))),
+      sweepNotifications,
+      ...mail.periodic,
+    ],
     subscriptions: [],
   });
   const stop = async () => {

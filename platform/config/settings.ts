@@ -22,6 +22,10 @@ export interface Settings {
   isSecure: boolean;
   /** Name of this installation in signed checkpoints. */
   installation: string;
+  /** Where people reach this installation, without a slash at the end: for links in mails. */
+  publicAddress: string;
+  /** The mail server (smtp:// or smtps://, with login) and the sender's address. */
+  mail?: { url: string; from: string };
 }
 
 const flags = {
@@ -35,10 +39,12 @@ const flags = {
 /** Reads the settings; throws {@link StartFailure} naming the flag that is wrong. */
 export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {
   const values = parseFlags(args);
+  const port = parsePort(values.port ?? env.PORT ?? "8080");
+  const host = values.host ?? env.HOST ?? "127.0.0.1";
   const address = parseAddress(env.PROOFMARK_ADDRESS);
   return {
-    port: parsePort(values.port ?? env.PORT ?? "8080"),
-    host: values.host ?? env.HOST ?? "127.0.0.1",
+    port,
+    host,
     dataFolder: resolve(values.data ?? env.PROOFMARK_DATA ?? ".data"),
     isDemonstration: !values["no-demo"],
     isDevelopment: values.dev === true,
@@ -48,6 +54,8 @@ export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {
     logLevel: env.LOG_LEVEL ?? "warn",
     isSecure: address?.protocol === "https:",
     installation: address?.host ?? hostname(),
+    publicAddress: address?.origin ?? `http://${host}:${port}`,
+    ...(env.SMTP_URL && env.MAIL_FROM && { mail: { url: env.SMTP_URL, from: env.MAIL_FROM } }),
   };
 }
 

@@ -33,6 +33,8 @@ import { createSignIn } from "./sign-in/sign-in.ts";
 export interface Access {
   readonly bindings: Binding[];
   readonly authenticate: Authenticate;
+  /** The same without counting as activity: an open live stream must not keep a session from locking. */
+  readonly recognise: Authenticate;
 }
 
 /** Sign-in, sessions and everything that says who may do what. */
@@ -40,6 +42,7 @@ export function createAccess(parts: AccessParts): Access {
   const desk = openAccess(parts);
   return {
     authenticate: createAuthenticate(desk),
+    recognise: createAuthenticate(desk, { isActivity: false }),
     bindings: [
       ...serveSignIn(desk),
       ...serveSessions(desk),

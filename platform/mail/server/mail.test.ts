@@ -117,6 +117,7 @@ test("a demonstration sends nothing and shows each person their own mails", asyn
     translate,
     logger: createLogger("silent"),
     version: "0",
+    query: database.runtime.query,
     authenticate: async ({ headers }) => readers[headers["x-reader"] as keyof typeof readers],
     bindings: serveMailbox(database.runtime),
   });

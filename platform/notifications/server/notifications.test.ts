@@ -48,6 +48,7 @@ beforeEach(async () => {
     translate: await createTranslator(),
     logger: createLogger("silent"),
     version: "0",
+    query: database.runtime.query,
     authenticate,
     register: [notifications.register],
     bindings: notifications.bindings,
