@@ -22,15 +22,21 @@ const MINUTE = 60_000;
 
 /**
  * Who sends a request, by API key or session; undefined where nobody is signed in. Throws
- * `access.locked` where the session is locked or has been idle too long.
+ * `access.locked` where the session is locked or has been idle too long. What the page does by
+ * itself, without a person, is no activity and does not keep the session from locking.
  */
-export function createAuthenticate(desk: AccessDesk): Authenticate {
+export function createAuthenticate(
+  desk: AccessDesk,
+  { isActivity }: { isActivity: boolean },
+): Authenticate {
   return async ({ headers }) => {
     const key = /^Bearer (pmk_\S+)$/.exec(headers.authorization ?? "")?.[1];
     if (key !== undefined) return findKeyHolder(desk, key);
     const token = readCookie(headers.cookie, cookieName(desk.isSecure));
     if (token === undefined || token === "") return undefined;
-    const found = await desk.asGatekeeper((transaction) => admit(desk, transaction, token));
+    const found = await desk.asGatekeeper((transaction) =>
+      admit(desk, transaction, token, isActivity),
+    );
     if (found === "locked") throw problem(accessErrors.locked);
     return found;
   };
@@ -40,6 +46,7 @@ async function admit(
   desk: AccessDesk,
   transaction: AccessTransaction,
   token: string,
+  isActivity: boolean,
 ): Promise<Caller | "locked" | undefined> {
   const now = desk.clock();
   const session = await findSession(transaction, hashToken(token), desk.present());
@@ -51,6 +58,7 @@ async function admit(
     return "locked";
   }
   const caller = await describeCaller(transaction, session);
-  if (caller !== undefined && idle >= MINUTE) await touchSession(transaction, session.id, now);
+  if (caller !== undefined && isActivity && idle >= MINUTE)
+    await touchSession(transaction, session.id, now);
   return caller;
 }
