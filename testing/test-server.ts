@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { demonstrationSignInRoute } from "#platform/access/contract";
-import { castId, createAccess, seedDemonstration } from "#platform/access/server";
+import { type Access, castId, createAccess, seedDemonstration } from "#platform/access/server";
 import { type Client, createClient } from "#platform/client";
 import { createDirectory } from "#platform/directory/server";
 import { type Binding, createHttpServer } from "#platform/http/server";
@@ -28,7 +28,7 @@ export interface Browser extends Client {
 
 export interface TestServerOptions {
   /** Bindings of the module under test, beside access and directory. */
-  bindings?: (database: TestDatabase) => Binding[];
+  bindings?: (database: TestDatabase, access: Access) => Binding[];
   isDemonstration?: boolean;
 }
 
@@ -57,7 +57,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     bindings: [
       ...access.bindings,
       ...createDirectory(parts).bindings,
-      ...(options.bindings?.(database) ?? []),
+      ...(options.bindings?.(database, access) ?? []),
     ],
   });
   const browser = () => openBrowser(server);

@@ -44,7 +44,7 @@ export async function composeServer(parts: ServerParts): Promise<FastifyInstance
   const notifications = createNotifications({
     database: runtime,
     logger,
-    reauthenticate: access.recognise,
+    reauthenticate: access.reauthenticate,
   });
   const server = await createHttpServer({
     translate,

@@ -33,16 +33,16 @@ import { createSignIn } from "./sign-in/sign-in.ts";
 export interface Access {
   readonly bindings: Binding[];
   readonly authenticate: Authenticate;
-  /** The same without counting as activity: an open live stream must not keep a session from locking. */
-  readonly recognise: Authenticate;
+  /** The same for what pages do by themselves, such as live updates: it does not count as activity. */
+  readonly reauthenticate: Authenticate;
 }
 
 /** Sign-in, sessions and everything that says who may do what. */
 export function createAccess(parts: AccessParts): Access {
   const desk = openAccess(parts);
   return {
-    authenticate: createAuthenticate(desk),
-    recognise: createAuthenticate(desk, { isActivity: false }),
+    authenticate: createAuthenticate(desk, { isActivity: true }),
+    reauthenticate: createAuthenticate(desk, { isActivity: false }),
     bindings: [
       ...serveSignIn(desk),
       ...serveSessions(desk),

@@ -6,7 +6,7 @@ create table notifications.notification (
   id uuid primary key,
   owner_member text not null,
   owner_agency uuid,
-  owner_person text,
+  owner_person uuid,
   code text not null check (code ~ '^[a-z0-9_]+\.[a-z0-9_]+$'),
   parameters jsonb not null default '{}' check (jsonb_typeof(parameters) = 'object'),
   link text check (link ~ '^/[^/]' and length(link) <= 300),
@@ -35,7 +35,7 @@ create policy actors_tell on notifications.notification for insert with check (
 call platform.let_principal('notifications.notification', 'sweeper');
 
 create table notifications.read_mark (
-  owner_person text not null,
+  owner_person uuid not null,
   notification uuid not null references notifications.notification on delete cascade,
   read_at timestamptz not null default now(),
   primary key (owner_person, notification)

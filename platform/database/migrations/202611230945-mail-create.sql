@@ -4,7 +4,7 @@ grant usage on schema mail to proofmark_runtime, proofmark_worker;
 
 create table mail.message (
   id uuid primary key,
-  owner_person text not null,
+  owner_person uuid not null,
   address text,
   language text not null check (language in ('en', 'fr', 'es', 'ar')),
   code text not null check (code ~ '^[a-z0-9_]+\.[a-z0-9_]+$'),
@@ -32,7 +32,7 @@ call platform.let_principal('mail.message', 'mailer');
 
 create table mail.mailbox (
   id uuid primary key,
-  owner_person text not null,
+  owner_person uuid not null,
   language text not null,
   subject text not null,
   body text not null,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { inTransaction } from "#platform/database";
+import { createId, inTransaction } from "#platform/database";
 import { createHttpServer } from "#platform/http/server";
 import type { Language } from "#platform/i18n/contract";
 import { createTranslator, type Translate } from "#platform/i18n/server";
@@ -49,11 +49,13 @@ async function startWorker(parts: Partial<MailParts>): Promise<void> {
   });
 }
 
-function send(language: Language, person = "amal"): Promise<string> {
+const amal = createId();
+
+function send(language: Language, person = amal): Promise<string> {
   return inTransaction(database.runtime.query, sender, (transaction) =>
     sendMail(
       transaction,
-      { person, address: `${person}@example.org`, language },
+      { person, address: "amal@example.org", language },
       trialMail,
       { date },
       "/notifications",
@@ -87,7 +89,7 @@ test("a mail goes out by SMTP after its transaction, and its address is forgotte
 
 test("a mail of a transaction that is rolled back is not sent", async () => {
   await inTransaction(database.runtime.query, sender, async (transaction) => {
-    const recipient = { person: "amal", address: "amal@example.org", language: "en" } as const;
+    const recipient = { person: amal, address: "amal@example.org", language: "en" } as const;
     await sendMail(transaction, recipient, trialMail, { date });
     throw new Error("no");
   }).catch(() => undefined);
@@ -112,7 +114,7 @@ test("a demonstration sends nothing and shows each person their own mails", asyn
   const id = await send("ar");
   await until(async () => (await messages())[0].sent_at !== null);
   expect(catcher.received).toEqual([]);
-  const readers = { amal: readerOf("MA", "customs", { person: "amal" }), other: sender };
+  const readers = { amal: readerOf("MA", "customs", { person: amal }), other: sender };
   const server = await createHttpServer({
     translate,
     logger: createLogger("silent"),

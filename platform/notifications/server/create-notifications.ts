@@ -18,6 +18,8 @@ export interface Notifications {
   readonly bindings: Binding[];
   /** Ends open streams and the listening connection when the server is about to close. */
   readonly register: (server: FastifyInstance) => Promise<void>;
+  /** The same at any other time. */
+  readonly close: () => Promise<void>;
 }
 
 /** The bell: what people were told, and their live streams. */
@@ -25,6 +27,7 @@ export function createNotifications(parts: NotificationsParts): Notifications {
   const hub = createHub(parts.database);
   const { database } = parts;
   return {
+    close: hub.close,
     register: async (server) => void server.addHook("preClose", hub.close),
     bindings: [
       bind(listNotificationsRoute, ({ query }, { caller }) =>

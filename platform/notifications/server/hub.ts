@@ -91,8 +91,6 @@ async function spread(
   }
 }
 
-const AGENCY = /^[0-9a-f-]{36}$/;
-
 /** A recipient is a person or an agency; row security shows the row to the one it is for. */
 function readAs(
   database: Database<unknown>,
@@ -100,11 +98,7 @@ function readAs(
   recipient: string,
   id: string,
 ): Promise<Notification | undefined> {
-  const context = {
-    member,
-    person: recipient,
-    ...(AGENCY.test(recipient) && { agency: recipient }),
-  };
+  const context = { member, person: recipient, agency: recipient };
   return inTransaction<NotificationsTables, Notification | undefined>(
     database.query,
     context,

@@ -21,10 +21,11 @@ import { sweepNotifications } from "./sweep-notifications.ts";
 const handed = defineNotification("testing.handed_over", ["reference"]);
 
 const sender = readerOf("ES", "police");
-const officer = readerOf("FR", "police", { person: "officer" });
-const desk = readerOf("FR", "ncb", { isDesk: true, person: "desk-1" });
-const deskMate = { ...desk, person: "desk-2", account: "account-desk-2" };
-const foreigner = readerOf("MA", "ncb", { person: "officer" });
+const officer = readerOf("FR", "police");
+const desk = readerOf("FR", "ncb", { isDesk: true });
+const deskMate = { ...desk, person: createId(), account: createId() };
+const toOfficer: Recipient = { member: "FR", person: officer.person };
+const foreigner = readerOf("MA", "ncb", { person: officer.person });
 let readers: Record<string, Caller>;
 
 let database: TestDatabase;
@@ -115,7 +116,7 @@ async function until(isDone: () => boolean, ms = 5000): Promise<void> {
 }
 
 test("a person is told, marks it read, and nobody else learns of it", async () => {
-  const id = await tell({ member: "FR", person: "officer" });
+  const id = await tell(toOfficer);
   expect(await list("officer")).toEqual({
     notifications: [
       {
@@ -146,7 +147,7 @@ test("a desk is told as one, and each of its people reads for itself", async () 
 });
 
 test("older ones come page by page, each once", async () => {
-  for (let i = 0; i < 45; i++) await tell({ member: "FR", person: "officer" }, `R-${i}`);
+  for (let i = 0; i < 45; i++) await tell(toOfficer, `R-${i}`);
   const seen: unknown[] = [];
   let page = await list("officer");
   while (page.next !== undefined) {
@@ -162,10 +163,10 @@ test("what is told in a transaction that is rolled back was never told", async (
   const stream = follow("officer");
   await until(() => stream.events.length > 0);
   await inTransaction(database.runtime.query, sender, async (transaction) => {
-    await notify(transaction, { member: "FR", person: "officer" }, handed, { reference: "R" });
+    await notify(transaction, toOfficer, handed, { reference: "R" });
     throw new Error("no");
   }).catch(() => undefined);
-  const id = await tell({ member: "FR", person: "officer" });
+  const id = await tell(toOfficer);
   await until(() => stream.ids().includes(id));
   expect(stream.ids()).toEqual([id]);
 });
@@ -173,20 +174,17 @@ test("what is told in a transaction that is rolled back was never told", async (
 test("nobody can be told in the name of nobody, nor read without a name", async () => {
   await expect(
     inTransaction(database.runtime.query, {}, (transaction) =>
-      notify(transaction, { member: "FR", person: "officer" }, handed, { reference: "R" }),
+      notify(transaction, toOfficer, handed, { reference: "R" }),
     ),
   ).rejects.toMatchObject({ code: "42501" });
 });
 
 test("a stream that comes back gets what it missed, once", async () => {
-  const first = await tell({ member: "FR", person: "officer" });
-  const missed = [
-    await tell({ member: "FR", person: "officer" }),
-    await tell({ member: "FR", person: "officer" }),
-  ];
+  const first = await tell(toOfficer);
+  const missed = [await tell(toOfficer), await tell(toOfficer)];
   const stream = follow("officer", first);
   await until(() => stream.ids().length >= 2);
-  const live = await tell({ member: "FR", person: "officer" });
+  const live = await tell(toOfficer);
   await until(() => stream.ids().includes(live));
   expect(stream.ids()).toEqual([...missed, live]);
 });
@@ -195,10 +193,10 @@ test("a notification committed late, behind newer ones, still arrives", async ()
   const stream = follow("officer");
   await until(() => stream.events.length > 0);
   const late = await inTransaction(database.runtime.query, sender, async (transaction) => {
-    const id = await notify(transaction, { member: "FR", person: "officer" }, handed, {
+    const id = await notify(transaction, toOfficer, handed, {
       reference: "late",
     });
-    await tell({ member: "FR", person: "officer" }, "early");
+    await tell(toOfficer, "early");
     await until(() => stream.ids().length === 1);
     return id;
   });
@@ -212,7 +210,7 @@ test("a stream ends when its session is locked, revoked or another's", async () 
   delete readers.officer;
   readers.desk = deskMate;
   await Promise.all([left.ended, taken.ended]);
-  await tell({ member: "FR", person: "officer" });
+  await tell(toOfficer);
   await tell({ member: "FR", agency: desk.agency });
   expect(left.ids()).toEqual([]);
   expect(taken.ids()).toEqual([]);
@@ -226,11 +224,11 @@ test("when the listening connection is cut, streams find news by themselves and 
     "select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen %' and datname = current_database()",
   );
   expect(cut.rowCount).toBe(1);
-  const first = await tell({ member: "FR", person: "officer" });
+  const first = await tell(toOfficer);
   await until(() => stream.ids().includes(first), 4000);
   await sleep(1200);
   const started = performance.now();
-  const second = await tell({ member: "FR", person: "officer" });
+  const second = await tell(toOfficer);
   await until(() => stream.ids().includes(second));
   expect(performance.now() - started).toBeLessThan(1000);
 });
@@ -252,9 +250,9 @@ test("200 readers see what a desk is told within a second", async () => {
 }, 40_000);
 
 test("the sweeper deletes what is half a year old, for everyone", async () => {
-  const id = await tell({ member: "FR", person: "officer" });
+  const id = await tell(toOfficer);
   await markRead("officer", [id]);
-  await tell({ member: "FR", person: "officer" });
+  await tell(toOfficer);
   await database.migrator.pool.query(
     "update notifications.notification set at = now() - interval '200 days' where id = $1",
     [id],

@@ -22,11 +22,12 @@ const MINUTE = 60_000;
 
 /**
  * Who sends a request, by API key or session; undefined where nobody is signed in. Throws
- * `access.locked` where the session is locked or has been idle too long.
+ * `access.locked` where the session is locked or has been idle too long. What the page does by
+ * itself, without a person, is no activity and does not keep the session from locking.
  */
 export function createAuthenticate(
   desk: AccessDesk,
-  { isActivity = true }: { isActivity?: boolean } = {},
+  { isActivity }: { isActivity: boolean },
 ): Authenticate {
   return async ({ headers }) => {
     const key = /^Bearer (pmk_\S+)$/.exec(headers.authorization ?? "")?.[1];
@@ -57,7 +58,7 @@ async function admit(
     return "locked";
   }
   const caller = await describeCaller(transaction, session);
-  const isSeen = isActivity && caller !== undefined && idle >= MINUTE;
-  if (isSeen) await touchSession(transaction, session.id, now);
+  if (caller !== undefined && isActivity && idle >= MINUTE)
+    await touchSession(transaction, session.id, now);
   return caller;
 }

@@ -1,0 +1,2 @@
+export { mailPart } from "./mail-part.ts";
+export { mailboxPath } from "./mailbox-path.ts";

@@ -1,0 +1,2 @@
+/** Where the mailbox of a demonstration is. */
+export const mailboxPath = "/mailbox";
