@@ -22,7 +22,10 @@ export function anActor(member: string, isDesk = true): Actor {
 export function anAct(actor: Actor, objectId: string, extra: Partial<NewAct> = {}): NewAct {
   const { member, agency, person } = actor;
   return {
-    ...{ member, agency, person, objectId },
+    member,
+    agency,
+    person,
+    objectId,
     verb: "records.record.report",
     objectKind: "records.record",
     purpose: "case-17",

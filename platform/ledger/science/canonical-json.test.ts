@@ -60,7 +60,7 @@ describe("canonicalJson", () => {
 
   test("writes the example of RFC 8785 section 3.2.2", () => {
     const value = {
-      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      numbers: [Number("333333333.33333329"), 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
       string: "\u20ac$\u000f\u000aA'\u0042\u0022\u005c\\\"/",
       literals: [null, true, false],
     };
@@ -83,7 +83,7 @@ describe("canonicalJson", () => {
   test("keeps the value and forgets the order it was written in", () => {
     fc.assert(
       fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
-        const text = canonicalJson(value as Json);
+        const text = canonicalJson(value);
         expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
         expect(canonicalJson(reversed(value as Json))).toBe(text);
       }),

@@ -10,12 +10,9 @@ export {
   type CompleteSubtree,
   type Frontier,
   rootOfFrontier,
-  sizeOf,
 } from "./frontier.ts";
 export {
-  emptyRoot,
   hashLeaf,
-  hashNode,
   rootOfComplete,
   rootOfSubtrees,
   type Sha256,

@@ -35,7 +35,11 @@ export function purgeContent(worker: Database<unknown>, purge: Purge): Promise<n
       verb: PURGE_VERB,
       member: ownerMember,
       principal: "purger",
-      ...{ objectKind, objectId, ownerMember, ownerAgency, purpose },
+      objectKind,
+      objectId,
+      ownerMember,
+      ownerAgency,
+      purpose,
       content: { acts } satisfies PurgeContent,
     };
     await insertActs(transaction, [prepareAct(act, { isLook: false })]);

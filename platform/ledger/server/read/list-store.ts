@@ -87,14 +87,14 @@ export async function readActsOf(
   object: { objectKind: string; objectId: string },
 ): Promise<RecordedAct[]> {
   const { rows } = await sql<RecordedAct & { isKept: boolean }>`
-    select * from (
+    select id, at, verb, member, person, "contentVersion", content, "isKept" from (
       select ${envelopeColumns}, content.content, content.act_id is not null as "isKept"
       from ledger.act left join ledger.act_content content on content.act_id = act.id
       where act.object_kind = ${object.objectKind} and act.object_id = ${object.objectId}
         and not act.is_look
     ) changes order by at, id`.execute(transaction);
-  return rows.map(({ id, at, verb, member, person, contentVersion, content, isKept }) => ({
-    ...{ id, at, verb, member, person, contentVersion },
+  return rows.map(({ isKept, content, ...act }) => ({
+    ...act,
     content: isKept ? content : undefined,
   }));
 }
