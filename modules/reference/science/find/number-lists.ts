@@ -40,3 +40,15 @@ export function startOf(lists: Lists, list: number): number {
 export function listAt(lists: Lists, list: number): Uint32Array {
   return lists.items.subarray(startOf(lists, list), startOf(lists, list + 1));
 }
+
+/** Position of the first item of an ascending list that is not below `least`. */
+export function firstFrom(lists: Lists, list: number, least: number): number {
+  let low = startOf(lists, list);
+  let high = startOf(lists, list + 1);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lists.items[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -22,26 +22,33 @@ function reachValues(index: FindIndex, slot: Slot): number[] {
   return reached;
 }
 
+/** A slot at work: its bit in the masks and whether it may still bring in new documents. */
+type Turn = { readonly bit: number; readonly weight: number; readonly isOpen: boolean };
+
 /**
- * Adds one value's worth to its documents. The slot's bit in `matched` says whether `slotBest`
- * belongs to this slot; what it already gave is replaced, so that only the best match counts.
+ * Adds one value's worth to its documents and answers how many are touched now. The slot's bit in
+ * `matched` says whether `slotBest` belongs to this slot; what it already gave is replaced, so that
+ * only the best match counts.
  */
 function addValue(
   index: FindIndex,
   value: number,
   worth: number,
-  slot: { readonly bit: number; readonly weight: number },
+  turn: Turn,
   touched: number,
 ): number {
   const { documentsOfValue } = index;
   const { documents, total, slotBest, matched } = index.scratch;
-  const { bit, weight } = slot;
+  const { bit, weight, isOpen } = turn;
   let count = touched;
   const end = startOf(documentsOfValue, value + 1);
   for (let at = startOf(documentsOfValue, value); at < end; at += 1) {
     const document = documentsOfValue.items[at] ?? 0;
     const mask = matched[document] ?? 0;
-    if (mask === 0) documents[count++] = document;
+    if (mask === 0) {
+      if (!isOpen) continue;
+      documents[count++] = document;
+    }
     const before = (mask & bit) === 0 ? 0 : (slotBest[document] ?? 0);
     if (worth <= before) continue;
     matched[document] = mask | bit;
@@ -51,18 +58,15 @@ function addValue(
   return count;
 }
 
-function addSlots(index: FindIndex, slots: readonly Slot[]): number {
+function addSlot(index: FindIndex, slot: Slot, turn: Turn, touched: number): number {
   const { valueBest } = index.scratch;
-  let touched = 0;
-  slots.forEach((slot, number) => {
-    const place = { bit: 1 << number, weight: slot.weight };
-    for (const value of reachValues(index, slot)) {
-      const weight = fieldWeights[index.fieldOfValue[value] ?? 0] ?? 0;
-      touched = addValue(index, value, (valueBest[value] ?? 0) * weight, place, touched);
-      valueBest[value] = 0;
-    }
-  });
-  return touched;
+  let count = touched;
+  for (const value of reachValues(index, slot)) {
+    const weight = fieldWeights[index.fieldOfValue[value] ?? 0] ?? 0;
+    count = addValue(index, value, (valueBest[value] ?? 0) * weight, turn, count);
+    valueBest[value] = 0;
+  }
+  return count;
 }
 
 /** What a document must match to be complete: all slots but the labels. */
@@ -71,25 +75,57 @@ function weightToCover(slots: readonly Slot[]): number {
   return (telling.length > 0 ? telling : slots).reduce((sum, slot) => sum + slot.weight, 0);
 }
 
-/** Multiplies by the covered share and answers the best score. */
-function applyCoverage(index: FindIndex, slots: readonly Slot[], touched: number): number {
-  const { documents, total, matched } = index.scratch;
-  const needed = weightToCover(slots);
+/** For every set of slots the share of the weight it covers. */
+function coveredShares(slots: readonly Slot[], needed: number): Float32Array {
   const shares = new Float32Array(1 << slots.length);
   slots.forEach(({ weight }, number) => {
     const bit = 1 << number;
-    for (let mask = 0; mask < bit; mask += 1) shares[mask | bit] = (shares[mask] ?? 0) + weight;
+    for (let mask = 0; mask < bit; mask += 1)
+      shares[mask | bit] = (shares[mask] ?? 0) + weight / needed;
   });
+  return shares.map((share) => Math.min(1, share));
+}
+
+/** The best score if nothing more were added: a lower bound of the best of all. */
+function bestSoFar(
+  index: FindIndex,
+  touched: number,
+  shares: Float32Array,
+  needed: number,
+): number {
+  const { documents, total, matched } = index.scratch;
   let best = 0;
   for (let at = 0; at < touched; at += 1) {
     const document = documents[at] ?? 0;
-    const share = Math.min(1, (shares[matched[document] ?? 0] ?? 0) / needed);
-    const score = ((total[document] ?? 0) / needed) * share;
-    matched[document] = 0;
-    total[document] = score;
+    const score = (total[document] ?? 0) * (shares[matched[document] ?? 0] ?? 0);
     if (score > best) best = score;
   }
-  return best;
+  return best / needed;
+}
+
+/**
+ * Takes the slots by falling weight. A document that only the rest could reach scores at most the
+ * square of the rest's share; once that is too little to be listed, the rest only adds to the
+ * documents already touched. Nothing that would be listed is lost.
+ */
+function addSlots(
+  index: FindIndex,
+  slots: readonly Slot[],
+  shares: Float32Array,
+  needed: number,
+): number {
+  const turns = slots
+    .map((slot, number) => ({ slot, bit: 1 << number }))
+    .sort((a, b) => b.slot.weight - a.slot.weight);
+  let rest = slots.reduce((sum, { weight }) => sum + weight, 0) / needed;
+  let touched = 0;
+  for (const { slot, bit } of turns) {
+    const best = bestSoFar(index, touched, shares, needed);
+    const turn = { bit, weight: slot.weight, isOpen: rest * rest >= shareOfBest * best };
+    touched = addSlot(index, slot, turn, touched);
+    rest -= slot.weight / needed;
+  }
+  return touched;
 }
 
 export type Scored = { readonly documents: Uint32Array; readonly best: number };
@@ -102,14 +138,20 @@ export type Scored = { readonly documents: Uint32Array; readonly best: number };
  * `scratch.total` of the answered documents.
  */
 export function scoreDocuments(index: FindIndex, slots: readonly Slot[]): Scored {
-  const { documents, total } = index.scratch;
-  const touched = addSlots(index, slots);
-  const best = applyCoverage(index, slots, touched);
+  const { documents, total, matched } = index.scratch;
+  const needed = weightToCover(slots);
+  const shares = coveredShares(slots, needed);
+  const touched = addSlots(index, slots, shares, needed);
+  const best = bestSoFar(index, touched, shares, needed);
   let near = 0;
   for (let at = 0; at < touched; at += 1) {
     const document = documents[at] ?? 0;
-    if ((total[document] ?? 0) >= shareOfBest * best) documents[near++] = document;
-    else total[document] = 0;
+    const share = shares[matched[document] ?? 0] ?? 0;
+    const score = ((total[document] ?? 0) / needed) * share;
+    const isNear = score >= shareOfBest * best;
+    matched[document] = 0;
+    total[document] = isNear ? score : 0;
+    if (isNear) documents[near++] = document;
   }
   return { documents: documents.subarray(0, near), best };
 }
