@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { demonstrationSignInRoute } from "#platform/access/contract";
-import { castId, createAccess, seedDemonstration } from "#platform/access/server";
+import { castId, createAccess, seedDemonstration, type WorkSource } from "#platform/access/server";
 import { type Client, createClient } from "#platform/client";
 import { createDirectory } from "#platform/directory/server";
 import { type Binding, createHttpServer } from "#platform/http/server";
@@ -30,6 +30,7 @@ export interface TestServerOptions {
   /** Bindings of the module under test, beside access and directory. */
   bindings?: (database: TestDatabase) => Binding[];
   isDemonstration?: boolean;
+  workSources?: readonly WorkSource[];
 }
 
 const ORIGIN = "https://proofmark.test";
@@ -46,6 +47,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     installationKey: randomBytes(32),
     isDemonstration: options.isDemonstration ?? true,
     isSecure: true,
+    ...(options.workSources && { workSources: options.workSources }),
   });
   const server = await createHttpServer({
     query,
