@@ -1,7 +1,15 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { demonstrationSignInRoute } from "#platform/access/contract";
-import { type Access, castId, createAccess, seedDemonstration } from "#platform/access/server";
+
+import {
+  type Access,
+  castId,
+  createAccess,
+  seedDemonstration,
+  type WorkSource,
+} from "#platform/access/server";
+
 import { type Client, createClient } from "#platform/client";
 import { createDirectory } from "#platform/directory/server";
 import { type Binding, createHttpServer } from "#platform/http/server";
@@ -30,6 +38,7 @@ export interface TestServerOptions {
   /** Bindings of the module under test, beside access and directory. */
   bindings?: (database: TestDatabase, access: Access) => Binding[];
   isDemonstration?: boolean;
+  workSources?: readonly WorkSource[];
 }
 
 const ORIGIN = "https://proofmark.test";
@@ -46,6 +55,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     installationKey: randomBytes(32),
     isDemonstration: options.isDemonstration ?? true,
     isSecure: true,
+    ...(options.workSources && { workSources: options.workSources }),
   });
   const server = await createHttpServer({
     query,
