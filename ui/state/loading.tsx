@@ -11,7 +11,7 @@ export function Loading({ rows = 4 }: { rows?: number }) {
   const { t } = useTranslation();
   const slow = useIsSlow();
   return (
-    <div role="status">
+    <div role="status" aria-busy="true">
       {slow ? (
         <p className={classes.slow}>{t("ui.state.slow")}</p>
       ) : (

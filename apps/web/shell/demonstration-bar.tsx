@@ -13,5 +13,9 @@ export function DemonstrationBar() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (!about.data?.isDemonstration) return null;
-  return <NoticeBar tone="hatch">{t("web.demonstration")}</NoticeBar>;
+  return (
+    <NoticeBar tone="hatch" label={t("web.demonstration.label")}>
+      {t("web.demonstration")}
+    </NoticeBar>
+  );
 }

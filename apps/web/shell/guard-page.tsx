@@ -1,14 +1,20 @@
-import { useRouterState } from "@tanstack/react-router";
-import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from "react";
+import { type RouteComponent, useRouterState } from "@tanstack/react-router";
+import { type ComponentType, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { signInUrl, useSession } from "#platform/access/web";
 import { type PageDefinition, readFailure, useAddress } from "#platform/http/web";
 import { Failure, Loading, Page } from "#ui";
 import { isOpenTo } from "../parts.ts";
 
-/** Shows a page to who may open it; sends who is not signed in to sign in and back. */
-export function guardPage(page: PageDefinition, Content: ComponentType): () => ReactNode {
-  return function GuardedPage() {
+/**
+ * Shows a page to who may open it; sends who is not signed in to sign in and back. The code of the
+ * page is fetched before the page before it goes, so that its title is there to take the focus.
+ */
+export function guardPage(
+  page: PageDefinition,
+  Content: ComponentType & Pick<RouteComponent, "preload">,
+): RouteComponent {
+  function GuardedPage() {
     const { t } = useTranslation();
     const session = useSession();
     if (isOpenTo(page.access, session)) {
@@ -37,7 +43,8 @@ export function guardPage(page: PageDefinition, Content: ComponentType): () => R
           </Page>
         );
     }
-  };
+  }
+  return Object.assign(GuardedPage, Content.preload && { preload: Content.preload });
 }
 
 function Waiting() {

@@ -28,8 +28,12 @@ export function MenuSheet({ opened, onClose, items }: MenuSheetProps) {
       <Stack>
         {session.state === "in" && (
           <div>
-            <bdi className={classes.name}>{session.person.name}</bdi>
-            <bdi className={classes.agency}>{session.person.agencyName}</bdi>
+            <p className={classes.name}>
+              <bdi>{session.person.name}</bdi>
+            </p>
+            <p className={classes.agency}>
+              <bdi>{session.person.agencyName}</bdi>
+            </p>
           </div>
         )}
         <ul className={classes.pages}>

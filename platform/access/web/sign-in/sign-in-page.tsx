@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { aboutRoute } from "#platform/http/contract";
 import { readFailure, server, useAddress } from "#platform/http/web";
@@ -34,7 +34,8 @@ export function SignInPage() {
 function useGoOnOnceIn(): void {
   const { query, replace } = useAddress();
   const session = useSession();
-  const next = readNext(query.get("next"));
+  // Read once: the address changes while this page still stands.
+  const [next] = useState(() => readNext(query.get("next")));
   useEffect(() => {
     if (session.state === "in") replace(next);
   }, [session.state, next, replace]);

@@ -1,0 +1,67 @@
+/// <reference lib="dom" />
+
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { allFaces, contextOf, type Face, pairwiseFaces, speak } from "./faces.ts";
+
+/** The whole matrix with `EVERY_FACE=1`; a pairwise half otherwise. */
+const faces = process.env.EVERY_FACE ? allFaces : pairwiseFaces;
+const pages = [
+  "/check",
+  "/reference",
+  "/directory",
+  "/directory/FR",
+  "/directory/own/edit",
+  "/looks",
+  "/account",
+  "/nowhere",
+];
+
+for (const face of faces) {
+  test(`every page is clean in ${face.language}, ${face.theme}, ${face.width}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.slow();
+    const context = await browser.newContext({ ...contextOf(face), baseURL: baseURL ?? "" });
+    const page = await context.newPage();
+    await speak(page, face.language);
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: /Claire Moreau/ }).waitFor();
+    await expectClean(page, "/sign-in");
+    await page.getByRole("button", { name: /Claire Moreau/ }).click();
+    await expect(page).not.toHaveURL(/sign-in/);
+    for (const address of pages) {
+      await page.goto(address);
+      await expectClean(page, address);
+    }
+    await expectOverlaysClean(page, face);
+    await context.close();
+  });
+}
+
+async function expectOverlaysClean(page: Page, face: Face): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").waitFor();
+  await expectClean(page, "palette");
+  await page.keyboard.press("Escape");
+  if (face.width === 390) await page.locator("nav button").last().click();
+  else await page.locator("header [aria-haspopup]").click();
+  await expectClean(page, "menu");
+}
+
+async function expectClean(page: Page, what: string): Promise<void> {
+  await page.locator("h1").waitFor();
+  await expect(page.locator("[aria-busy]")).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  expect(found, what).toEqual([]);
+  expect(await overflow(page), `${what} is wider than the window`).toBeLessThanOrEqual(0);
+}
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}

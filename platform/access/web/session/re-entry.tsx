@@ -1,0 +1,67 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { readFailure, server } from "#platform/http/web";
+import { Action, Button, Form, type FormFault, Stack, TextField } from "#ui";
+import { reEnterRoute } from "../../contract/session.ts";
+import { DemonstrationReEntry } from "./demonstration-re-entry.tsx";
+import { signOut, takeSession } from "./session.ts";
+
+interface ReEntryProps {
+  name: string;
+  hasPin: boolean;
+  /** Whose account was open here; undefined where the page was opened locked. */
+  account: string | undefined;
+}
+
+/** PIN or password opens the page as it was left. */
+export function ReEntry({ name, hasPin, account }: ReEntryProps) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [byPin, setByPin] = useState(hasPin);
+  const [secret, setSecret] = useState("");
+  const enter = useMutation({
+    mutationFn: () =>
+      server.call(reEnterRoute, { body: byPin ? { pin: secret } : { password: secret } }),
+    onSuccess: (now) => {
+      takeSession(client, now);
+      void client.invalidateQueries();
+    },
+    onSettled: () => setSecret(""),
+  });
+  return (
+    <Form faults={faultsOf(enter.error, t)} onSubmit={() => enter.mutate()}>
+      <p>{t("access.lock.help", { name })}</p>
+      <TextField
+        data-autofocus
+        id="lock-secret"
+        label={t(byPin ? "access.pin" : "access.password")}
+        type="password"
+        inputMode={byPin ? "numeric" : "text"}
+        autoComplete={byPin ? "off" : "current-password"}
+        dir="ltr"
+        value={secret}
+        onChange={setSecret}
+      />
+      <Stack gap="small">
+        <Action type="submit" busy={enter.isPending}>
+          {t("access.lock.open")}
+        </Action>
+        {hasPin && (
+          <Button kind="text" onClick={() => setByPin(!byPin)}>
+            {t(byPin ? "access.lock.by_password" : "access.lock.by_pin")}
+          </Button>
+        )}
+        {account && <DemonstrationReEntry account={account} />}
+        <Button kind="text" onClick={() => void signOut(client)}>
+          {t("access.lock.other")}
+        </Button>
+      </Stack>
+    </Form>
+  );
+}
+
+function faultsOf(error: unknown, t: (key: string) => string): FormFault[] {
+  if (!error) return [];
+  return [{ field: "lock-secret", sentence: readFailure(error).sentence ?? t("ui.state.offline") }];
+}
