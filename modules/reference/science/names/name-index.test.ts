@@ -16,7 +16,7 @@ describe("finding names", () => {
         const index = indexOf(list);
         const found = findNames(index, seen, 1).map((hit) => index.names[hit.name]);
         const expected = list.filter((each) => misreadProbability(seen, each, 1) > 0);
-        expect(found.toSorted()).toEqual(expected.toSorted());
+        expect(new Set(found)).toEqual(new Set(expected));
       }),
     );
   });
