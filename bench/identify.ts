@@ -3,11 +3,11 @@ import { buildReferenceIndex } from "#reference/science";
 import { readSeed } from "#reference/server";
 import type { BenchOptions, Figure } from "./figure.ts";
 import { levelFigures, moderateFigures, speedFigures } from "./identify/figures.ts";
-import { growTable } from "./identify/grow-table.ts";
-import { levels, moderate } from "./identify/noise.ts";
-import { buildOracle } from "./identify/oracle.ts";
-import { startPeer } from "./identify/peer-store.ts";
+import { buildOracle } from "./identify/oracle/oracle.ts";
+import { startPeer } from "./identify/peer/peer-store.ts";
 import { type Contenders, runRound, worldOf } from "./identify/rounds.ts";
+import { levels, moderate } from "./identify/sighting/noise.ts";
+import { growTable } from "./identify/table/grow-table.ts";
 
 /** Sightings at moderate noise, and of those the ones asked on about, by size of the table. */
 const plans = [

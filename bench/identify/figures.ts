@@ -1,6 +1,6 @@
 import type { Figure } from "../figure.ts";
 import { calibrationError, reliability } from "./calibration.ts";
-import { type PeerName, peerNames } from "./peer-store.ts";
+import { type PeerName, peerNames } from "./peer/peer-store.ts";
 import type { Round } from "./rounds.ts";
 
 function quantile(values: readonly number[], share: number): number {

@@ -1,5 +1,5 @@
 import type { MarkReading } from "#reference/contract";
-import type { Sighting } from "./observe.ts";
+import type { Sighting } from "./sighting/observe.ts";
 
 export interface MarkCount {
   marks: number;

@@ -3,13 +3,13 @@ import { identify, type ReferenceIndex } from "#reference/science";
 import { questionsNeeded } from "./ask-on.ts";
 import type { Forecast } from "./calibration.ts";
 import { type Dice, rollDice } from "./dice.ts";
-import { importerPool } from "./grow-makes.ts";
 import { countMarks, type MarkCount, noMarks } from "./mark-accuracy.ts";
-import { noiseAt } from "./noise.ts";
-import { observe, type Sighting, type World } from "./observe.ts";
-import type { Oracle } from "./oracle.ts";
-import { type Peer, type PeerName, peerNames } from "./peer-store.ts";
-import { heaviestGroups, observableKey } from "./same-firearm.ts";
+import type { Oracle } from "./oracle/oracle.ts";
+import { type Peer, type PeerName, peerNames } from "./peer/peer-store.ts";
+import { noiseAt } from "./sighting/noise.ts";
+import { observe, type Sighting, type World } from "./sighting/observe.ts";
+import { importerPool } from "./table/grow-makes.ts";
+import { heaviestGroups, observableKey } from "./table/same-firearm.ts";
 
 /** How often the right firearm was first, and among the first five. */
 export interface Places {

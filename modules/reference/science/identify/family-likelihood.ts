@@ -1,8 +1,8 @@
 import { unlistedShares } from "./assumptions.ts";
-import type { ClueTerm } from "./clue-terms.ts";
+import type { ClueTerm } from "./clues/clue-terms.ts";
+import { type Place, placeOf, type Threefold, threefoldAt } from "./clues/term-likelihood.ts";
 import type { Columns } from "./table/columns.ts";
 import { postingsOf, type ReferenceIndex } from "./table/reference-index.ts";
-import { type Place, placeOf, type Threefold, threefoldAt } from "./term-likelihood.ts";
 
 /** Likelihood of all clues for each family, for a model that no clue names. */
 export interface FamilyLikelihood {

@@ -1,10 +1,10 @@
 import type { Observation } from "#reference/contract";
-import { clueTerms } from "./clue-terms.ts";
-import { type Clue, readClues } from "./clues.ts";
+import { clueTerms } from "./clues/clue-terms.ts";
+import { type Clue, readClues } from "./clues/clues.ts";
+import { settleReadings } from "./clues/settle-readings.ts";
 import { familyLikelihood } from "./family-likelihood.ts";
 import { type Leader, leadingRows } from "./leading-rows.ts";
 import { scoreRows } from "./score-rows.ts";
-import { settleReadings } from "./settle-readings.ts";
 import { statedRatios } from "./stated-ratios.ts";
 import type { ReferenceIndex } from "./table/reference-index.ts";
 

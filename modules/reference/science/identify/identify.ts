@@ -6,12 +6,12 @@ import type {
   Observation,
 } from "#reference/contract";
 import { presentReading } from "../marks/present-reading.ts";
-import { accountFor } from "./account.ts";
+import { accountFor } from "./answer/account.ts";
+import { ownOwner } from "./answer/own-owner.ts";
+import { nextQuestion } from "./answer/question.ts";
+import { listObserved, type ObservedValue } from "./clues/observed-values.ts";
 import { type Findings, findRows } from "./findings.ts";
 import type { Leader } from "./leading-rows.ts";
-import { listObserved, type ObservedValue } from "./observed-values.ts";
-import { ownOwner } from "./own-owner.ts";
-import { nextQuestion } from "./question.ts";
 import type { ReferenceIndex } from "./table/reference-index.ts";
 
 export interface IdentifyOptions {

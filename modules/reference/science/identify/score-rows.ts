@@ -1,9 +1,9 @@
 import { notInTablePrior, unlistedShares } from "./assumptions.ts";
-import type { ClueTerm } from "./clue-terms.ts";
+import type { ClueTerm } from "./clues/clue-terms.ts";
+import { clueAt, type Place, placeOf } from "./clues/term-likelihood.ts";
 import type { FamilyLikelihood } from "./family-likelihood.ts";
 import type { StatedRatios } from "./stated-ratios.ts";
 import type { ReferenceIndex } from "./table/reference-index.ts";
-import { clueAt, type Place, placeOf } from "./term-likelihood.ts";
 
 /** The posterior: row `r` has the probability `weights[r] * scale`. */
 export interface RowScores {

@@ -84,6 +84,7 @@ const announcements: Partial<Record<MarkKind, Announcement>> = {
       "D.R.G.M.",
       "S.G.D.G.",
       "Pat. pend.",
+      "Pat. pending",
       "Patent pending",
       "Patents pending",
       "Патент",

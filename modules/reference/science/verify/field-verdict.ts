@@ -6,8 +6,8 @@ import type {
   FieldVerdict,
   VerdictReason,
 } from "#reference/contract";
-import { accountFor, recordedValues } from "../identify/account.ts";
-import type { ObservedValue } from "../identify/observed-values.ts";
+import { accountFor, recordedValues } from "../identify/answer/account.ts";
+import type { ObservedValue } from "../identify/clues/observed-values.ts";
 import type { ReferenceIndex } from "../identify/table/reference-index.ts";
 import { nameSuspicions } from "./name-suspicions.ts";
 import { isNoValue, type WordField, wordFields } from "./stated-value.ts";

@@ -1,5 +1,5 @@
 import type { Description, MarkKind, VerdictReason } from "#reference/contract";
-import { recordedValues } from "../identify/account.ts";
+import { recordedValues } from "../identify/answer/account.ts";
 import type { ReferenceIndex } from "../identify/table/reference-index.ts";
 import { cutReadings } from "../marks/cut-readings.ts";
 import { compactKey } from "../text/index.ts";

@@ -1,4 +1,4 @@
-import type { Clue } from "../identify/clues.ts";
+import type { Clue } from "../identify/clues/clues.ts";
 import type { Findings } from "../identify/findings.ts";
 import type { ReferenceIndex } from "../identify/table/reference-index.ts";
 

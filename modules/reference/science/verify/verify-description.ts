@@ -1,7 +1,7 @@
 import type { Description, EntryMatch, FieldVerdict, Verification } from "#reference/contract";
-import { accountFor } from "../identify/account.ts";
+import { accountFor } from "../identify/answer/account.ts";
+import { listObserved, type ObservedValue } from "../identify/clues/observed-values.ts";
 import { type Findings, findRows } from "../identify/findings.ts";
-import { listObserved, type ObservedValue } from "../identify/observed-values.ts";
 import type { ReferenceIndex } from "../identify/table/reference-index.ts";
 import { comparedFields, type Evidence, fieldVerdict } from "./field-verdict.ts";
 import { rowsMeant } from "./named-rows.ts";

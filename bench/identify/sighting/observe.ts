@@ -1,6 +1,6 @@
 import type { Entry, Marking, MarkKind, MarkPart, Observation } from "#reference/contract";
+import type { Dice } from "../dice.ts";
 import { spoil } from "./character-errors.ts";
-import type { Dice } from "./dice.ts";
 import type { Noise } from "./noise.ts";
 import { irrelevantNumber, proofMarks, safetyMarks, serialOf } from "./numbers-on-guns.ts";
 import {

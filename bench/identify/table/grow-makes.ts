@@ -1,5 +1,5 @@
 import type { Make } from "#reference/contract";
-import type { Dice } from "./dice.ts";
+import type { Dice } from "../dice.ts";
 
 const openings = ["Ar", "Bel", "Cor", "Dan", "Er", "Fal", "Gor", "Hal", "Is", "Kar", "Lor", "Mar"];
 const middles = ["a", "e", "i", "o", "u", "an", "er", "il", "os", "un"];

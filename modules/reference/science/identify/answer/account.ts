@@ -5,13 +5,13 @@ import type {
   FieldAccount,
   FieldValue,
 } from "#reference/contract";
-import { calibreKey } from "../lexicon/calibre-names.ts";
-import { presentCountry } from "../lexicon/country-words.ts";
-import { misreadProbability } from "../names/index.ts";
-import { compactKey } from "../text/index.ts";
-import { barrel } from "./assumptions.ts";
-import type { ObservedValue } from "./observed-values.ts";
-import type { ReferenceIndex } from "./table/reference-index.ts";
+import { calibreKey } from "../../lexicon/calibre-names.ts";
+import { presentCountry } from "../../lexicon/country-words.ts";
+import { misreadProbability } from "../../names/index.ts";
+import { compactKey } from "../../text/index.ts";
+import { barrel } from "../assumptions.ts";
+import type { ObservedValue } from "../clues/observed-values.ts";
+import type { ReferenceIndex } from "../table/reference-index.ts";
 
 /** The fields an account speaks of, in reading order. */
 export const accountFields = [

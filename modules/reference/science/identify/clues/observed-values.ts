@@ -1,5 +1,5 @@
 import type { DescriptionField, FieldValue, MarkKind, Observation } from "#reference/contract";
-import type { PartLikelihood } from "../marks/part-likelihood.ts";
+import type { PartLikelihood } from "../../marks/part-likelihood.ts";
 import type { Clue } from "./clues.ts";
 
 /** A value that was seen or stated for a field. */

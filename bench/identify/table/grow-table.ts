@@ -1,5 +1,5 @@
 import type { Entry, ReferenceLists } from "#reference/contract";
-import { type Dice, rollDice } from "./dice.ts";
+import { type Dice, rollDice } from "../dice.ts";
 import { growMakes, importerPool } from "./grow-makes.ts";
 import { namingStyle, variantName } from "./grow-models.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Database, openDatabase, startEmbeddedPostgres } from "#platform/database";
 import type { Entry, Lexicons } from "#reference/contract";
 import { foldText } from "#reference/science";
-import type { Sighting } from "./observe.ts";
+import type { Sighting } from "../sighting/observe.ts";
 import { type Asked, askedLabelled, askedUnlabelled, facetLists } from "./peer-facets.ts";
 import { blended, exactFacets, marksOnly, mostFacets, type Query } from "./peer-queries.ts";
 

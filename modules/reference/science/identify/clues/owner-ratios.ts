@@ -1,9 +1,20 @@
-import type { OwnerMatches, OwnerNames } from "../lexicon/owner-names.ts";
-import { importerUnrecorded } from "./assumptions.ts";
-import type { MakerRatios } from "./clue-terms.ts";
+import type { OwnerMatches, OwnerNames } from "../../lexicon/owner-names.ts";
+import { importerUnrecorded } from "../assumptions.ts";
+import type { Origin } from "../table/columns.ts";
+import type { ReferenceIndex } from "../table/reference-index.ts";
 import type { Clue } from "./clues.ts";
-import type { Origin } from "./table/columns.ts";
-import type { ReferenceIndex } from "./table/reference-index.ts";
+
+/**
+ * How a part of a clue speaks for each maker: P(text | maker) over P(text | gun unknown), a wrong value
+ * allowed for.
+ */
+export interface MakerRatios {
+  byMaker: ReadonlyMap<number, number>;
+  /** For makers that do not occur in `byMaker`: without a recorded importer, and with one. */
+  others: readonly [number, number];
+  /** For a gun whose maker is not in the table. */
+  unlisted: number;
+}
 
 /** P(text | a maker outside the table): one that only the code lists know, or one that nobody lists. */
 function unlistedMaker(names: OwnerNames, makers: number, matches: OwnerMatches): number {

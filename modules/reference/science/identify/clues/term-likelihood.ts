@@ -1,5 +1,5 @@
+import type { Columns } from "../table/columns.ts";
 import type { ClueTerm } from "./clue-terms.ts";
-import type { Columns } from "./table/columns.ts";
 
 /** Where a likelihood is asked for: a maker of the table and an origin. */
 export interface Place {

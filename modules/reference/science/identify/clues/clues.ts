@@ -1,10 +1,10 @@
 import type { DescriptionField, Marking, MarkKind, Observation } from "#reference/contract";
-import { presentCountry } from "../lexicon/country-words.ts";
-import type { MarkLexicon } from "../lexicon/mark-lexicon.ts";
-import { prepareMark } from "../marks/cut-mark.ts";
-import { cutReadings, type MarkCuttings } from "../marks/cut-readings.ts";
-import { preferOneSerial } from "../marks/one-serial.ts";
-import { confirmedFactor, wrongValue } from "./assumptions.ts";
+import { presentCountry } from "../../lexicon/country-words.ts";
+import type { MarkLexicon } from "../../lexicon/mark-lexicon.ts";
+import { prepareMark } from "../../marks/cut-mark.ts";
+import { cutReadings, type MarkCuttings } from "../../marks/cut-readings.ts";
+import { preferOneSerial } from "../../marks/one-serial.ts";
+import { confirmedFactor, wrongValue } from "../assumptions.ts";
 
 /** A mark, or a field stated in words, with its readings and how far its values can be trusted. */
 export interface Clue extends MarkCuttings {

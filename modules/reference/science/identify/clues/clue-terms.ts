@@ -1,23 +1,11 @@
-import type { OwnerMatches, OwnerNames } from "../lexicon/owner-names.ts";
-import type { PartLikelihood } from "../marks/part-likelihood.ts";
-import { unlistedSharedModel } from "./assumptions.ts";
+import type { OwnerMatches, OwnerNames } from "../../lexicon/owner-names.ts";
+import type { PartLikelihood } from "../../marks/part-likelihood.ts";
+import { unlistedSharedModel } from "../assumptions.ts";
+import type { ReferenceIndex } from "../table/reference-index.ts";
 import type { Clue } from "./clues.ts";
-import { makerRatios, originRatios } from "./owner-ratios.ts";
-import type { ReferenceIndex } from "./table/reference-index.ts";
+import { type MakerRatios, makerRatios, originRatios } from "./owner-ratios.ts";
 
-/**
- * How a part of a clue speaks for each maker: P(text | maker) over P(text | gun unknown), a wrong value
- * allowed for.
- */
-export interface MakerRatios {
-  byMaker: ReadonlyMap<number, number>;
-  /** For makers that do not occur in `byMaker`: without a recorded importer, and with one. */
-  others: readonly [number, number];
-  /** For a gun whose maker is not in the table. */
-  unlisted: number;
-}
-
-/** The same for models; those that do not occur in `byModel` have the ratio `others`. */
+/** As for makers; models that do not occur in `byModel` have the ratio `others`. */
 export interface ModelRatios {
   byModel: ReadonlyMap<number, number>;
   others: number;

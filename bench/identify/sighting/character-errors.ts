@@ -1,4 +1,4 @@
-import type { Dice } from "./dice.ts";
+import type { Dice } from "../dice.ts";
 
 /**
  * The generator's own way to spoil one character, drawn from how stamped letters wear and how people type;

@@ -1,6 +1,6 @@
-import type { ChooseOwner } from "../marks/present-reading.ts";
-import type { Leader } from "./leading-rows.ts";
-import type { ReferenceIndex } from "./table/reference-index.ts";
+import type { ChooseOwner } from "../../marks/present-reading.ts";
+import type { Leader } from "../leading-rows.ts";
+import type { ReferenceIndex } from "../table/reference-index.ts";
 
 /** Chooses the leading entry's own maker, model, calibre or country where a part can mean it. */
 export function ownOwner(index: ReferenceIndex, leader: Leader | undefined): ChooseOwner {

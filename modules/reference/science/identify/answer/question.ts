@@ -5,10 +5,10 @@ import type {
   Observation,
   Question,
 } from "#reference/contract";
+import type { ObservedValue } from "../clues/observed-values.ts";
+import type { Leader } from "../leading-rows.ts";
+import type { ReferenceIndex } from "../table/reference-index.ts";
 import { recordedValues } from "./account.ts";
-import type { Leader } from "./leading-rows.ts";
-import type { ObservedValue } from "./observed-values.ts";
-import type { ReferenceIndex } from "./table/reference-index.ts";
 
 /**
  * Fields that can be asked for, with the chance that the person can answer and that the answer is right.

@@ -1,5 +1,5 @@
 import type { MarkKind } from "#reference/contract";
-import type { Dice } from "./dice.ts";
+import type { Dice } from "../dice.ts";
 
 /** Fills a pattern: `#` a digit, `@` a letter, the rest as it stands. */
 function filled(dice: Dice, pattern: string): string {

@@ -1,7 +1,7 @@
+import type { Leader } from "../leading-rows.ts";
+import type { ReferenceIndex } from "../table/reference-index.ts";
 import type { ClueTerm } from "./clue-terms.ts";
 import type { Clue } from "./clues.ts";
-import type { Leader } from "./leading-rows.ts";
-import type { ReferenceIndex } from "./table/reference-index.ts";
 import { modelRatio, placeOf, termAt } from "./term-likelihood.ts";
 
 function shares({ columns }: ReferenceIndex, terms: readonly ClueTerm[], row: number): number[] {

@@ -1,6 +1,6 @@
 import type { Lexicons } from "#reference/contract";
 import { foldText } from "#reference/science";
-import type { Sighting } from "./observe.ts";
+import type { Sighting } from "../sighting/observe.ts";
 
 /** What a user of facets and a search box enters; null where a facet is left open. */
 export interface Asked {
