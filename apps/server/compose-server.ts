@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
+import { type Caller, contextOf } from "#platform/access/contract";
 import { createAccess, readInstallationKey } from "#platform/access/server";
 import type { Settings } from "#platform/config";
-import { createDirectory } from "#platform/directory/server";
+import { inTransaction } from "#platform/database";
+import { createDirectory, findWorkplace } from "#platform/directory/server";
+import { createDocuments } from "#platform/documents/server";
 import { createBlobFolder, registerUploads, serveFiles } from "#platform/files/server";
 import { createHttpServer, serveHealth, servePages } from "#platform/http/server";
 import type { Translate } from "#platform/i18n/server";
@@ -11,7 +14,7 @@ import { createLedger, openNoteSigner } from "#platform/ledger/server";
 import type { Logger } from "#platform/logging";
 import { serveMailbox } from "#platform/mail/server";
 import { createNotifications } from "#platform/notifications/server";
-import { type ReferenceTable, serveReference } from "#reference/server";
+import { type ReferenceTable, serveReference, serveSheets } from "#reference/server";
 import type { Databases } from "./open-databases.ts";
 import { version } from "./version.ts";
 
@@ -46,6 +49,12 @@ export async function composeServer(parts: ServerParts): Promise<FastifyInstance
     logger,
     reauthenticate: access.reauthenticate,
   });
+  const documents = createDocuments({ translate, isDemonstration: settings.isDemonstration });
+  const nameAgency = (caller: Caller) =>
+    inTransaction(runtime.query, contextOf(caller), async (transaction) => {
+      const workplace = await findWorkplace(transaction, caller.agency);
+      return workplace?.name ?? caller.member;
+    });
   const server = await createHttpServer({
     translate,
     logger,
@@ -66,6 +75,7 @@ export async function composeServer(parts: ServerParts): Promise<FastifyInstance
       ...notifications.bindings,
       ...(settings.isDemonstration ? serveMailbox(runtime) : []),
       ...serveReference(parts.reference),
+      ...serveSheets(parts.reference, { translate, render: documents.render, nameAgency }),
       ...serveHealth({
         version,
         isDemonstration: settings.isDemonstration,
@@ -73,6 +83,7 @@ export async function composeServer(parts: ServerParts): Promise<FastifyInstance
       }),
     ],
   });
+  server.addHook("onClose", documents.close);
   await servePages(server, parts.pages);
   return server;
 }

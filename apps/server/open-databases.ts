@@ -3,6 +3,7 @@ import { type Settings, StartFailure } from "#platform/config";
 import {
   type Database,
   type DatabaseUrls,
+  embeddedUrls,
   migrate,
   openDatabase,
   prepareServer,
@@ -35,6 +36,23 @@ export async function openDatabases(settings: Settings): Promise<Databases> {
     await stop();
     throw error;
   }
+  return openPools(urls, migrator, stop);
+}
+
+/** The databases of the server that is running on this data folder; closing them leaves it running. */
+export async function reachRunning(settings: Settings): Promise<Databases> {
+  const urls =
+    settings.databaseUrl === undefined
+      ? embeddedUrls(join(settings.dataFolder, "postgres"))
+      : (await reachServer(settings)).urls;
+  return openPools(urls, openDatabase<unknown>(urls.migrator), async () => undefined);
+}
+
+function openPools(
+  urls: DatabaseUrls,
+  migrator: Database<unknown>,
+  stop: () => Promise<void>,
+): Databases {
   const runtime = openDatabase<unknown>(urls.runtime);
   const worker = openDatabase<unknown>(urls.worker, { connections: 8 });
   const close = async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { openDatabase } from "./database.ts";
 import { DatabaseFailure } from "./database-failure.ts";
-import type { EmbeddedPostgres } from "./embedded/embedded-postgres.ts";
+import { type EmbeddedPostgres, socketFolderOf, urlBuilder } from "./embedded/embedded-postgres.ts";
 import { provisionRoles, RUNTIME_ROLE, WORKER_ROLE } from "./roles.ts";
 
 /** One connection string for each login. */
@@ -31,10 +31,19 @@ export async function prepareServer(
   } finally {
     await server.close();
   }
+  return loginUrls(embedded.url, name);
+}
+
+/** Connection strings for the embedded server that another process runs on this folder. */
+export function embeddedUrls(folder: string, name = "proofmark"): DatabaseUrls {
+  return loginUrls(urlBuilder(socketFolderOf(folder)), name);
+}
+
+function loginUrls(url: EmbeddedPostgres["url"], name: string): DatabaseUrls {
   return {
-    migrator: embedded.url(name),
-    runtime: embedded.url(name, RUNTIME_ROLE),
-    worker: embedded.url(name, WORKER_ROLE),
+    migrator: url(name),
+    runtime: url(name, RUNTIME_ROLE),
+    worker: url(name, WORKER_ROLE),
   };
 }
 

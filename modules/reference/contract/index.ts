@@ -7,5 +7,6 @@ export * from "./marking.ts";
 export * from "./pages.ts";
 export * from "./reading.ts";
 export * from "./routes.ts";
+export * from "./sheet.ts";
 export * from "./verify.ts";
 export * from "./vocabulary.ts";

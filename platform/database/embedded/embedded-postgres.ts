@@ -51,8 +51,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await stopLeftover(cluster);
   const socket = makeSocketFolder(options.folder);
   const server = run(binaries.postgres, serverArguments(cluster, socket, options), log);
-  const url = (database = "postgres", user = SUPERUSER) =>
-    `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(socket)}`;
+  const url = urlBuilder(socket);
   await untilReady(server, url(), log);
   return { url, stop: () => stop(server) };
 }
@@ -107,12 +106,22 @@ function run(program: string, args: string[], log: string): ChildProcess {
   return child;
 }
 
-/** A Unix socket path is limited to 107 bytes, so deep folders use the system's temporary folder. */
-function makeSocketFolder(folder: string): string {
+/** Where the server on this folder listens: a Unix socket path is limited to 107 bytes, so deep folders use the system's temporary folder. */
+export function socketFolderOf(folder: string): string {
   const inside = join(realpathSync(folder), "socket");
   const hash = createHash("sha256").update(inside).digest("hex").slice(0, 16);
   const fits = `${inside}/.s.PGSQL.5432`.length <= SOCKET_PATH_LIMIT;
-  const socket = fits ? inside : join(tmpdir(), `proofmark-${hash}`);
+  return fits ? inside : join(tmpdir(), `proofmark-${hash}`);
+}
+
+/** Builds connection strings through the socket in that folder. */
+export function urlBuilder(socket: string): EmbeddedPostgres["url"] {
+  return (database = "postgres", user = SUPERUSER) =>
+    `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(socket)}`;
+}
+
+function makeSocketFolder(folder: string): string {
+  const socket = socketFolderOf(folder);
   rmSync(socket, { recursive: true, force: true });
   mkdirSync(socket, { mode: 0o700 });
   handOver(socket);

@@ -1,0 +1,23 @@
+import { createTranslator } from "#platform/i18n/server";
+import { terminalLanguage } from "../../tools/launcher/say.mjs";
+import { commands } from "./commands.ts";
+
+// npm run proofmark -- COMMAND [options]
+const translate = await createTranslator();
+const say = (key: string, parameters: Record<string, string | number> = {}) =>
+  translate(terminalLanguage(), key, parameters);
+const [name = "", ...args] = process.argv.slice(2);
+const command = commands[name];
+if (command === undefined) {
+  const lines = Object.keys(commands).map((known) => `  ${known}  ${say(`cli.${known}`)}`);
+  process.stderr.write(`${say("cli.usage")}\n${lines.join("\n")}\n`);
+  process.exit(name === "" ? 0 : 2);
+}
+try {
+  process.exit(await command(args, say));
+} catch (error) {
+  const { id, parameters } = error as { id?: string; parameters?: Record<string, string | number> };
+  const sentence = id === undefined ? (error as Error).message : say(id, parameters);
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}

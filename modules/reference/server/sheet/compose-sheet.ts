@@ -1,0 +1,131 @@
+import type { IdentificationSheet } from "#platform/documents/contract";
+import type {
+  Candidate,
+  Description,
+  DescriptionField,
+  FieldAccount,
+  Identification,
+  MarkReading,
+  SheetRequest,
+} from "#reference/contract";
+import { composeDescription, identify } from "#reference/science";
+import type { ReferenceTable } from "../reference-table.ts";
+import { codeFields, type SheetWords } from "./sheet-words.ts";
+
+const printedFields = [
+  "make",
+  "manufacturer",
+  "importer",
+  "model",
+  "type",
+  "action",
+  "calibre",
+  "country",
+  "capacityRounds",
+  "barrelLengthMm",
+] as const satisfies readonly DescriptionField[];
+
+/** Candidates printed; the rest share less than one in two hundred. */
+const mostCandidates = 5;
+const leastProbability = 0.005;
+
+export interface SheetFacts {
+  readonly reference: string;
+  readonly preparedAt: string;
+  readonly preparedFor: string;
+}
+
+/** Everything the identification sheet prints, in words; what is unknown stays unknown. */
+export function composeSheet(
+  table: ReferenceTable,
+  { observation, chosen }: SheetRequest,
+  words: SheetWords,
+  facts: SheetFacts,
+): IdentificationSheet {
+  const identification = identify(table.index, observation, { limit: mostCandidates });
+  const entry = chosen === undefined ? undefined : table.entries.get(chosen);
+  const description = composeDescription(observation, identification.readings, entry);
+  const unknown = printedFields.filter((field) => description[field] === undefined);
+  return {
+    ...facts,
+    subject: entry
+      ? { title: `${entry.make} ${entry.model}`, summary: words.say(`type.${entry.type}`) }
+      : null,
+    drawing: null,
+    facts: listFacts(description, words),
+    marks: observation.markings.map((marking, at) => ({
+      text: marking.text,
+      place: words.place(marking.place),
+      ...explainMark(identification.readings[at], words),
+    })),
+    candidates: listCandidates(table, identification, words),
+    notInTable: identification.notInTable,
+    unknown: unknown.map(words.field),
+    searched: words.say("check.searched", { count: identification.entriesSearched }),
+  };
+}
+
+function listFacts(description: Description, words: SheetWords): IdentificationSheet["facts"] {
+  const fields = printedFields.map((field) => {
+    const value = description[field];
+    const form = codeFields.has(field) ? ("code" as const) : ("text" as const);
+    return {
+      label: words.field(field),
+      value: value === undefined ? null : words.value(field, value),
+      form,
+    };
+  });
+  const serials = description.serials.map(({ text }) => text);
+  const serial = {
+    label: words.field("serial"),
+    value: serials.join(", ") || null,
+    form: "code" as const,
+  };
+  return [serial, ...fields];
+}
+
+function explainMark(reading: MarkReading | undefined, words: SheetWords) {
+  const parts = reading?.parts ?? [];
+  const kinds = [...new Set(parts.map(({ kind }) => kind))];
+  const values = parts.flatMap(({ kind, value }) =>
+    value === undefined || kind === "serial" ? [] : [value],
+  );
+  const probability = parts.reduce((least, part) => Math.min(least, part.probability), 1);
+  return {
+    kind: words.list(kinds.map((kind) => words.say(`markKind.${kind}`))),
+    note: values.length > 0 ? values.join(" · ") : null,
+    probability: parts.length > 0 ? probability : null,
+  };
+}
+
+function listCandidates(table: ReferenceTable, { candidates }: Identification, words: SheetWords) {
+  const worth = candidates.filter(({ probability }) => probability >= leastProbability);
+  return worth
+    .slice(0, mostCandidates)
+    .map((candidate) => describeCandidate(table, candidate, words));
+}
+
+function describeCandidate(
+  table: ReferenceTable,
+  { ref, probability, fields }: Candidate,
+  words: SheetWords,
+) {
+  const entry = table.entries.get(ref);
+  return {
+    name: entry ? `${entry.make} ${entry.model}` : ref,
+    maker: entry?.manufacturer ?? null,
+    probability,
+    fields: fields.map((account) => describeField(account, words)),
+  };
+}
+
+function describeField({ field, verdict, observed, recorded }: FieldAccount, words: SheetWords) {
+  const [first] = recorded;
+  return {
+    label: words.field(field),
+    form: codeFields.has(field) ? ("code" as const) : ("text" as const),
+    verdict,
+    observed: observed === undefined ? null : words.value(field, observed),
+    recorded: first === undefined ? null : words.value(field, first),
+  };
+}
