@@ -3,10 +3,17 @@ import { accessPart, type Session } from "#platform/access/web";
 import { directoryPart } from "#platform/directory/web";
 import type { PageAccess, WebPart } from "#platform/http/web";
 import { ledgerPart } from "#platform/ledger/web";
+import { notificationsPart } from "#platform/notifications/web";
 import { referencePart } from "#reference/web";
 
 /** Every capability and platform part that has a face. */
-const parts: readonly WebPart[] = [referencePart, accessPart, directoryPart, ledgerPart];
+const parts: readonly WebPart[] = [
+  referencePart,
+  accessPart,
+  directoryPart,
+  ledgerPart,
+  notificationsPart,
+];
 
 export const pages = parts.flatMap((part) => part.pages);
 export const navigation = parts
