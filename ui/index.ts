@@ -28,6 +28,7 @@ export { Row, Rows } from "./layout/rows.tsx";
 export { Caption, Cluster, Stack } from "./layout/stack.tsx";
 export { type Column, Table } from "./list/table.tsx";
 export { Code } from "./mark/code.tsx";
+export { QrCode } from "./mark/qr-code.tsx";
 export { Serial } from "./mark/serial.tsx";
 export { Cover } from "./overlay/cover.tsx";
 export { Dialog } from "./overlay/dialog.tsx";

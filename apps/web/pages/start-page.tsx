@@ -10,7 +10,8 @@ export function StartPage() {
   const { t } = useTranslation();
   const { replace } = useAddress();
   const session = useSession();
-  const first = navigation.find((item) => isOpenTo(item.access, session))?.href;
+  const mine = navigation.filter((item) => isOpenTo(item.access, session));
+  const first = (mine.find((item) => item.place === "capability") ?? mine[0])?.href;
   useEffect(() => {
     if (first) replace(first);
   }, [first, replace]);

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { readFailure, server } from "#platform/http/web";
-import { Button, Caption, Cluster, Form, type FormFault, TextField, useToast } from "#ui";
+import { server } from "#platform/http/web";
+import { Button, Caption, Cluster, Form, TextField, useToast } from "#ui";
 import { setPinRoute } from "../../contract/sign-in.ts";
+import { useFaults } from "../use-faults.ts";
 
 /** Sets the six digits that open a locked session on a shared phone. */
 export function PinForm() {
@@ -21,12 +22,9 @@ export function PinForm() {
       void client.invalidateQueries();
     },
   });
-  const faults: FormFault[] = set.error
-    ? [{ sentence: readFailure(set.error).sentence ?? t("ui.state.offline") }]
-    : [];
   return (
     <div style={{ maxInlineSize: 400 }}>
-      <Form faults={faults} onSubmit={() => set.mutate()}>
+      <Form faults={useFaults(set.error)} onSubmit={() => set.mutate()}>
         <Caption>{t("access.pin.help")}</Caption>
         <TextField
           label={t("access.pin")}

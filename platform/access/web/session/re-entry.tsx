@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { readFailure, server } from "#platform/http/web";
-import { Action, Button, Form, type FormFault, Stack, TextField } from "#ui";
+import { server } from "#platform/http/web";
+import { Action, Button, Form, Stack, TextField } from "#ui";
 import { reEnterRoute } from "../../contract/session.ts";
+import { useFaults } from "../use-faults.ts";
 import { DemonstrationReEntry } from "./demonstration-re-entry.tsx";
 import { signOut, takeSession } from "./session.ts";
 
@@ -30,7 +31,7 @@ export function ReEntry({ name, hasPin, account }: ReEntryProps) {
     onSettled: () => setSecret(""),
   });
   return (
-    <Form faults={faultsOf(enter.error, t)} onSubmit={() => enter.mutate()}>
+    <Form faults={useFaults(enter.error, "lock-secret")} onSubmit={() => enter.mutate()}>
       <p>{t("access.lock.help", { name })}</p>
       <TextField
         data-autofocus
@@ -59,9 +60,4 @@ export function ReEntry({ name, hasPin, account }: ReEntryProps) {
       </Stack>
     </Form>
   );
-}
-
-function faultsOf(error: unknown, t: (key: string) => string): FormFault[] {
-  if (!error) return [];
-  return [{ field: "lock-secret", sentence: readFailure(error).sentence ?? t("ui.state.offline") }];
 }
