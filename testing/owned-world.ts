@@ -3,6 +3,8 @@ import type { Ownership, Reader } from "#platform/access/contract";
 import { createId, inTransaction } from "#platform/database";
 import type { TestDatabase } from "./test-database.ts";
 
+export type WorldDatabase = Pick<TestDatabase, "migrator" | "runtime">;
+
 export interface WorldAgency {
   readonly id: string;
   readonly member: string;
@@ -38,7 +40,7 @@ export type OwnedRow = Omit<Ownership, "conditionsOfUse">;
 const members = ["FR", "ES", "MA", "WCO"];
 
 /** Four members with three agencies each, the first its desk, and one owned table `public.sighting`. */
-export async function createOwnedWorld(database: TestDatabase): Promise<OwnedWorld> {
+export async function createOwnedWorld(database: WorldDatabase): Promise<OwnedWorld> {
   const agencies = members.flatMap((member) =>
     [0, 1, 2].map((rank) => ({
       id: createId(),
@@ -59,7 +61,7 @@ export async function createOwnedWorld(database: TestDatabase): Promise<OwnedWor
   };
 }
 
-async function createSightings({ migrator }: TestDatabase): Promise<void> {
+async function createSightings({ migrator }: WorldDatabase): Promise<void> {
   await sql`create table public.sighting (id uuid primary key, note text not null)`.execute(
     migrator.query,
   );
@@ -70,7 +72,7 @@ async function createSightings({ migrator }: TestDatabase): Promise<void> {
 }
 
 async function enterDirectory(
-  { migrator }: TestDatabase,
+  { migrator }: WorldDatabase,
   agencies: readonly WorldAgency[],
 ): Promise<void> {
   for (const member of members) {
@@ -91,7 +93,7 @@ async function enterDirectory(
   }
 }
 
-async function setState({ migrator }: TestDatabase, state: WorldState): Promise<void> {
+async function setState({ migrator }: WorldDatabase, state: WorldState): Promise<void> {
   const { query } = migrator;
   await sql`update directory.member set standing =
     case when id = any (${[...state.suspendedMembers]}) then 'suspended' else 'active' end`.execute(
@@ -122,7 +124,7 @@ function readerOf(agency: WorldAgency, state: WorldState): Reader {
   };
 }
 
-async function store({ migrator }: TestDatabase, rows: readonly OwnedRow[]): Promise<string[]> {
+async function store({ migrator }: WorldDatabase, rows: readonly OwnedRow[]): Promise<string[]> {
   await sql`truncate public.sighting`.execute(migrator.query);
   const stored = rows.map((row) => ({ id: createId(), row }));
   for (const { id, row } of stored) await insertSighting(id, row).execute(migrator.query);
@@ -137,7 +139,7 @@ export function insertSighting(id: string, row: OwnedRow) {
       ${row.excludedMembers}, ${row.namedMembers}, ${row.namedAgencies}::uuid[])`;
 }
 
-async function seenBy({ runtime }: TestDatabase, agency: WorldAgency): Promise<Set<string>> {
+async function seenBy({ runtime }: WorldDatabase, agency: WorldAgency): Promise<Set<string>> {
   const { member, id, isDesk, person } = agency;
   const context = { member, agency: id, isDesk, person };
   const seen = await inTransaction(runtime.query, context, (transaction) =>

@@ -80,6 +80,14 @@ describe("an emergency access", () => {
     expect(rows).toEqual([
       { verb: "access.glass.break", owner_agency: REGULATOR, kind: "access.glass.broken" },
     ]);
+    const told = await sql`select owner_agency, parameters->>'minutes' as minutes
+      from notifications.notification where code = 'access.glass_broken' and at >= (
+        select opened_at from access.break_glass where id = ${id}) - interval '1 minute'
+      order by at desc, id desc limit 2`.execute(tested.database.migrator.query);
+    expect(told.rows).toEqual([
+      { owner_agency: castId("agency", 3), minutes: "30" },
+      { owner_agency: REGULATOR, minutes: "30" },
+    ]);
     await javier.call(closeGlassRoute, { params: { glass: id } });
   });
 
