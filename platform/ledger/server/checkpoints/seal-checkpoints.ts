@@ -3,7 +3,7 @@ import { appendLeaf, completeSpans, type Frontier, rootOfFrontier } from "#platf
 import type { Executor } from "../acts/act-store.ts";
 import { CHAIN_START, chainAfter, leafHashOf, sha256 } from "../log/leaf.ts";
 import { becomePrincipal, type LeaderLock } from "../log/link-store.ts";
-import { rootOfSpan } from "../log/tree-store.ts";
+import { openLogTree } from "../log/tree-store.ts";
 import {
   findChainHash,
   type GrownLog,
@@ -90,15 +90,16 @@ async function readBack(
     }
   }
   const root = rootOfFrontier(sha256, frontier);
-  if (!areEqual(root, await rootOfSpan(transaction, log, { start: 0, end: size })))
+  if (!areEqual(root, await openLogTree(transaction, log).rootOf({ start: 0, end: size })))
     throw new LedgerBroken(`the tree of log ${log} does not fit its ${size} acts`);
   return root;
 }
 
 async function frontierAt(transaction: Executor, log: string, size: number): Promise<Frontier> {
+  const tree = openLogTree(transaction, log);
   const frontier: Frontier = [];
   for (const span of completeSpans({ start: 0, end: size })) {
-    const hash = await rootOfSpan(transaction, log, span);
+    const hash = await tree.rootOf(span);
     frontier.push({ start: span.start, width: span.end - span.start, hash });
   }
   return frontier;

@@ -65,6 +65,21 @@ describe("linking", () => {
     expect(await findings()).toEqual([]);
   });
 
+  test.each([
+    ["inside", "position = 17"],
+    ["at the end", "position = 249"],
+  ])("stops where a link is missing %s, rather than build on it", async (_, where) => {
+    await recordActs(database, france, names(250));
+    await link();
+    await sql`delete from ledger.link where log = '*' and ${sql.raw(where)}`.execute(
+      database.migrator.query,
+    );
+    await sql`insert into ledger.link select '*', 250, gen_random_uuid(), leaf_hash, chain_hash
+      from ledger.link where log = '*' and position = 0`.execute(database.migrator.query);
+    await recordActs(database, france, names(10));
+    await expect(link()).rejects.toThrow("log * lacks nodes");
+  });
+
   test("stands aside while another worker leads", async () => {
     await recordActs(database, france, names(2));
     await inTransaction(database.worker.query, {}, async (transaction) => {

@@ -12,7 +12,7 @@ import {
   type Link,
   listUnlinked,
 } from "./link-store.ts";
-import { appendSubtrees, nodesOf, SUBTREE_WIDTH, type Subtree } from "./tree-store.ts";
+import { appendSubtrees, BrokenLog, nodesOf, SUBTREE_WIDTH, type Subtree } from "./tree-store.ts";
 
 export interface LinkOptions {
   readonly worker: Database<unknown>;
@@ -70,6 +70,8 @@ async function growTree(
       start: first * SUBTREE_WIDTH,
       end: start,
     });
+    if (first * SUBTREE_WIDTH + before.length < start)
+      throw new BrokenLog(log, { start: 0, end: start });
     const nodes = [...before, ...added];
     added = Array.from({ length: end - first }, (_, index) =>
       rootOfComplete(sha256, nodes.slice(index * SUBTREE_WIDTH, (index + 1) * SUBTREE_WIDTH)),

@@ -13,7 +13,7 @@ import { findNewestCheckpoint, type StoredCheckpoint } from "../checkpoints/chec
 import { originOf } from "../checkpoints/checkpoint-text.ts";
 import type { NoteSigner } from "../checkpoints/signed-note.ts";
 import { leafText } from "../log/leaf.ts";
-import { rootOfSpan } from "../log/tree-store.ts";
+import { openLogTree } from "../log/tree-store.ts";
 import { findActInLog } from "./proof-store.ts";
 
 export interface ProofParts {
@@ -78,9 +78,10 @@ async function hashesOf(
   log: string,
   spans: readonly Span[],
 ): Promise<string[]> {
+  const tree = openLogTree(transaction, log);
   const hashes: string[] = [];
   for (const span of spans) {
-    hashes.push(Buffer.from(await rootOfSpan(transaction, log, span)).toString("base64"));
+    hashes.push(Buffer.from(await tree.rootOf(span)).toString("base64"));
   }
   return hashes;
 }
