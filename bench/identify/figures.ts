@@ -68,6 +68,11 @@ export function moderateFigures(round: Round, suffix: string): Figure[] {
     rate(`oracle_top5_moderate${suffix}`, oracle.five / all),
     atLeast(`top5_moderate_of_oracle${suffix}`, ours.five / Math.max(1, oracle.five), 0.95),
     wrongLeaders(`wrong_leader_ratio${suffix}`, round, ["faceted", "blended"], 2),
+    {
+      name: `wrong_leader_ratio_of_oracle${suffix}`,
+      value: (all - peers[peer].first) / Math.max(1, all - oracle.first),
+      unit: "times",
+    },
     wrongLeaders(`wrong_leader_ratio_told_kinds${suffix}`, round, [
       "facetedLabelled",
       "blendedLabelled",

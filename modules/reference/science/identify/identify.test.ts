@@ -154,7 +154,18 @@ describe("reading marks", () => {
     );
     expect(readings.map(({ parts }) => parts[0]?.kind)).toEqual(["serial", "assembly", "patent"]);
     const codes = readings[0]?.parts[0]?.reasons.map(({ code }) => code);
-    expect(codes).toEqual(["serial_shape", "usual_place"]);
+    expect(codes).toEqual(expect.arrayContaining(["serial_shape", "usual_place"]));
+  });
+
+  test("says when another serial, the leading entry or the end of the serial decided", () => {
+    const reasonsOf = (readings: ReturnType<typeof read>, at: number) =>
+      readings[at]?.parts[0]?.reasons.map(({ code }) => code);
+    const parts = read({ text: "A456217" }, { text: "217", place: { part: "barrel" } });
+    expect(reasonsOf(parts, 1)).toContain("tail_of_serial");
+    const numbers = read({ text: "4567" }, { text: "217" });
+    expect(reasonsOf(numbers, 0)).toContain("one_serial_usual");
+    const model = read({ text: "TARVEK" }, { text: "74" });
+    expect(reasonsOf(model, 1)).toContain("fits_leading_entry");
   });
 
   test("keeps uncertain characters as seen", () => {

@@ -5,6 +5,7 @@ import type {
   MarkReading,
   Observation,
 } from "#reference/contract";
+import { noteTails } from "../marks/note-tails.ts";
 import { presentReading } from "../marks/present-reading.ts";
 import { accountFor } from "./answer/account.ts";
 import { ownOwner } from "./answer/own-owner.ts";
@@ -31,7 +32,8 @@ function candidate(
 function readingsOf(index: ReferenceIndex, { clues, leaders }: Findings): MarkReading[] {
   const marks = clues.filter(({ field }) => field === undefined);
   const choose = ownOwner(index, leaders[0]);
-  return marks.map((clue, at) => presentReading(index.lexicon, at, clue, choose));
+  const readings = marks.map((clue, at) => presentReading(index.lexicon, at, clue, choose));
+  return noteTails(readings);
 }
 
 /**

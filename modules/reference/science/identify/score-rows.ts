@@ -13,24 +13,26 @@ export interface RowScores {
   notInTable: number;
 }
 
-/** Models that any reading of any clue names. */
-function namedModels(clues: readonly (readonly ClueTerm[])[]): Set<number> {
-  const models = new Set<number>();
-  for (const terms of clues) {
-    for (const { model } of terms)
-      for (const owner of model?.byModel.keys() ?? []) models.add(owner);
+/** For each model that a clue names, at most how much the clue can raise a row for being of that model. */
+function highestRaises(terms: readonly ClueTerm[]): Map<number, number> {
+  const raises = new Map<number, number>();
+  for (const ratios of new Set(terms.map(({ model }) => model))) {
+    if (ratios === undefined) continue;
+    for (const [model, ratio] of ratios.byModel) {
+      const raise = ratio / ratios.others;
+      if (raise > (raises.get(model) ?? 1)) raises.set(model, raise);
+    }
   }
-  return models;
+  return raises;
 }
 
-/** At most this much can the clue raise a row for being of this model; 1 when it does not name it. */
-function highestRaise(terms: readonly ClueTerm[], number: number): number {
-  let most = 1;
-  for (const { model } of terms) {
-    const ratio = model?.byModel.get(number);
-    if (model !== undefined && ratio !== undefined) most = Math.max(most, ratio / model.others);
+/** The same for all clues together. */
+function boundsOf(raises: readonly ReadonlyMap<number, number>[]): Map<number, number> {
+  const bounds = new Map<number, number>();
+  for (const each of raises) {
+    for (const [model, raise] of each) bounds.set(model, (bounds.get(model) ?? 1) * raise);
   }
-  return most;
+  return bounds;
 }
 
 function raiseAt(clues: readonly (readonly ClueTerm[])[], place: Place, model: number): number {
@@ -57,15 +59,16 @@ function raiseNamed(
   const { family, maker, origin } = columns;
   let named = 0;
   const floor = negligible * heaviest(weights);
-  for (const model of namedModels(clues)) {
-    const raises = clues.map((terms) => highestRaise(terms, model));
-    const naming = clues.filter((_, at) => (raises[at] ?? 1) > 1);
-    const least = floor / raises.reduce((all, raise) => all * raise, 1);
+  const raises = clues.map(highestRaises);
+  for (const [model, bound] of boundsOf(raises)) {
+    const least = floor / bound;
+    let naming: (readonly ClueTerm[])[] | undefined;
     const end = rowsOfModel.first[model + 1] ?? 0;
     for (let at = rowsOfModel.first[model] ?? 0; at < end; at += 1) {
       const row = rowsOfModel.rows[at] ?? 0;
       const weight = weights[row] ?? 0;
       if (weight < least) continue;
+      naming ??= clues.filter((_, clue) => raises[clue]?.has(model) === true);
       const place = placeOf(columns, maker[row] ?? 0, origin[row] ?? 0);
       const raise = raiseAt(naming, place, model);
       weights[row] = weight * raise;

@@ -16,6 +16,24 @@ export interface MarkCuttings {
   mark: CutMark;
   care: number;
   cuttings: readonly Cutting[];
+  /** What decided for the likeliest way, beside the mark itself. */
+  decidedBy?: readonly ("one_serial_usual" | "fits_leading_entry")[];
+}
+
+/** A change of probability that is worth telling the person. */
+const telling = 0.15;
+
+/** Notes a reason when weighing anew made the likeliest way to cut the mark up likelier. */
+export function noteDecision<T extends MarkCuttings>(
+  before: MarkCuttings,
+  after: T,
+  reason: NonNullable<MarkCuttings["decidedBy"]>[number],
+): T {
+  const [likeliest] = after.cuttings;
+  const earlier = before.cuttings.find(({ parts }) => parts === likeliest?.parts);
+  const gained = (likeliest?.probability ?? 0) - (earlier?.probability ?? 0);
+  if (gained < telling) return after;
+  return { ...after, decidedBy: [...(after.decidedBy ?? []), reason] };
 }
 
 interface Path {

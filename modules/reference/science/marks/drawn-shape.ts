@@ -51,5 +51,6 @@ export function drawnShape(raw: string): DrawnShape {
 /** Whether digits stand in groups of three from the right, as large numbers are written. */
 export function inThousands(shape: DrawnShape): boolean {
   const [first = 0, ...rest] = shape.groups;
+  if (!/^[ ,.'’\u00a0]+$/u.test(shape.separators)) return false;
   return rest.length > 0 && first <= 3 && rest.every((length) => length === 3);
 }

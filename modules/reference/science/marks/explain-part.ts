@@ -71,5 +71,6 @@ export function explainPart(
     ...form(reading, part),
     ...(uncertain ? [{ code: "uncertain_characters" } as const] : []),
     ...place(reading, part.kind),
+    ...(reading.decidedBy ?? []).map((code) => ({ code })),
   ];
 }

@@ -17,6 +17,8 @@ const serialDigits = [
 ];
 const serialSuffix = [0.78, 0.15, 0.05, 0.02];
 const assemblyDigits = [0, 0.17, 0.33, 0.3, 0.16, 0.03, 0.01];
+/** Patents still found on guns have seven digits; early ones had fewer. */
+const patentDigits = [0, 0, 0, 0, 0.01, 0.05, 0.2, 0.6, 0.12, 0.02];
 const inventoryDigits = [0, 0.06, 0.14, 0.24, 0.26, 0.16, 0.08, 0.04, 0.02];
 const lotDigits = [0.01, 0.03, 0.12, 0.2, 0.24, 0.22, 0.12, 0.06];
 
@@ -65,8 +67,8 @@ function serial(shape: DrawnShape): number {
 function patent(shape: DrawnShape): number {
   const { digits, letters, classes } = shape;
   const unread = classes.length - digits - letters;
-  if (letters > 2 || digits + unread < 4 || digits + unread > 9) return 0;
-  const length = digits + unread === 7 ? 0.6 : 0.1;
+  if (letters > 2) return 0;
+  const length = at(patentDigits, digits + unread);
   const grouping = inThousands(shape) ? 0.6 : shape.separators === "" ? 0.35 : 0.05;
   return length * grouping * (letters === 0 ? 0.9 : 0.1) * signChance(shape);
 }

@@ -1,4 +1,4 @@
-import type { Cutting, MarkCuttings } from "./cut-readings.ts";
+import { type Cutting, type MarkCuttings, noteDecision } from "./cut-readings.ts";
 import { drawnShape } from "./drawn-shape.ts";
 
 /**
@@ -90,6 +90,7 @@ export function preferOneSerial(marks: readonly MarkCuttings[]): MarkCuttings[] 
   return marks.map((mark, at) => {
     const claim = claims[at];
     if (claim === undefined) return mark;
-    return reweighted(mark, factorFor(odds, texts.indexOf(claim.text), weights));
+    const after = reweighted(mark, factorFor(odds, texts.indexOf(claim.text), weights));
+    return texts.length > 1 ? noteDecision(mark, after, "one_serial_usual") : after;
   });
 }

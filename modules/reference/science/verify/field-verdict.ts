@@ -83,7 +83,11 @@ function compared(evidence: Evidence, field: ComparedField, stated: FieldValue):
   const found = accounts(evidence, field);
   const agreeing = found.find(({ verdict }) => verdict === "agrees");
   if (agreeing !== undefined) {
-    return { verdict: "agrees", reasons: [{ code: agreementCode(agreeing.by) }] };
+    const params = { recorded: agreeing.recorded.slice(0, 1).join("") };
+    return { verdict: "agrees", reasons: [{ code: agreementCode(agreeing.by), params }] };
+  }
+  if (isWordField(field) && understood(evidence, field) === undefined) {
+    return { verdict: "unknown", reasons: [{ code: "not_in_lists", params: { stated } }] };
   }
   const recorded = recordedBy(evidence, field);
   if (recorded.length === 0) return { verdict: "unknown", reasons: [{ code: "not_recorded" }] };

@@ -92,11 +92,18 @@ describe("verifying a description", () => {
   });
 
   test("what is not stated is unknown and what the table does not record cannot be judged", () => {
-    const verification = verify({ ...whole, manufacturer: "Somebody" });
+    const verification = verify({ ...whole, manufacturer: "Elsewhere Arms" });
     expect(verdictOn(verification, "action").code).toBe("not_stated");
     expect(verdictOn(verification, "manufacturer")).toEqual({
       verdict: "unknown",
       code: "not_recorded",
+    });
+  });
+
+  test("a name that no list knows is unknown, not wrong", () => {
+    expect(verdictOn(verify({ ...whole, make: "Quorvexal" }), "make")).toEqual({
+      verdict: "unknown",
+      code: "not_in_lists",
     });
   });
 

@@ -1,3 +1,4 @@
+import { noteDecision } from "../../marks/cut-readings.ts";
 import type { Leader } from "../leading-rows.ts";
 import type { ReferenceIndex } from "../table/reference-index.ts";
 import type { ClueTerm } from "./clue-terms.ts";
@@ -37,5 +38,5 @@ export function settleReadings(
       probability: (settled[at] ?? 0) + rest * cutting.probability,
     }))
     .sort((a, b) => b.probability - a.probability);
-  return { ...clue, cuttings };
+  return noteDecision(clue, { ...clue, cuttings }, "fits_leading_entry");
 }
