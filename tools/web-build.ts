@@ -49,7 +49,9 @@ function readStamp(): string | undefined {
 async function build(): Promise<void> {
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
   const args = [vite, "build", "apps/web", "--logLevel", "error"];
-  await promisify(execFile)(process.execPath, args, { cwd: root }).catch((error) => {
+  // Vitest says NODE_ENV=test, which would put React's development build into the pages.
+  const env = { ...process.env, NODE_ENV: "production" };
+  await promisify(execFile)(process.execPath, args, { cwd: root, env }).catch((error) => {
     throw new StartFailure("config.buildFailed", { reason: String(error.stderr || error.message) });
   });
 }

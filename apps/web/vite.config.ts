@@ -8,6 +8,8 @@ export default defineConfig({
   build: {
     outDir: "../../dist/web",
     emptyOutDir: true,
+    // Which file needs which: first-screen.test.ts weighs the first screen by it.
+    manifest: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
   },

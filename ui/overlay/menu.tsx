@@ -39,12 +39,12 @@ export interface MenuButton {
 
 interface MenuProps {
   /** Draws the button that opens it. */
-  target: (button: MenuButton) => ReactNode;
+  renderButton: (button: MenuButton) => ReactNode;
   parts: readonly MenuPart[];
 }
 
 /** A menu of actions under a button; arrows move, Escape closes and goes back to the button. */
-export function Menu({ target, parts }: MenuProps) {
+export function Menu({ renderButton, parts }: MenuProps) {
   const id = useId();
   const [opened, setOpened] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -56,7 +56,7 @@ export function Menu({ target, parts }: MenuProps) {
   };
   return (
     <div ref={place} className={classes.place}>
-      {target({
+      {renderButton({
         ref: button,
         "aria-haspopup": "menu",
         "aria-expanded": opened,

@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, type SyntheticEvent, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import classes from "./modal.module.css";
 
 interface ModalProps {
@@ -18,29 +18,18 @@ interface ModalProps {
  */
 export function Modal({ opened, onClose, labelledBy, label, className, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const askToClose = useEffectEvent(() => onClose?.());
   useEffect(() => {
     if (opened) openDialog(dialog.current);
     else dialog.current?.close();
   }, [opened]);
-  const cancel = (event: SyntheticEvent) => {
-    event.preventDefault();
-    onClose?.();
-  };
-  const pressBeside = (event: MouseEvent) => {
-    if (event.target === event.currentTarget) onClose?.();
-  };
+  useEffect(() => listenForClosing(dialog.current, () => askToClose()), []);
   return (
     <dialog
       ref={dialog}
       aria-labelledby={labelledBy}
       aria-label={label}
       className={`${classes.modal} ${className ?? ""}`}
-      onCancel={cancel}
-      onMouseDown={pressBeside}
-      onKeyDown={(event) => {
-        // A browser may close a dialog by a second Escape without asking.
-        if (event.key === "Escape") cancel(event);
-      }}
     >
       {opened && children}
     </dialog>
@@ -51,4 +40,23 @@ function openDialog(dialog: HTMLDialogElement | null): void {
   if (dialog === null || dialog.open) return;
   dialog.showModal();
   dialog.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+}
+
+/** Whether it closes is for the page to decide: the browser's own closing is held back. */
+function listenForClosing(dialog: HTMLDialogElement | null, askToClose: () => void): () => void {
+  const end = new AbortController();
+  const options = { signal: end.signal };
+  const ask = (event: Event) => {
+    event.preventDefault();
+    askToClose();
+  };
+  dialog?.addEventListener("cancel", ask, options);
+  // A browser may close a dialog by a second Escape without asking.
+  dialog?.addEventListener("keydown", (event) => event.key === "Escape" && ask(event), options);
+  dialog?.addEventListener(
+    "mousedown",
+    (event) => event.target === dialog && askToClose(),
+    options,
+  );
+  return () => end.abort();
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { KeyHint } from "#ui";
 import classes from "./palette.module.css";
-import type { PaletteEntry, PalettePart } from "./palette.tsx";
+import type { PaletteEntry, PalettePart } from "./palette-part.ts";
 
 interface PaletteListProps {
   id: string;
@@ -27,7 +27,8 @@ export function PaletteList({ id, parts, active, onPoint, onRun }: PaletteListPr
             {part.heading}
           </div>
           {part.entries.map((entry) => (
-            <div
+            <button
+              type="button"
               key={entry.id}
               id={`${id}-${entry.id}`}
               role="option"
@@ -40,7 +41,7 @@ export function PaletteList({ id, parts, active, onPoint, onRun }: PaletteListPr
               <span className={classes.title}>{entry.title}</span>
               {entry.detail && <span className={classes.detail}>{entry.detail}</span>}
               {entry.keys && <KeyHint keys={entry.keys} />}
-            </div>
+            </button>
           ))}
         </div>
       ))}

@@ -4,26 +4,9 @@ import type { PaletteFinder } from "#platform/http/web";
 import { KeyHint, Modal, Unseen } from "#ui";
 import classes from "./palette.module.css";
 import { PaletteList } from "./palette-list.tsx";
+import type { PaletteEntry, PalettePart } from "./palette-part.ts";
 import { rankEntries } from "./rank-entries.ts";
 import { useOffers } from "./use-offers.ts";
-
-/** One line of the palette: a page to open or a deed to do. */
-export interface PaletteEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly detail?: string | undefined;
-  readonly words?: readonly string[];
-  /** Keys that do the same without the palette. */
-  readonly keys?: string | undefined;
-  readonly run: () => void;
-}
-
-/** Entries under one heading. */
-export interface PalettePart {
-  readonly id: string;
-  readonly heading: string;
-  readonly entries: readonly PaletteEntry[];
-}
 
 interface PaletteProps {
   opened: boolean;

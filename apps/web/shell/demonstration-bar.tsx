@@ -1,12 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useSession } from "#platform/access/web";
 import { aboutRoute } from "#platform/http/contract";
 import { server } from "#platform/http/web";
-import { NoticeBar } from "#ui";
+import { mailboxPath } from "#platform/mail/web";
+import { NoticeBar, PageLink } from "#ui";
 
 /** Says on every page that the data are a demonstration, where they are (design.md invariant 10). */
 export function DemonstrationBar() {
   const { t } = useTranslation();
+  const session = useSession();
   const about = useQuery({
     queryKey: [aboutRoute.id],
     queryFn: () => server.call(aboutRoute, {}),
@@ -16,6 +19,9 @@ export function DemonstrationBar() {
   return (
     <NoticeBar tone="hatch" label={t("web.demonstration.label")}>
       {t("web.demonstration")}
+      {session.state === "in" && (
+        <PageLink href={mailboxPath}>{t("web.demonstration.mail")}</PageLink>
+      )}
     </NoticeBar>
   );
 }

@@ -26,7 +26,7 @@ export function PersonMenu(frame: Frame) {
   return (
     <Menu
       parts={session.state === "in" ? [...parts, wayOut] : parts}
-      target={(button) => (
+      renderButton={(button) => (
         <button type="button" className={classes.person} {...button}>
           {session.state === "in" ? (
             <>

@@ -5,7 +5,7 @@ import { type NavigationItem, useAddress } from "#platform/http/web";
 import { Language } from "#platform/i18n/contract";
 import { chooseLanguage } from "#platform/i18n/web";
 import { languageNames, themeChoices, useThemeChoice } from "#ui";
-import type { PaletteEntry, PalettePart } from "../palette/palette.tsx";
+import type { PaletteEntry, PalettePart } from "../palette/palette-part.ts";
 import type { Frame } from "./frame.ts";
 
 /** What the palette offers before any module is asked: pages, and deeds on this device. */

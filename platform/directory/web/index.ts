@@ -1,5 +1,5 @@
 export type { MemberSummary } from "../contract/routes.ts";
 export { directoryPart } from "./directory-part.ts";
-export { memberNameIn, useMemberName } from "./member-name.ts";
+export { useMemberName } from "./member-name.ts";
 export { membersQuery } from "./member-queries.ts";
 export { memberUrl } from "./member-url.ts";

@@ -3,8 +3,8 @@ import { Language } from "#platform/i18n/contract";
 import { createFormat } from "#ui";
 import type { Member } from "../contract/member.ts";
 
-/** A member's name in a language: countries by the language itself, entities by their own names. */
-export function memberNameIn(language: Language, member: Pick<Member, "id" | "names">): string {
+/** Countries are named by the language itself, entities by their own names. */
+function memberNameIn(language: Language, member: Pick<Member, "id" | "names">): string {
   return member.names?.[language] ?? createFormat(language).country(member.id);
 }
 

@@ -16,7 +16,7 @@ export interface Address {
 /** Reads and changes the address of the open page. */
 export function useAddress(): Address {
   const router = useRouter();
-  const params = useParams({ strict: false }) as Record<string, string | undefined>;
+  const params: Record<string, string | undefined> = useParams({ strict: false });
   const search = useRouterState({ select: (state) => state.location.searchStr });
   return useMemo(
     () => ({

@@ -27,7 +27,7 @@ export function Bell() {
         { id: "newest", heading, choices },
         { id: "all", choices: [all] },
       ]}
-      target={(button) => (
+      renderButton={(button) => (
         <button type="button" className={classes.bell} data-unread={unread > 0} {...button}>
           <IconBell size={20} stroke={1.7} aria-hidden="true" />
           {unread > 0 && (

@@ -57,7 +57,7 @@ function PersonRow({ person, onManage }: { person: Person; onManage: () => void 
       }
       actions={
         person.leftAt === null ? (
-          <Button onClick={onManage} aria-label={t("access.people.manage_one", person)}>
+          <Button onClick={onManage} aria-label={t("access.people.manage_named", person)}>
             {t("access.people.manage")}
           </Button>
         ) : (
