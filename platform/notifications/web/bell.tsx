@@ -2,11 +2,11 @@ import { IconBell } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "#platform/http/web";
-import { Menu, type MenuChoice, Moment, Unseen } from "#ui";
+import { Menu, type MenuButton, type MenuChoice, Moment, Unseen } from "#ui";
 import type { Notification } from "../contract/notification.ts";
 import classes from "./bell.module.css";
+import { Sentence } from "./sentence.tsx";
 import { markRead, useNewestNotifications, useNewsStream } from "./use-notifications.ts";
-import { useSentence } from "./use-sentence.ts";
 
 const SHOWN = 6;
 /** From here on the server counts no further. */
@@ -27,32 +27,38 @@ export function Bell() {
         { id: "newest", heading, choices },
         { id: "all", choices: [all] },
       ]}
-      target={(button) => (
-        <button type="button" className={classes.bell} data-unread={unread > 0} {...button}>
-          <IconBell size={20} stroke={1.7} aria-hidden="true" />
-          {unread > 0 && (
-            <span className={classes.count} aria-hidden="true">
-              {unread < MANY ? unread : `${MANY - 1}+`}
-            </span>
-          )}
-          <Unseen>
-            <span role="status">{t("notifications.unread", { count: unread })}</span>
-          </Unseen>
-        </button>
-      )}
+      target={drawBell(unread, t("notifications.unread", { count: unread }))}
     />
+  );
+}
+
+/** Draws the bell with its count; `words` say the same to who cannot see it. */
+function drawBell(unread: number, words: string) {
+  return (button: MenuButton) => (
+    <button type="button" className={classes.bell} data-unread={unread > 0} {...button}>
+      <IconBell size={20} stroke={1.7} aria-hidden="true" />
+      {unread > 0 && (
+        <span className={classes.count} aria-hidden="true">
+          {unread < MANY ? unread : `${MANY - 1}+`}
+        </span>
+      )}
+      <Unseen>
+        <span role="status">{words}</span>
+      </Unseen>
+    </button>
   );
 }
 
 function useNewestChoices(notifications: readonly Notification[]): MenuChoice[] {
   const client = useQueryClient();
   const { open } = useAddress();
-  const sentence = useSentence();
   return notifications.slice(0, SHOWN).map((one) => ({
     id: one.id,
     label: (
       <span className={classes.told} data-read={one.isRead}>
-        <span className={classes.sentence}>{sentence(one)}</span>
+        <span className={classes.sentence}>
+          <Sentence of={one} />
+        </span>
         <span className={classes.age}>
           <Moment value={one.at} as="age" />
         </span>
