@@ -1,13 +1,9 @@
+import type { Command } from "./command.ts";
 import { createAdministrator } from "./create-administrator.ts";
 import { findInTable } from "./find-in-table.ts";
 import { verifyLedgerNow } from "./verify-ledger.ts";
 
-/** Says a message in the language of the terminal. */
-export type Say = (key: string, parameters?: Record<string, string | number>) => string;
-
-/** Runs with the arguments after its name; answers the exit code. */
-export type Command = (args: string[], say: Say) => Promise<number>;
-
+/** What can be asked for, by name. */
 export const commands: Record<string, Command> = {
   "create-administrator": createAdministrator,
   "verify-ledger": verifyLedgerNow,

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { createFirstAdministrator } from "#platform/access/server";
 import { Language } from "#platform/i18n/contract";
-import type { Say } from "./commands.ts";
+import type { Say } from "./command.ts";
 import { withDatabases } from "./with-databases.ts";
 
 const options = {

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { createClient } from "#platform/client";
 import { findRoute } from "#reference/contract";
 import { terminalLanguage } from "../../tools/launcher/say.mjs";
-import type { Say } from "./commands.ts";
+import type { Say } from "./command.ts";
 
 const options = {
   server: { type: "string", default: "http://127.0.0.1:8080" },

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openNoteSigner, verifyLedger } from "#platform/ledger/server";
-import type { Say } from "./commands.ts";
+import type { Say } from "./command.ts";
 import { withDatabases } from "./with-databases.ts";
 
 /** Computes the whole ledger again and prints what is wrong; exit code 1 where anything is. */

@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { RouteAnswer } from "#platform/http/contract";
-import { readFailure, server } from "#platform/http/web";
+import { readFailure, server, useAddress } from "#platform/http/web";
 import {
   checkPage,
   type DescriptionField,
@@ -21,7 +20,8 @@ type EntryAnswer = RouteAnswer<typeof entryRoute>;
 
 /** One entry of the reference table. */
 export function EntryPage() {
-  const { ref } = useParams({ strict: false }) as { ref: string };
+  const { params } = useAddress();
+  const ref = params.ref ?? "";
   const asked = useQuery({
     queryKey: [entryRoute.id, ref],
     queryFn: () => server.call(entryRoute, { params: { ref } }),
