@@ -5,11 +5,6 @@ import { Language } from "#platform/i18n/contract";
 export const MemberId = z.string().regex(/^[A-Z]{2,8}$/);
 export type MemberId = z.infer<typeof MemberId>;
 
-/** Countries are named in the reader's language by `Intl.DisplayNames`; entities carry their names. */
-export function isCountry(member: MemberId): boolean {
-  return member.length === 2;
-}
-
 export const Standing = z.enum(["active", "suspended"]);
 export type Standing = z.infer<typeof Standing>;
 
