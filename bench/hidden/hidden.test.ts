@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#testing/test-database";
+import { welchT } from "#testing/welch";
 import { measureHidden } from "./measure-hidden.ts";
-import { welchT } from "./welch.ts";
 
 /** A twentieth of the campaign; the bench runs the whole. */
 const PROBES = 500;

@@ -1,9 +1,9 @@
 import type { WorldDatabase } from "#testing/owned-world";
+import { median, welchT } from "#testing/welch";
 import type { Figure } from "../figure.ts";
 import { storeHiddenRows } from "./hidden-rows.ts";
 import { type ProbeTimes, timeProbes } from "./probe-timing.ts";
 import { probeInterface, probeStore } from "./probes.ts";
-import { median, welchT } from "./welch.ts";
 
 const ROWS = 1000;
 /** As in test vector leakage assessment: above this the two are told apart. */

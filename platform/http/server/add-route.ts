@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import * as z from "zod";
 import { type Caller, isPermitted } from "#platform/access/contract/permission";
 import { httpErrors, problem, type Route } from "#platform/http/contract";
 import type { Binding } from "./binding.ts";
+import { describeRoute } from "./describe-route.ts";
 import type { AnswerOnce } from "./idempotency/answer-once.ts";
 import { factsOf, firstOf } from "./request-facts.ts";
 import { etagOf, expectVersion } from "./versions.ts";
@@ -50,26 +50,6 @@ function answerRequest(
   const answer = () => handler(input as never, facts, { request, reply });
   if (route.isCreate !== true || key === undefined) return answer();
   return answerOnce({ key, caller: facts.caller, route: route.id, input }, async () => answer());
-}
-
-const createHeaders = z.object({ "idempotency-key": z.string().min(8).max(128).optional() });
-const changeHeaders = z.object({ "if-match": z.string().optional() });
-
-function describeRoute(route: Route) {
-  return {
-    operationId: route.id,
-    summary: route.summary,
-    tags: [route.id.slice(0, route.id.indexOf("."))],
-    ...(route.params && { params: route.params }),
-    ...(route.query && { querystring: route.query }),
-    ...(route.body && { body: route.body }),
-    ...(route.isCreate === true && { headers: createHeaders }),
-    ...(route.isChange === true && { headers: changeHeaders }),
-    ...(route.accepts && { consumes: [route.accepts] }),
-    response: {
-      200: route.media ? { content: { [route.media]: { schema: route.answer } } } : route.answer,
-    },
-  };
 }
 
 function requireAccess(route: Route, caller: Caller | undefined): Caller {

@@ -9,7 +9,7 @@ import {
 } from "fastify-type-provider-zod";
 import type { Kysely } from "kysely";
 import type { Caller } from "#platform/access/contract/permission";
-import { httpErrors, problem } from "#platform/http/contract";
+import { httpErrors, problem, type Route } from "#platform/http/contract";
 import type { Translate } from "#platform/i18n/server";
 import type { Logger } from "#platform/logging";
 import { addRoute } from "./add-route.ts";
@@ -34,6 +34,13 @@ export interface HttpServerParts {
   readonly register?: readonly ((server: FastifyInstance) => Promise<void>)[];
 }
 
+declare module "fastify" {
+  interface FastifyInstance {
+    /** The contract of every operation served, for those who check them all. */
+    readonly contracts: readonly Route[];
+  }
+}
+
 /** Generous for a desk behind one address, far below what a flood needs. */
 const usualLimits: BucketLimits = { burst: 300, perMinute: 3000 };
 
@@ -55,6 +62,10 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   for (const register of parts.register ?? []) await register(server);
   const { authenticate } = parts;
   const answerOnce = createAnswerOnce(parts.query);
+  server.decorate(
+    "contracts",
+    parts.bindings.map(({ route }) => route),
+  );
   for (const binding of parts.bindings) addRoute(server, binding, { authenticate, answerOnce });
   server.get("/api/openapi.json", { schema: { hide: true } }, () => server.swagger());
   return server;

@@ -14,6 +14,7 @@ import {
 import { listMembersRoute } from "#platform/directory/contract";
 import { problemOf } from "#testing/problem-of";
 import { type Browser, startTestServer, type TestServer } from "#testing/test-server";
+import { welchT } from "#testing/welch";
 import { castId } from "../demonstration/cast-id.ts";
 
 const PASSWORD = "seven quiet herons at noon";
@@ -124,6 +125,22 @@ describe("sign-in", () => {
     await Promise.all(wrong);
     expect(await problemOf(signIn(tested.browser(), name, PASSWORD, code()))).toBe(REFUSED);
   });
+});
+
+test("an unknown name takes as long as a known one with a wrong password, locked or not", async () => {
+  const { name } = await enrol(1);
+  const times: Record<string, number[]> = { [name]: [], "nobody.here@fr": [] };
+  for (let round = 0; round < 60; round++) {
+    for (const typed of Object.keys(times).sort(() => Math.random() - 0.5)) {
+      pass(10);
+      const started = performance.now();
+      await problemOf(signIn(tested.browser(), typed, "not the password", noCode));
+      times[typed]?.push(performance.now() - started);
+    }
+  }
+  const [known = [], unknown = []] = Object.values(times);
+  expect(known).toHaveLength(60);
+  expect(welchT(known, unknown)).toBeLessThan(4.5);
 });
 
 describe("an invitation", () => {

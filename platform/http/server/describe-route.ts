@@ -1,0 +1,53 @@
+import * as z from "zod";
+import {
+  type ErrorDefinition,
+  httpErrors,
+  ProblemDetails,
+  type Route,
+} from "#platform/http/contract";
+
+const createHeaders = z.object({ "idempotency-key": z.string().min(8).max(128).optional() });
+const changeHeaders = z.object({ "if-match": z.string().optional() });
+
+/** The shapes of an operation, for input checks and OpenAPI. */
+export function describeRoute(route: Route) {
+  return {
+    operationId: route.id,
+    summary: route.summary,
+    tags: [route.id.slice(0, route.id.indexOf("."))],
+    ...(route.params && { params: route.params }),
+    ...(route.query && { querystring: route.query }),
+    ...(route.body && { body: route.body }),
+    ...(route.isCreate === true && { headers: createHeaders }),
+    ...(route.isChange === true && { headers: changeHeaders }),
+    ...(route.accepts && { consumes: [route.accepts] }),
+    response: {
+      200: route.media ? { content: { [route.media]: { schema: route.answer } } } : route.answer,
+      ...describeErrors(errorsOf(route)),
+    },
+  };
+}
+
+/** What an operation may answer with instead: what it declares and what its kind implies. */
+export function errorsOf(route: Route): ErrorDefinition[] {
+  const hasInput = route.params ?? route.query ?? route.body;
+  return [
+    ...(hasInput === undefined ? [] : [httpErrors.invalidInput]),
+    ...(route.access === "public" ? [] : [httpErrors.notSignedIn]),
+    ...(typeof route.access === "string" ? [] : [httpErrors.notPermitted]),
+    ...(route.errors ?? []),
+  ];
+}
+
+function describeErrors(errors: readonly ErrorDefinition[]) {
+  const byStatus = Map.groupBy(errors, ({ status }) => status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, alike]) => [
+      status,
+      {
+        description: alike.map(({ id }) => id).join(", "),
+        content: { "application/problem+json": { schema: ProblemDetails } },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { defineError, Problem, problem } from "#platform/http/contract";
+import { readerOf } from "#testing/readers";
+import { createTestDatabase, type TestDatabase } from "#testing/test-database";
+import { type AnswerOnce, createAnswerOnce } from "./answer-once.ts";
+
+const refused = defineError("testing.refused", 409);
+const caller = readerOf("FR", "police");
+const other = readerOf("ES", "police");
+
+let database: TestDatabase;
+let answerOnce: AnswerOnce;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  answerOnce = createAnswerOnce(database.runtime.query);
+});
+afterAll(() => database.drop());
+
+function ask(
+  key: string,
+  work: () => Promise<unknown>,
+  more: { input?: unknown; by?: typeof caller } = {},
+) {
+  const request = { key, caller: more.by ?? caller, route: "testing.thing.make" };
+  return answerOnce({ ...request, input: more.input ?? { body: 1 } }, work);
+}
+
+async function idOf(answer: Promise<unknown>): Promise<string> {
+  return answer.then(
+    () => "answered",
+    (error: unknown) => (error instanceof Problem ? error.definition.id : String(error)),
+  );
+}
+
+test("many at one moment are carried out once; the others get the answer or are told to look", async () => {
+  let made = 0;
+  const work = async () => {
+    made += 1;
+    await sleep(30);
+    return { id: made };
+  };
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => idOf(ask("same-moment", work))),
+  );
+  expect(made).toBe(1);
+  expect(answers.filter((id) => id === "answered")).toHaveLength(1);
+  expect(answers.filter((id) => id === "http.key_in_progress")).toHaveLength(7);
+  expect(await ask("same-moment", work)).toEqual({ id: 1 });
+  expect(made).toBe(1);
+});
+
+test("a refused request gives its key back; one that failed unexpectedly is never repeated", async () => {
+  const refuse = async () => {
+    throw problem(refused);
+  };
+  expect(await idOf(ask("refused-key", refuse))).toBe("testing.refused");
+  expect(await ask("refused-key", async () => "done")).toBe("done");
+  const crash = async () => {
+    throw new Error("the power went");
+  };
+  expect(await idOf(ask("crashed-key", crash))).toBe("Error: the power went");
+  expect(await idOf(ask("crashed-key", async () => "twice"))).toBe("http.key_in_progress");
+});
+
+test("a key belongs to one account and one request", async () => {
+  expect(await ask("owned-key", async () => "mine")).toBe("mine");
+  expect(await idOf(ask("owned-key", async () => "x", { input: { body: 2 } }))).toBe(
+    "http.key_reused",
+  );
+  expect(await ask("owned-key", async () => "theirs", { by: other })).toBe("theirs");
+});
+
+test("answers are forgotten after a day", async () => {
+  await ask("old-key-1", async () => "first");
+  await database.migrator.pool.query(
+    "update http.idempotency set created_at = created_at - interval '25 hours'",
+  );
+  expect(await ask("old-key-1", async () => "again")).toBe("again");
+});

@@ -1,0 +1,130 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance, InjectOptions } from "fastify";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { demonstrationSignInRoute, isPermitted, type Role } from "#platform/access/contract";
+import { castId, castPeople, seedDemonstration } from "#platform/access/server";
+import { readSettings } from "#platform/config";
+import { httpErrors, messageKeyOf, type Route } from "#platform/http/contract";
+import { Language } from "#platform/i18n/contract";
+import { createTranslator, type Translate } from "#platform/i18n/server";
+import { createLogger } from "#platform/logging";
+import { loadSeed, openReferenceTable } from "#reference/server";
+import { createTestDatabase, type TestDatabase } from "#testing/test-database";
+import { composeServer } from "../apps/server/compose-server.ts";
+
+let folder: string;
+let database: TestDatabase;
+let server: FastifyInstance;
+let translate: Translate;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "proofmark-walk-"));
+  mkdirSync(join(folder, "pages", "assets"), { recursive: true });
+  writeFileSync(join(folder, "pages", "index.html"), "<!doctype html>");
+  database = await createTestDatabase();
+  await loadSeed(database.migrator);
+  await seedDemonstration(database.runtime.query);
+  translate = await createTranslator();
+  server = await composeServer({
+    settings: readSettings(["--data", join(folder, "data")], {}),
+    databases: { ...database, close: database.drop },
+    reference: await openReferenceTable(database.runtime),
+    translate,
+    logger: createLogger("silent"),
+    pages: join(folder, "pages"),
+  });
+  await server.ready();
+});
+afterAll(async () => {
+  await server.close();
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A request that says nothing right: refused as input where it gets that far, so it changes nothing. */
+function emptyRequest(route: Route, headers: Record<string, string>): InjectOptions {
+  const url = route.path.replace(/:(\w+)/g, "not-an-id");
+  const host = { host: "proofmark.test", origin: "http://proofmark.test" };
+  return { method: route.method, url, headers: { ...host, ...headers } };
+}
+
+function takesInput(route: Route): boolean {
+  return route.method === "GET" || route.params !== undefined || route.body !== undefined;
+}
+
+describe("every operation", () => {
+  test("has an id and a path of its own and is described in OpenAPI 3.1", async () => {
+    const routes = server.contracts;
+    expect(routes.length).toBeGreaterThan(60);
+    expect(new Set(routes.map(({ id }) => id)).size).toBe(routes.length);
+    const answer = await server.inject({ url: "/api/openapi.json" });
+    const { openapi, paths } = answer.json<{
+      openapi: string;
+      paths: Record<string, Record<string, { operationId: string; summary: string } | undefined>>;
+    }>();
+    expect(openapi).toMatch(/^3\.1/);
+    for (const { id, method, path, summary } of routes) {
+      const described = paths[path.replace(/:(\w+)/g, "{$1}")]?.[method.toLowerCase()];
+      expect(described, id).toMatchObject({ operationId: id, summary });
+      expect(id).toMatch(/^[a-z_]+\.[a-z_]+\.[a-z_]+$/);
+      expect(summary.length, id).toBeGreaterThan(10);
+    }
+  });
+
+  test("has a sentence in four languages for every error it may answer with", () => {
+    const errors = server.contracts.flatMap((route) => route.errors ?? []);
+    for (const { id, parameters } of [...errors, ...Object.values(httpErrors)]) {
+      const given = Object.fromEntries(parameters.map((name) => [name, 7]));
+      const sentences = Language.options.map((one) => translate(one, messageKeyOf(id), given));
+      expect(new Set(sentences).size, id).toBe(Language.options.length);
+      for (const sentence of sentences) expect(sentence, id).not.toMatch(/\{\{|^$/);
+    }
+  });
+
+  test("is closed to who is not signed in, unless it is public", async () => {
+    for (const route of server.contracts.filter(({ access }) => access !== "public")) {
+      const answer = await server.inject(emptyRequest(route, {}));
+      expect([route.id, answer.statusCode]).toEqual([route.id, 401]);
+    }
+  });
+
+  test("is open to exactly the roles of its permission, for each of the cast", async () => {
+    for (const { number, roles } of castPeople.flatMap(({ accounts }) => accounts)) {
+      const cookie = await signIn(number);
+      const remoteAddress = `192.0.2.${number}`;
+      for (const route of server.contracts) {
+        await checkPermission(route, roles, { cookie, remoteAddress });
+      }
+    }
+  });
+});
+
+async function signIn(account: number): Promise<string> {
+  const answer = await server.inject({
+    method: demonstrationSignInRoute.method,
+    url: demonstrationSignInRoute.path,
+    payload: { account: castId("account", account) },
+  });
+  const [cookie] = [answer.headers["set-cookie"]].flat();
+  return cookie?.split(";")[0] ?? "";
+}
+
+/** Whose log or row is asked for decides as well as the role, and answers alike. */
+const decidedByRowToo = /^ledger\./;
+
+async function checkPermission(
+  route: Route,
+  roles: readonly Role[],
+  { cookie, remoteAddress }: { cookie: string; remoteAddress: string },
+) {
+  if (typeof route.access === "string") return;
+  const isOpen = isPermitted({ roles }, route.access);
+  // What needs no input would be carried out; that it is refused to others is what matters here.
+  if (isOpen && !takesInput(route)) return;
+  const answer = await server.inject({ ...emptyRequest(route, { cookie }), remoteAddress });
+  const isRefused = answer.body.includes("/problems/http.not_permitted");
+  if (isOpen && decidedByRowToo.test(route.id)) return;
+  expect([route.id, roles, isRefused]).toEqual([route.id, roles, !isOpen]);
+  expect([route.id, answer.statusCode]).not.toEqual([route.id, 401]);
+}
