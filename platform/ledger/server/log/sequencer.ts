@@ -23,7 +23,7 @@ export interface Sequencer {
   stop(): Promise<void>;
 }
 
-const defaults = { lock: advisoryLock, pauseMs: 200, sealEveryMs: 300_000, batchSize: 2000 };
+const defaults = { lock: advisoryLock, pauseMs: 100, sealEveryMs: 300_000, batchSize: 2000 };
 
 /**
  * Links committed acts and signs checkpoints until stopped. Every worker may run one: whoever gets

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "#platform/database";
 import { problem } from "#platform/http/contract";
 import { ledgerErrors } from "#platform/ledger/contract";
@@ -33,7 +34,7 @@ const QUEUE_LIMIT = 10_000;
 
 /**
  * Writes looks by group commit: those that arrive while one transaction is being committed share
- * the next one. An idle recorder writes at once.
+ * the next one. An idle recorder writes in the same turn of the event loop.
  */
 export function createLookRecorder({ runtime, onFailure }: LookRecorderParts): LookRecorder {
   const queue: Waiting[] = [];
@@ -41,7 +42,8 @@ export function createLookRecorder({ runtime, onFailure }: LookRecorderParts): L
   let isClosed = false;
 
   async function writeAll(): Promise<void> {
-    while (queue.length > 0) await writeBatch(takeBatch(queue));
+    // Let everything that is ready now, such as those just answered, join the batch: no waiting.
+    for (await nextTurn(); queue.length > 0; await nextTurn()) await writeBatch(takeBatch(queue));
     writing = undefined;
   }
 
