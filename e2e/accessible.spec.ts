@@ -14,6 +14,12 @@ const pages = [
   "/directory/own/edit",
   "/looks",
   "/account",
+  "/people",
+  "/proposals",
+  "/keys",
+  "/invitation",
+  "/mailbox",
+  "/notifications",
   "/nowhere",
 ];
 
@@ -27,9 +33,9 @@ for (const face of faces) {
     const page = await context.newPage();
     await speak(page, face.language);
     await page.goto("/sign-in");
-    await page.getByRole("button", { name: /Claire Moreau/ }).waitFor();
+    await page.getByRole("button", { name: /Sophie Bernard/ }).waitFor();
     await expectClean(page, "/sign-in");
-    await page.getByRole("button", { name: /Claire Moreau/ }).click();
+    await page.getByRole("button", { name: /Sophie Bernard/ }).click();
     await expect(page).not.toHaveURL(/sign-in/);
     for (const address of pages) {
       await page.goto(address);

@@ -10,6 +10,8 @@ test("the keyboard alone signs in, goes to a page and comes back", async ({ page
   await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: /by name and password/ })).toBeFocused();
+  await page.keyboard.press("Tab");
   await expect(page.locator("main button").first()).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page).not.toHaveURL(/sign-in/);

@@ -1,8 +1,13 @@
 import { mergeMessages } from "./merge-messages.ts";
 
+// What only the terminal, documents and the server say is left out of the pages.
 export default mergeMessages(
   import.meta.glob(
-    ["../../../{modules,platform,apps}/*/messages/ar.json", "../../../ui/messages/ar.json"],
+    [
+      "../../../{modules,platform}/*/messages/ar.json",
+      "../../../{apps/web,ui}/messages/ar.json",
+      "!../../../platform/{config,database,documents,http}/messages/*.json",
+    ],
     { eager: true, import: "default" },
   ),
 );

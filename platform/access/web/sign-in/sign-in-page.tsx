@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { aboutRoute } from "#platform/http/contract";
 import { readFailure, server, useAddress } from "#platform/http/web";
-import { Answer, Page } from "#ui";
+import { Answer, Page, PageLink } from "#ui";
 import { useSession } from "../session/session.ts";
 import { Cast } from "./cast.tsx";
 import { readNext } from "./read-next.ts";
@@ -18,14 +18,17 @@ export function SignInPage() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   useGoOnOnceIn();
-  const isDemonstration = about.data?.isDemonstration === true;
+  const { query } = useAddress();
+  const isByName = query.get("by") === "name";
+  const showsCast = about.data?.isDemonstration === true && !isByName;
   return (
     <Page
-      title={t(isDemonstration ? "access.cast.title" : "access.sign_in.title")}
-      lead={t(isDemonstration ? "access.cast.lead" : "access.sign_in.lead")}
+      title={t(showsCast ? "access.cast.title" : "access.sign_in.title")}
+      lead={t(showsCast ? "access.cast.lead" : "access.sign_in.lead")}
+      actions={showsCast && <PageLink href="/sign-in?by=name">{t("access.cast.by_name")}</PageLink>}
     >
       <Answer asked={about} explain={readFailure}>
-        {({ isDemonstration }) => (isDemonstration ? <Cast /> : <SignInForm />)}
+        {() => (showsCast ? <Cast /> : <SignInForm />)}
       </Answer>
     </Page>
   );

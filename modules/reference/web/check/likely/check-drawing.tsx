@@ -1,9 +1,14 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Entry } from "#reference/contract";
 import { useCodeWords } from "../../code-words.ts";
-import { FirearmDrawing } from "../../drawings/firearm-drawing.tsx";
 import type { CheckDraft } from "../check-draft.ts";
 import classes from "./candidate-row.module.css";
+
+// A dozen drawings weigh as much as the page: they follow it.
+const FirearmDrawing = lazy(async () => ({
+  default: (await import("../../drawings/firearm-drawing.tsx")).FirearmDrawing,
+}));
 
 /** The firearm is always shown: the drawing of its type, with a pin for each mark that has a place. */
 export function CheckDrawing({ draft, leader }: { draft: CheckDraft; leader: Entry | undefined }) {
@@ -17,11 +22,13 @@ export function CheckDrawing({ draft, leader }: { draft: CheckDraft; leader: Ent
   );
   return (
     <div className={classes.picture}>
-      <FirearmDrawing
-        type={type}
-        title={t("reference.check.drawing", { type: t(`reference.type.${type}`) })}
-        pins={pins}
-      />
+      <Suspense>
+        <FirearmDrawing
+          type={type}
+          title={t("reference.check.drawing", { type: t(`reference.type.${type}`) })}
+          pins={pins}
+        />
+      </Suspense>
     </div>
   );
 }
