@@ -28,7 +28,7 @@ const words: Record<"en" | "ar", Words & { [key: string]: string }> = {
     drawing: "Side view of a pistol",
   },
   ar: {
-    pistol: "مسدس · نصف آلي · \u2066" + "9×19 mm Parabellum\u2069",
+    pistol: "مسدس · نصف آلي · \u20669×19 mm Parabellum\u2069",
     frame: "الهيكل، الجانب الأيمن",
     slide: "المنزلقة، الجانب الأيسر",
     barrel: "السبطانة، حجرة الانفجار",

@@ -73,8 +73,3 @@ export const openThumbnailRoute = defineRoute({
   answer: Bytes,
   media: "image/webp",
 });
-
-/** Where a browser finds an image; `thumbnail` is at most 400 pixels wide and high. */
-export function imageAddress(id: string, size: "full" | "thumbnail"): string {
-  return size === "full" ? `/api/files/${id}` : `/api/files/${id}/thumbnail`;
-}

@@ -1,6 +1,6 @@
-export { type Blobs, createBlobFolder } from "./blob-folder.ts";
+export { type Blobs, createBlobFolder } from "./blobs/blob-folder.ts";
+export { sweepBlobs } from "./blobs/sweep-blobs.ts";
 export type { RecordLook } from "./open-file.ts";
 export { registerUploads } from "./read-upload.ts";
 export { type FilesParts, serveFiles } from "./serve-files.ts";
 export { shareFiles } from "./share-files.ts";
-export { sweepBlobs } from "./sweep-blobs.ts";

@@ -1,6 +1,6 @@
 import type { FastifyReply } from "fastify";
 import type { FileKind } from "#platform/files/contract";
-import type { Blobs } from "./blob-folder.ts";
+import type { Blobs } from "./blobs/blob-folder.ts";
 
 const MEDIA: Record<FileKind, { type: string; extension: string; disposition: string }> = {
   image: { type: "image/webp", extension: "webp", disposition: "inline" },

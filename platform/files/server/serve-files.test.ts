@@ -13,11 +13,11 @@ import { createLogger } from "#platform/logging";
 import { readerOf } from "#testing/readers";
 import { photoWithMetadata, sampleImage } from "#testing/sample-images";
 import { createTestDatabase, type TestDatabase } from "#testing/test-database";
-import { createBlobFolder } from "./blob-folder.ts";
+import { createBlobFolder } from "./blobs/blob-folder.ts";
+import { sweepBlobs } from "./blobs/sweep-blobs.ts";
 import { registerUploads } from "./read-upload.ts";
 import { serveFiles } from "./serve-files.ts";
 import { shareFiles } from "./share-files.ts";
-import { sweepBlobs } from "./sweep-blobs.ts";
 
 const readers: Record<string, Caller> = {
   owner: readerOf("FR", "police"),

@@ -8,7 +8,7 @@ import {
 } from "#platform/files/contract";
 import { httpErrors, problem } from "#platform/http/contract";
 import { type Binding, bind, bindRaw } from "#platform/http/server";
-import type { Blobs } from "./blob-folder.ts";
+import type { Blobs } from "./blobs/blob-folder.ts";
 import { createGate } from "./gate.ts";
 import { getFile, openFile, type RecordLook } from "./open-file.ts";
 import { toStoredFile } from "./present-file.ts";

@@ -27,5 +27,5 @@ export function subscribe<Reference extends string>(
   { name, principal, handle }: Subscriber<Reference>,
 ): Subscription {
   const kinds = [events].flat().map((event) => (event as EventDefinition).id);
-  return { subscriber: name, kinds, principal, handle: handle as Subscription["handle"] };
+  return { subscriber: name, kinds, principal, handle };
 }

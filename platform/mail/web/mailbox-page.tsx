@@ -37,11 +37,11 @@ function Mail({ mail }: { mail: ShownMail }) {
   const paragraphs = mail.text.trim().split("\n\n");
   return (
     <Card>
+      <p className={classes.sent}>
+        <Moment value={mail.at} as="dateTime" />
+      </p>
       <article lang={mail.language} dir={directionOf(mail.language)} className={classes.mail}>
-        <header className={classes.header}>
-          <h2 className={classes.subject}>{mail.subject}</h2>
-          <Moment value={mail.at} as="dateTime" />
-        </header>
+        <h2 className={classes.subject}>{mail.subject}</h2>
         {paragraphs.map((paragraph, at) => (
           <p key={at}>{paragraph}</p>
         ))}

@@ -156,7 +156,8 @@ test("older ones come page by page, each once", async () => {
   }
   seen.push(...page.notifications.map(({ parameters }) => parameters.reference));
   const told = Array.from({ length: 45 }, (_, i) => `R-${i}`);
-  expect(seen.toSorted()).toEqual(told.toSorted());
+  expect(seen).toHaveLength(told.length);
+  expect(new Set(seen)).toEqual(new Set(told));
 });
 
 test("what is told in a transaction that is rolled back was never told", async () => {

@@ -5,8 +5,8 @@ import { useAddress } from "#platform/http/web";
 import { Menu, type MenuChoice, Moment, Unseen } from "#ui";
 import type { Notification } from "../contract/notification.ts";
 import classes from "./bell.module.css";
+import { Sentence } from "./sentence.tsx";
 import { markRead, useNewestNotifications, useNewsStream } from "./use-notifications.ts";
-import { useSentence } from "./use-sentence.ts";
 
 const SHOWN = 6;
 /** From here on the server counts no further. */
@@ -47,12 +47,13 @@ export function Bell() {
 function useNewestChoices(notifications: readonly Notification[]): MenuChoice[] {
   const client = useQueryClient();
   const { open } = useAddress();
-  const sentence = useSentence();
   return notifications.slice(0, SHOWN).map((one) => ({
     id: one.id,
     label: (
       <span className={classes.told} data-read={one.isRead}>
-        <span className={classes.sentence}>{sentence(one)}</span>
+        <span className={classes.sentence}>
+          <Sentence of={one} />
+        </span>
         <span className={classes.age}>
           <Moment value={one.at} as="age" />
         </span>

@@ -15,8 +15,8 @@ import {
   Unseen,
 } from "#ui";
 import { listNotificationsRoute, type Notification } from "../contract/notification.ts";
+import { Sentence } from "./sentence.tsx";
 import { markRead, useNewestNotifications } from "./use-notifications.ts";
-import { useSentence } from "./use-sentence.ts";
 
 /** Everything the reader and the reader's agency were told, newest first. */
 export function NotificationsPage() {
@@ -75,7 +75,6 @@ function ReadAll({ told }: { told: readonly Notification[] }) {
 function Told({ told }: { told: readonly Notification[] }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const sentence = useSentence();
   if (told.length === 0) {
     return (
       <State sign="empty" title={t("notifications.none")}>
@@ -92,10 +91,10 @@ function Told({ told }: { told: readonly Notification[] }) {
             <>
               {!one.isRead && <Unseen>{t("notifications.is_unread")} </Unseen>}
               {one.link === null ? (
-                sentence(one)
+                <Sentence of={one} />
               ) : (
                 <PageLink href={one.link} onClick={() => void markRead(client, [one.id])}>
-                  {sentence(one)}
+                  <Sentence of={one} />
                 </PageLink>
               )}
             </>

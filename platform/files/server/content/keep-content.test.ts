@@ -6,7 +6,7 @@ import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
 import { photoWithMetadata, type SampleFormat, sampleImage } from "#testing/sample-images";
-import { createBlobFolder } from "./blob-folder.ts";
+import { createBlobFolder } from "../blobs/blob-folder.ts";
 import { type KeptContent, keepContent } from "./keep-content.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "proofmark-blobs-"));

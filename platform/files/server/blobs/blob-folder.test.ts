@@ -65,7 +65,7 @@ test("lists what was put before a time, and clears drafts of a killed writer", a
 });
 
 test("what was answered survives kill -9, and no place ever holds half a file", async () => {
-  const script = join(import.meta.dirname, "..", "..", "..", "testing", "killable-writer.ts");
+  const script = join(import.meta.dirname, "..", "..", "..", "..", "testing", "killable-writer.ts");
   const answered: string[] = [];
   for (let round = 0; round < 6; round++) {
     const writer = spawn(process.execPath, [script, folder], {

@@ -1,6 +1,6 @@
 import { type FileKind, filesErrors } from "#platform/files/contract";
 import { problem } from "#platform/http/contract";
-import type { Blobs } from "./blob-folder.ts";
+import type { Blobs } from "../blobs/blob-folder.ts";
 import { encodeImage } from "./encode-image.ts";
 import { recogniseContent } from "./recognise-content.ts";
 

@@ -51,7 +51,7 @@ export async function encodeImage(bytes: Buffer): Promise<EncodedImage> {
 }
 
 async function requireBearableSize(bytes: Buffer): Promise<void> {
-  const { width = 0, height = 0 } = await open(bytes).metadata();
+  const { width, height } = await open(bytes).metadata();
   if (width * height > MOST_MEGAPIXELS * 1e6) throw tooManyPixels();
 }
 

@@ -1,8 +1,8 @@
 import { inTransaction } from "#platform/database";
 import type { PeriodicTask } from "#platform/jobs/server";
+import { listUnused } from "../file-store.ts";
+import type { FilesTables } from "../tables.ts";
 import type { Blobs } from "./blob-folder.ts";
-import { listUnused } from "./file-store.ts";
-import type { FilesTables } from "./tables.ts";
 
 const DAY_MS = 86_400_000;
 
