@@ -60,7 +60,10 @@ async function tellOwner(
   const told = new Set([agency, await findDesk(transaction, member)]);
   for (const recipient of told) {
     if (recipient === undefined) continue;
-    await notify(transaction, { member, agency: recipient }, glassNotice, { agency: name, minutes });
+    await notify(transaction, { member, agency: recipient }, glassNotice, {
+      agency: name,
+      minutes,
+    });
   }
 }
 
