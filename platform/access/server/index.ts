@@ -1,6 +1,7 @@
 export type { AccessParts } from "./access-parts.ts";
 export { type Access, createAccess } from "./create-access.ts";
 export { castId } from "./demonstration/cast-id.ts";
+export { type CastPerson, castPeople } from "./demonstration/cast-people.ts";
 export { seedDemonstration } from "./demonstration/seed-demonstration.ts";
 export {
   createFirstAdministrator,
