@@ -28,6 +28,10 @@ export interface Client {
     input: RouteInput<R>,
     options?: CallOptions,
   ): Promise<RouteAnswer<R>>;
+  /** Sends one file to a route that accepts `multipart/form-data`, as its part `file`. */
+  upload<R extends Route>(route: R, file: File): Promise<RouteAnswer<R>>;
+  /** Calls a route whose answer is no JSON, such as a PDF. */
+  download<R extends Route>(route: R, input: RouteInput<R>): Promise<Blob>;
 }
 
 export interface CallOptions {
@@ -45,18 +49,27 @@ interface LooseInput {
 
 /** The typed client of the interface: web, CLI and integrators use the same. */
 export function createClient(options: ClientOptions): Client {
+  const ask = async (route: Route, input: LooseInput, callOptions: CallOptions) => {
+    const { params = {}, query = {}, body } = input;
+    const isForm = body instanceof FormData;
+    const response = await send(options, buildUrl(options.base, route.path, params, query), {
+      name: route.id,
+      method: route.method,
+      headers: headersFor(route, isForm ? undefined : body, callOptions),
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new ProblemAnswer((await response.json()) as ProblemDetails);
+    return response;
+  };
   return {
-    async call(route, input, callOptions = {}) {
-      const { params = {}, query = {}, body } = input as LooseInput;
-      const response = await send(options, buildUrl(options.base, route.path, params, query), {
-        name: route.id,
-        method: route.method,
-        headers: headersFor(route, body, callOptions),
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      if (!response.ok) throw new ProblemAnswer((await response.json()) as ProblemDetails);
-      return (await response.json()) as never;
+    call: async (route, input, callOptions = {}) =>
+      (await ask(route, input as LooseInput, callOptions)).json() as never,
+    async upload(route, file) {
+      const body = new FormData();
+      body.append("file", file);
+      return (await ask(route, { body }, {})).json() as never;
     },
+    download: async (route, input) => (await ask(route, input as LooseInput, {})).blob(),
   };
 }
 
@@ -78,7 +91,7 @@ interface ClientRequest {
   name: string;
   method: string;
   headers: Record<string, string>;
-  body?: string;
+  body?: string | FormData;
 }
 
 async function send(

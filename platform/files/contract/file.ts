@@ -73,3 +73,9 @@ export const openThumbnailRoute = defineRoute({
   answer: Bytes,
   media: "image/webp",
 });
+
+/** The address of an image for an `img` or a link: full as WebP, or at most 400 pixels wide and high. */
+export function imageAddress(id: string, size: "full" | "thumbnail"): string {
+  const address = `/api/files/${encodeURIComponent(id)}`;
+  return size === "full" ? address : `${address}/thumbnail`;
+}

@@ -13,6 +13,8 @@ export interface CheckDraft {
   readonly facts: Facts;
   readonly confirmed: readonly DescriptionField[];
   readonly unanswerable: readonly DescriptionField[];
+  /** Files of photographs, in the order they were taken. */
+  readonly photos: readonly string[];
   /** The entry the person says it is. */
   readonly chosen?: string;
   readonly isSafe: boolean;
@@ -31,6 +33,8 @@ export type CheckEvent =
   | { do: "say"; field: DescriptionField; value: FieldValue | undefined; again?: boolean }
   | { do: "cannotTell"; field: DescriptionField }
   | { do: "choose"; ref: string | undefined }
+  | { do: "photograph"; file: string }
+  | { do: "dropPhoto"; file: string }
   | { do: "makeSafe" }
   | { do: "start"; texts: readonly string[] };
 
@@ -39,6 +43,7 @@ export const emptyDraft: CheckDraft = {
   facts: {},
   confirmed: [],
   unanswerable: [],
+  photos: [],
   isSafe: false,
 };
 
@@ -64,6 +69,10 @@ export function changeDraft(draft: CheckDraft, event: CheckEvent): CheckDraft {
       return { ...draft, unanswerable: [...draft.unanswerable, event.field] };
     case "choose":
       return chooseEntry(draft, event.ref);
+    case "photograph":
+      return { ...draft, photos: [...draft.photos, event.file] };
+    case "dropPhoto":
+      return { ...draft, photos: draft.photos.filter((file) => file !== event.file) };
     case "makeSafe":
       return { ...draft, isSafe: true };
     case "start":

@@ -8,6 +8,7 @@ import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
 import classes from "./candidate-row.module.css";
 import { CandidateRow } from "./candidate-row.tsx";
 import { CheckDrawing } from "./check-drawing.tsx";
+import { Photos } from "./photos.tsx";
 import { QuestionCard } from "./question-card.tsx";
 
 export type CheckAnswer = RouteAnswer<typeof identifyRoute>;
@@ -29,18 +30,21 @@ export function LikelyPanel({ draft, asked, act }: LikelyPanelProps) {
   const { t } = useTranslation();
   return (
     <Panel heading={t("reference.check.likely")}>
-      {isEmpty(draft) ? (
-        <Stack>
-          <CheckDrawing draft={draft} leader={undefined} />
-          <State sign="empty" title={t("reference.check.empty.title")}>
-            {t("reference.check.empty.text")}
-          </State>
-        </Stack>
-      ) : (
-        <Answer asked={asked} explain={readFailure}>
-          {(answer) => <Candidates draft={draft} answer={answer} act={act} />}
-        </Answer>
-      )}
+      <Stack>
+        {isEmpty(draft) ? (
+          <>
+            <CheckDrawing draft={draft} leader={undefined} />
+            <State sign="empty" title={t("reference.check.empty.title")}>
+              {t("reference.check.empty.text")}
+            </State>
+          </>
+        ) : (
+          <Answer asked={asked} explain={readFailure}>
+            {(answer) => <Candidates draft={draft} answer={answer} act={act} />}
+          </Answer>
+        )}
+        <Photos photos={draft.photos} act={act} />
+      </Stack>
     </Panel>
   );
 }

@@ -4,11 +4,12 @@ import { useTranslation } from "react-i18next";
 import { readFailure, server } from "#platform/http/web";
 import { type Description, type Verification, verifyRoute } from "#reference/contract";
 import { composeDescription } from "#reference/science";
-import { Answer, Button, Caption, Card, Panel, Settled, Stack, useFormat } from "#ui";
+import { Answer, Button, Caption, Card, Cluster, Panel, Settled, Stack, useFormat } from "#ui";
 import { useCodeWords } from "../../code-words.ts";
 import { type CheckDraft, toObservation } from "../check-draft.ts";
 import type { CheckAnswer } from "../likely/likely-panel.tsx";
 import { describeInText } from "./description-text.ts";
+import { PrintButton } from "./print-button.tsx";
 import { VerdictList } from "./verdict-list.tsx";
 
 /** The description that a record or a trace request would carry, and whether it is fit to. */
@@ -29,19 +30,21 @@ export function DescriptionPanel({ draft, answer }: { draft: CheckDraft; answer:
   return (
     <Panel heading={t("reference.check.description")}>
       <Answer asked={asked} explain={readFailure} rows={3}>
-        {({ verification }) => <Fitness verification={verification} description={description} />}
+        {({ verification }) => (
+          <Fitness verification={verification} description={description} draft={draft} />
+        )}
       </Answer>
     </Panel>
   );
 }
 
-function Fitness({
-  verification,
-  description,
-}: {
+interface FitnessProps {
   verification: Verification;
   description: Description;
-}) {
+  draft: CheckDraft;
+}
+
+function Fitness({ verification, description, draft }: FitnessProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const { state } = verification.fitness;
@@ -61,7 +64,10 @@ function Fitness({
         {t("reference.check.description.show")}
       </Button>
       {isOpen && <VerdictList fields={verification.fields} />}
-      <CopyButton description={description} />
+      <Cluster>
+        <CopyButton description={description} />
+        <PrintButton draft={draft} />
+      </Cluster>
     </Stack>
   );
 }
