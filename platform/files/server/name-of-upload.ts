@@ -7,5 +7,5 @@ const LONGEST = 120;
 export function nameOfUpload(given: string | undefined): string | null {
   const last = (given ?? "").normalize("NFC").split(/[/\\]/).at(-1) ?? "";
   const shown = last.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "").trim();
-  return shown === "" ? null : shown.slice(0, LONGEST);
+  return shown === "" ? null : [...shown].slice(0, LONGEST).join("");
 }
