@@ -13,7 +13,7 @@ test("runs no more at once than it may, lets few wait and turns the rest away", 
   };
   const entered = Array.from({ length: 10 }, () => gate.enter(work));
   expect(entered.filter((one) => one === undefined)).toHaveLength(5);
-  await Promise.all(entered);
+  await Promise.all(entered.filter((one) => one !== undefined));
   expect(most).toBe(2);
 });
 
