@@ -17,7 +17,7 @@ export interface StreamParts {
    * a session from locking. Undefined or a rejection ends the stream. Asked every `pollMs`.
    */
   readonly reauthenticate: (request: FastifyRequest) => Promise<Caller | undefined>;
-  /** How often a stream looks for itself, in milliseconds; 5,000 where absent. */
+  /** Within how many milliseconds a stream looks for itself; 5,000 where absent. */
   readonly pollMs?: number;
 }
 
@@ -46,7 +46,9 @@ export function streamNotifications(
   raw.write(`retry: ${RETRY_MS}\n\n`);
   const stream = openStream(parts, caller, request, raw);
   const leave = parts.hub.join(stream);
-  const timer = setInterval(stream.look, parts.pollMs ?? POLL_MS);
+  // Apart from each other, or streams opened together would all ask at once.
+  const period = (parts.pollMs ?? POLL_MS) * (0.5 + Math.random() / 2);
+  const timer = setInterval(stream.look, period);
   raw.once("close", () => {
     leave();
     clearInterval(timer);
