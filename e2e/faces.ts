@@ -39,3 +39,12 @@ export async function speak(page: Page, language: Face["language"]): Promise<voi
     localStorage.setItem("proofmark.language", chosen);
   }, language);
 }
+
+/**
+ * Whether a page is looked at in a face of the pairwise half. Each face takes a third of the pages;
+ * every page meets four faces, in which all languages, both themes and all widths come up.
+ */
+export function isLookedAt(page: number, face: Face): boolean {
+  const turn = pairwiseFaces.indexOf(face) + languages.indexOf(face.language);
+  return (page + turn) % 3 === 0;
+}

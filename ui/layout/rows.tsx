@@ -34,7 +34,7 @@ export function Row({ title, detail, beside, figure, actions, children }: RowPro
           {detail && <div className={classes.detail}>{detail}</div>}
         </div>
         {beside && <div className={classes.words}>{beside}</div>}
-        {figure !== undefined && <div className={classes.figure}>{figure}</div>}
+        {figure != null && <div className={classes.figure}>{figure}</div>}
         {actions && <div className={classes.actions}>{actions}</div>}
       </div>
       {children}

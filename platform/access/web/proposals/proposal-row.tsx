@@ -44,13 +44,13 @@ export function ProposalRow({ proposal }: { proposal: Proposal }) {
           <Moment value={proposal.proposedAt} as="dateTime" /> · <bdi>{proposal.reason}</bdi>
         </>
       }
+      figure={proposal.decision && t(`access.proposals.was.${proposal.decision}`)}
       actions={<Decisions proposal={proposal} onDecide={(decision) => decide.mutate(decision)} />}
     >
       <Stack gap="small">
         <ErrorSummary faults={faults} />
         {decide.data?.invitation && <InvitationLink token={decide.data.invitation} />}
       </Stack>
-      {proposal.decision && t(`access.proposals.was.${proposal.decision}`)}
     </Row>
   );
 }
