@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineRoute } from "#platform/http/contract";
 import { accessErrors } from "./errors.ts";
 import { Role } from "./permission/index.ts";
-import { manageKeys } from "./permissions.ts";
+import { makeKeys } from "./permissions.ts";
 
 /** A key for a system; it acts for the account that answers for it and dies with it. */
 export const ApiKey = z.object({
@@ -23,8 +23,8 @@ export const listKeysRoute = defineRoute({
   id: "access.key.list",
   method: "GET",
   path: "/api/access/keys",
-  summary: "Keys of the own member's systems",
-  access: manageKeys,
+  summary: "Keys of the caller's systems; an administrator sees all of the own member",
+  access: "signed_in",
   query: z.object({
     cursor: z.uuid().optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -36,25 +36,24 @@ export const makeKeyRoute = defineRoute({
   id: "access.key.make",
   method: "POST",
   path: "/api/access/keys",
-  summary: "Make a key for a system; answers it once. An account of the own member answers for it",
-  access: manageKeys,
+  summary: "Make a key for a system that acts as the caller; answers it once",
+  access: makeKeys,
   body: z.object({
-    account: z.uuid(),
     name: z.string().trim().min(1).max(80),
-    /** At most the roles of the account. */
+    /** At most the caller's own. */
     roles: z.array(Role).min(1).max(9),
     days: z.int().min(1).max(400),
   }),
   answer: z.object({ key: ApiKey, secret: z.string() }),
-  errors: [accessErrors.accountNotFound, accessErrors.roleNotYours],
+  errors: [accessErrors.roleNotYours],
 });
 
 export const revokeKeyRoute = defineRoute({
   id: "access.key.revoke",
   method: "DELETE",
   path: "/api/access/keys/:key",
-  summary: "Revoke a key at once",
-  access: manageKeys,
+  summary: "Revoke a key at once: one's own, or any of the member for an administrator",
+  access: "signed_in",
   params: z.object({ key: z.uuid() }),
   answer: z.object({ revoked: z.literal(true) }),
   errors: [accessErrors.keyNotFound],

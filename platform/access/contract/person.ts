@@ -99,7 +99,7 @@ export const inviteAgainRoute = defineRoute({
   method: "POST",
   path: "/api/access/accounts/:account/invitation",
   summary:
-    "A fresh invitation after a lost phone or password; the old credentials hold until it is used",
+    "A fresh invitation after a lost phone or password; using it takes the roles away until two persons grant them again",
   access: managePersons,
   params: z.object({ account: z.uuid() }),
   answer: z.object({ invitation: z.string() }),

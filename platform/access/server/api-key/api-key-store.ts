@@ -79,14 +79,16 @@ function present(row: Selectable<AccessTables["access.api_key"]>): ApiKey {
   });
 }
 
-/** Keys the context may see, newest first, from before a cursor. */
+/** Keys of an account, or all the context may see, newest first, from before a cursor. */
 export async function listKeys(
   query: AccessTransaction,
+  account: string | undefined,
   page: { before: string | undefined; limit: number },
 ): Promise<ApiKey[]> {
   const rows = await query
     .selectFrom("access.api_key")
     .selectAll()
+    .$if(account !== undefined, (q) => q.where("account", "=", account ?? ""))
     .$if(page.before !== undefined, (q) => q.where("id", "<", page.before ?? ""))
     .orderBy("id", "desc")
     .limit(page.limit)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   listKeysRoute,
+  listSessionsRoute,
   makeKeyRoute,
   type Role,
   revokeKeyRoute,
@@ -13,15 +14,17 @@ import { castId } from "../demonstration/cast-id.ts";
 const SOPHIE = castId("account", 6);
 
 let tested: TestServer;
+let sophie: Browser;
 let marc: Browser;
 beforeAll(async () => {
   tested = await startTestServer();
+  sophie = await tested.signedIn(6);
   marc = await tested.signedIn(5);
 });
 afterAll(() => tested.stop());
 
 function make(roles: Role[], days = 30) {
-  return marc.call(makeKeyRoute, { body: { account: SOPHIE, name: "register", roles, days } });
+  return sophie.call(makeKeyRoute, { body: { name: "register", roles, days } });
 }
 
 async function statusWith(key: string, url = "/api/directory/members"): Promise<number> {
@@ -41,7 +44,7 @@ describe("a key", () => {
 
   test("is shown once and kept as a hash", async () => {
     const { key, secret } = await make(["analyst"]);
-    const { keys } = await marc.call(listKeysRoute, { query: {} });
+    const { keys } = await sophie.call(listKeysRoute, { query: {} });
     expect(keys.map(({ id }) => id)).toContain(key.id);
     expect(JSON.stringify(keys)).not.toContain(secret.slice(-20));
     const dump = await tested.database.migrator.pool.query("select * from access.api_key");
@@ -62,7 +65,7 @@ describe("a key", () => {
       await make(["member_administrator"]),
     ];
     tested.clock.now = new Date(tested.clock.now.getTime() + 25 * 3_600_000);
-    marc = await tested.signedIn(5);
+    [marc, sophie] = [await tested.signedIn(5), await tested.signedIn(6)];
     expect(await statusWith(short.secret)).toBe(401);
     await marc.call(revokeKeyRoute, { params: { key: revoked.key.id } });
     expect(await statusWith(revoked.secret)).toBe(401);
@@ -74,7 +77,8 @@ describe("a key", () => {
     expect(await statusWith(rolled.secret, "/api/access/persons")).toBe(403);
   });
 
-  test("never holds a role its account has not, and is no matter of another member", async () => {
+  test("never holds a role its maker has not, and is no matter of another member", async () => {
+    sophie = await tested.signedIn(6);
     expect(await problemOf(make(["secretariat"]))).toBe("403 /problems/access.role_not_yours");
     const carmen = await tested.signedIn(8);
     const { key } = await make(["analyst"]);
@@ -82,8 +86,26 @@ describe("a key", () => {
       "404 /problems/access.key_not_found",
     );
     expect((await carmen.call(listKeysRoute, { query: {} })).keys).toEqual([]);
-    const body = { account: SOPHIE, name: "x", roles: ["analyst"], days: 1 } as const;
-    const attempt = carmen.call(makeKeyRoute, { body: { ...body, roles: ["analyst"] } });
-    expect(await problemOf(attempt)).toBe("404 /problems/access.account_not_found");
+  });
+
+  test("is seen and revoked by its maker and the administrators, not by colleagues", async () => {
+    const { key } = await make(["analyst"]);
+    const claire = await tested.signedIn(1);
+    expect((await claire.call(listKeysRoute, { query: {} })).keys).toEqual([]);
+    expect(await problemOf(claire.call(revokeKeyRoute, { params: { key: key.id } }))).toBe(
+      "404 /problems/access.key_not_found",
+    );
+    const all = await marc.call(listKeysRoute, { query: {} });
+    expect(all.keys.map(({ id }) => id)).toContain(key.id);
+    await sophie.call(revokeKeyRoute, { params: { key: key.id } });
+  });
+
+  test("acts as the person who made it: never as a second person", async () => {
+    const { secret } = await make(["analyst"]);
+    const headers = { authorization: `Bearer ${secret}` };
+    const answer = await tested.server.inject({ url: "/api/access/sessions", headers });
+    const { sessions } = answer.json<{ sessions: unknown[] }>();
+    const own = await sophie.call(listSessionsRoute, {});
+    expect(sessions).toHaveLength(own.sessions.length);
   });
 });

@@ -4,48 +4,55 @@ import {
   accessErrors,
   actorOf,
   type Caller,
+  isPermitted,
   type makeKeyRoute,
+  manageKeys,
 } from "#platform/access/contract";
 import { createId } from "#platform/database";
 import { type CheckedInput, problem, type RouteAnswer } from "#platform/http/contract";
 import { recordAct } from "#platform/ledger/server";
 import type { AccessDesk } from "../access-parts.ts";
-import { getAccount } from "../person/change-person.ts";
 import { hashToken } from "../secret/token.ts";
 import { findKeyById, insertKey, listKeys, revokeKeys } from "./api-key-store.ts";
 
 const DAY = 86_400_000;
 
-/** Keys of the caller's member, newest first. */
+/** The caller's own keys, or all of the member for its administrator; newest first. */
 export function readKeys(
   desk: AccessDesk,
   caller: Caller,
   page: { cursor?: string | undefined; limit: number },
 ): Promise<{ keys: ApiKey[]; next: string | null }> {
   return desk.asCaller(caller, async (transaction) => {
-    const found = await listKeys(transaction, { before: page.cursor, limit: page.limit + 1 });
+    const wanted = { before: page.cursor, limit: page.limit + 1 };
+    const found = await listKeys(transaction, scopeOf(caller), wanted);
     const keys = found.slice(0, page.limit);
     return { keys, next: found.length > page.limit ? (keys.at(-1)?.id ?? null) : null };
   });
 }
 
-/** Makes a key for which an account of the caller's member answers; the secret is shown once. */
+/** Which keys a caller manages: those of one account, or every one the context sees. */
+function scopeOf(caller: Caller): string | undefined {
+  return isPermitted(caller, manageKeys) ? undefined : caller.account;
+}
+
+/** Makes a key that acts as the caller; the secret is shown once. */
 export function makeKey(
   desk: AccessDesk,
   caller: Caller,
   body: CheckedInput<typeof makeKeyRoute>["body"],
 ): Promise<RouteAnswer<typeof makeKeyRoute>> {
   return desk.asCaller(caller, async (transaction) => {
-    const account = await getAccount(transaction, caller, body.account);
-    const role = body.roles.find((wanted) => !account.roles.includes(wanted));
+    const { member, account } = caller;
+    const role = body.roles.find((wanted) => !caller.roles.includes(wanted));
     if (role !== undefined) throw problem(accessErrors.roleNotYours, { role });
     const prefix = randomBytes(6).toString("hex");
     const secret = randomBytes(32).toString("hex");
     const createdAt = desk.clock();
     const key = await insertKey(transaction, {
       id: createId(),
-      member: caller.member,
-      account: account.id,
+      member,
+      account,
       name: body.name,
       prefix,
       secretHash: hashToken(secret),
@@ -58,7 +65,7 @@ export function makeKey(
       verb: "access.key.make",
       objectKind: "access.api_key",
       objectId: key.id,
-      content: { account: account.id, roles: body.roles, days: body.days },
+      content: { account, roles: body.roles, days: body.days },
     });
     return { key, secret: `pmk_${prefix}_${secret}` };
   });
@@ -72,8 +79,10 @@ export async function revokeKey(
 ): Promise<{ revoked: true }> {
   await desk.asCaller(caller, async (transaction) => {
     const key = await findKeyById(transaction, id);
-    const revoked = key && (await revokeKeys(transaction, { id }, desk.clock()));
-    if (revoked !== 1) throw problem(accessErrors.keyNotFound);
+    const scope = scopeOf(caller);
+    const isTheirs = key !== undefined && (scope === undefined || key.account === scope);
+    if (!isTheirs || (await revokeKeys(transaction, { id }, desk.clock())) !== 1)
+      throw problem(accessErrors.keyNotFound);
     await recordAct(transaction, {
       ...actorOf(caller),
       verb: "access.key.revoke",

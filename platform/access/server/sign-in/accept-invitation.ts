@@ -8,12 +8,13 @@ import { type CheckedInput, httpErrors, problem, type RouteAnswer } from "#platf
 import { type RequestFacts, TokenBuckets } from "#platform/http/server";
 import { recordAct } from "#platform/ledger/server";
 import type { AccessDesk, AccessTransaction } from "../access-parts.ts";
+import { revokeGrants } from "../person/account-store.ts";
 import { seal, unseal } from "../secret/sealed-secret.ts";
 import { describeAuthenticator, findTimeStep, makeTotpSecret } from "../secret/second-factor.ts";
 import { hashSlowly } from "../secret/slow-hash.ts";
 import { hashRecoveryCode, hashToken, makeRecoveryCodes } from "../secret/token.ts";
 import { endSessions } from "../session/session-store.ts";
-import { activateAccount, replaceCredential } from "./credential-store.ts";
+import { activateAccount, findSlowHashes, replaceCredential } from "./credential-store.ts";
 import {
   findInvitation,
   keepChoice,
@@ -91,6 +92,9 @@ async function enrol(
   const secret = unseal(desk.installationKey, account, totpSecret);
   const totpStep = findTimeStep(secret, given.code, now);
   if (totpStep === undefined) throw problem(accessErrors.wrongCode);
+  // Whoever hands out the invitation could use it: the roles are no longer those two persons granted.
+  const isReset = (await findSlowHashes(transaction, account)) !== undefined;
+  if (isReset) await revokeGrants(transaction, { account }, person, now);
   const recoveryCodeHashes = given.recoveryCodes.map(hashRecoveryCode);
   const credential = { account, passwordHash, totpSecret, totpStep, recoveryCodeHashes };
   await replaceCredential(transaction, credential, now);
@@ -102,7 +106,7 @@ async function enrol(
     person,
     objectKind: "access.account",
     objectId: account,
-    content: {},
+    content: { isReset },
   });
 }
 
