@@ -1,0 +1,123 @@
+import { expect, test } from "@playwright/test";
+import { contextOf, type Face, speak } from "./faces.ts";
+import { signInAs } from "./sign-in-as.ts";
+
+/** The words of the page that the journey meets, by language. */
+const words = {
+  en: {
+    title: "Check a firearm",
+    safe: "It is safe and I wear gloves",
+    mark: (number: number) => `Mark ${number}`,
+    add: "Add a mark",
+    calibre: "Calibre",
+    serial: "Serial number",
+    patent: "Patent number",
+    use: /It is a .*CZ 75/,
+    checked: "Description checked",
+    sheet: "Identification sheet (PDF)",
+    chosen: "Chosen by you",
+  },
+  ar: {
+    title: "فحص سلاح ناري",
+    safe: "السلاح مؤمَّن وأنا أرتدي القفازات",
+    mark: (number: number) => `العلامة ${number}`,
+    add: "أضف علامة",
+    calibre: "العيار",
+    serial: "الرقم التسلسلي",
+    patent: "رقم براءة الاختراع",
+    use: /CZ 75/,
+    checked: "تم التحقق من الوصف",
+    sheet: "ورقة التعرف (PDF)",
+    chosen: "اخترته أنت",
+  },
+} as const;
+
+const faces = [
+  { language: "en", theme: "light", width: 1440 },
+  { language: "ar", theme: "dark", width: 1440 },
+  { language: "en", theme: "light", width: 390 },
+  { language: "ar", theme: "light", width: 390 },
+] as const satisfies readonly Face[];
+
+const marks = ["CZ 75", "CAL. 9 PARA", "A3[8B]1?5", "MADE IN CZECH REPUBLIC", "4 821 337"];
+
+for (const face of faces) {
+  const { language, width } = face;
+  test.describe(`in ${language} at ${width}`, () => {
+    test.use(contextOf(face));
+
+    test("an officer reads the marks, is told what they are, and leaves with a description", async ({
+      page,
+    }) => {
+      const say = words[language];
+      await speak(page, language);
+      await signInAs(page, "Amal Haddad");
+      await page.goto("/check");
+      await expect(page.getByRole("heading", { level: 1, name: say.title })).toBeVisible();
+      await page.getByRole("button", { name: say.safe }).click();
+      for (const [at, text] of marks.entries()) {
+        const field = page.getByRole("textbox", { name: say.mark(at + 1), exact: true });
+        await field.fill(text);
+        if (at + 1 < marks.length) await field.press("Enter");
+      }
+      const row = (number: number) => page.locator("main ol > li").nth(number - 1);
+      await expect(row(2)).toContainText(say.calibre);
+      await expect(row(3)).toContainText(say.serial);
+      await expect(row(5)).toContainText(say.patent);
+      await page.screenshot({
+        path: `test-results/check-${language}-${width}.png`,
+        fullPage: true,
+      });
+      await page.getByRole("button", { name: say.use }).click();
+      await expect(page.getByText(say.chosen)).toBeVisible();
+      await expect(page.getByText(say.checked)).toBeVisible();
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: say.sheet }).click();
+      expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
+    });
+  });
+}
+
+test("what was written survives a reload, and a photograph stands beside it", async ({ page }) => {
+  await signInAs(page, "Javier Romero");
+  await page.goto("/check");
+  await page.getByRole("textbox", { name: "Mark 1", exact: true }).fill("GLOCK 17");
+  await expect(page.getByText("Make and model")).toBeVisible();
+  const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 320, height: 200 } });
+  await page
+    .getByTestId("photo")
+    .setInputFiles({ name: "gun.png", mimeType: "image/png", buffer: picture });
+  await expect(page.getByRole("img", { name: "Photograph 1 of the firearm" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Mark 1", exact: true })).toHaveValue("GLOCK 17");
+  await expect(page.getByRole("img", { name: "Photograph 1 of the firearm" })).toBeVisible();
+});
+
+test("several lines pasted at once become several marks", async ({ page }) => {
+  await signInAs(page, "Javier Romero");
+  await page.goto("/check");
+  await page
+    .getByRole("textbox", { name: "Mark 1", exact: true })
+    .fill("SMITH & WESSON\nMOD. 10-5\n38 SPECIAL");
+  await expect(page.getByRole("textbox", { name: "Mark 3", exact: true })).toHaveValue(
+    "38 SPECIAL",
+  );
+  await expect(
+    page.getByRole("button", { name: /It is a .*Smith & Wesson Model 10/ }),
+  ).toBeVisible();
+});
+
+test("the reference table forgives spelling and leads to an entry with its sources", async ({
+  page,
+}) => {
+  await signInAs(page, "Javier Romero");
+  await page.goto("/reference");
+  await page.getByRole("searchbox", { name: "Search the reference table" }).fill("Smith Weson 10");
+  await page.getByRole("link", { name: "Smith & Wesson Model 10", exact: true }).click();
+  await expect(
+    page.getByRole("heading", { level: 1, name: /Smith & Wesson Model 10/ }),
+  ).toBeVisible();
+  await expect(page.getByText("not checked against a maker’s document")).toBeVisible();
+  await page.goto("/reference/sources");
+  await expect(page.getByText(/NIEM/).first()).toBeVisible();
+});
