@@ -16,6 +16,7 @@ const words = {
     checked: "Description checked",
     sheet: "Identification sheet (PDF)",
     chosen: "Chosen by you",
+    missing: "Missing: Type",
   },
   ar: {
     title: "فحص سلاح ناري",
@@ -29,6 +30,7 @@ const words = {
     checked: "تم التحقق من الوصف",
     sheet: "ورقة التعرف (PDF)",
     chosen: "اخترته أنت",
+    missing: "ينقص: النوع",
   },
 } as const;
 
@@ -40,6 +42,13 @@ const faces = [
 ] as const satisfies readonly Face[];
 
 const marks = ["CZ 75", "CAL. 9 PARA", "A3[8B]1?5", "MADE IN CZECH REPUBLIC", "4 821 337"];
+
+/** Where the first three marks stand: mark, part, side. */
+const places = [
+  [1, "slide", "left"],
+  [2, "barrel", "right"],
+  [3, "frame", "right"],
+] as const;
 
 for (const face of faces) {
   const { language, width } = face;
@@ -64,6 +73,13 @@ for (const face of faces) {
       await expect(row(2)).toContainText(say.calibre);
       await expect(row(3)).toContainText(say.serial);
       await expect(row(5)).toContainText(say.patent);
+      for (const [number, part, side] of places) {
+        await row(number).getByRole("button", { expanded: false }).click();
+        await row(number).locator("select").first().selectOption(part);
+        await row(number).locator("select").nth(1).selectOption(side);
+        await row(number).getByRole("button", { expanded: true }).click();
+      }
+      await expect(page.getByText(say.missing, { exact: true })).toBeVisible();
       await page.screenshot({
         path: `test-results/check-${language}-${width}.png`,
         fullPage: true,
