@@ -3,8 +3,8 @@ import { useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useSession } from "#platform/access/web";
 import { PageLink } from "#ui";
+import type { Frame } from "../frame.ts";
 import classes from "./bottom-bar.module.css";
-import type { Frame } from "./frame.ts";
 import { isUnder } from "./is-under.ts";
 
 /** How many capabilities stand in the bar; the rest are in the menu. */

@@ -1,7 +1,7 @@
 import { useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { PageLink } from "#ui";
-import type { Frame } from "./frame.ts";
+import type { Frame } from "../frame.ts";
 import { isUnder } from "./is-under.ts";
 import classes from "./navigation-bar.module.css";
 

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { useSession } from "#platform/access/web";
 import { KeyHint } from "#ui";
-import { widgets } from "../parts.ts";
+import { widgets } from "../../parts.ts";
+import type { Frame } from "../frame.ts";
 import { Brand } from "./brand.tsx";
-import type { Frame } from "./frame.ts";
 import classes from "./header.module.css";
 import { NavigationBar } from "./navigation-bar.tsx";
 import { PersonMenu } from "./person-menu.tsx";

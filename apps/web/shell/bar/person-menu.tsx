@@ -14,7 +14,7 @@ import {
   Unseen,
   useThemeChoice,
 } from "#ui";
-import type { Frame } from "./frame.ts";
+import type { Frame } from "../frame.ts";
 import classes from "./person-menu.module.css";
 
 /** Who is signed in, and what is theirs: own pages, language, theme, the way out. */
