@@ -42,7 +42,7 @@ function MakeKeyForm() {
   const make = useMutation({
     mutationFn: () =>
       server.call(makeKeyRoute, {
-        body: { account: person?.account ?? "", name, roles: [...roles], days: Number(days) },
+        body: { name, roles: [...roles], days: Number(days) },
       }),
     onSuccess: () => client.invalidateQueries({ queryKey: [listKeysRoute.id] }),
   });
