@@ -46,6 +46,14 @@ export function ProfileForm({ member, profile }: { member: string; profile: Prof
           dir="ltr"
           optional
         />
+        <TextField
+          {...text("deskMail", "desk_mail")}
+          hint={hint("deskMail")}
+          inputMode="email"
+          autoComplete="off"
+          dir="ltr"
+          optional
+        />
         <TextField {...text("zone", "zone")} hint={hint("zone")} dir="ltr" />
         <WeekField
           week={draft.week}
