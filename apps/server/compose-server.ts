@@ -83,7 +83,10 @@ export async function composeServer(parts: ServerParts): Promise<FastifyInstance
       }),
     ],
   });
-  server.addHook("onClose", documents.close);
+  server.addHook("onClose", async () => {
+    await ledger.looks.close();
+    await documents.close();
+  });
   await servePages(server, parts.pages);
   return server;
 }

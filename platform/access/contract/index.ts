@@ -2,6 +2,7 @@ export * from "./api-key.ts";
 export * from "./break-glass.ts";
 export * from "./errors.ts";
 export * from "./events.ts";
+export * from "./mails.ts";
 export * from "./notifications.ts";
 export * from "./ownership.ts";
 export * from "./permission/index.ts";

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Language } from "#platform/i18n/contract";
 
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -40,6 +41,8 @@ export const ProfileContent = z.object({
     .string()
     .regex(/^\+[1-9]\d{6,14}$/)
     .nullable(),
+  /** Told when something waits for the desk. Null where it takes no mail. */
+  deskMail: z.email().max(254).nullable(),
   /** IANA time zone of the desk. */
   zone: z.string().max(60).refine(isTimeZone),
   week: z.array(WorkingDay).max(14),
@@ -51,6 +54,12 @@ export const ProfileContent = z.object({
   coversUntil: year,
 });
 export type ProfileContent = z.infer<typeof ProfileContent>;
+
+/** What mails to the desk are written in: the first of its languages this platform speaks, or English. */
+export function mailLanguageOf(languages: readonly string[]): Language {
+  const spoken = languages.map((code) => Language.safeParse(code).data);
+  return spoken.find((language) => language !== undefined) ?? "en";
+}
 
 export const Profile = ProfileContent.extend({
   reviewedOn: z.iso.date(),

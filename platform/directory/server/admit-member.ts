@@ -14,6 +14,7 @@ export function emptyProfile(languages: string[], zone: string): ProfileContent 
     languages,
     zone,
     dutyPhone: null,
+    deskMail: null,
     week: [],
     holidays: [],
     agreements: [],

@@ -65,9 +65,14 @@ describe("a member's entry", () => {
 
   test("is kept by its desk, from the version read, and says when it is looked at again", async () => {
     const { body, version } = await readOwn();
-    const changed = { ...body, dutyPhone: "+34910000999", reviewDue: inDays(90) };
+    const changed = {
+      ...body,
+      dutyPhone: "+34910000999",
+      deskMail: "oficina@es.example",
+      reviewDue: inDays(90),
+    };
     const kept = await lucia.call(keepProfileRoute, { body: changed }, { version });
-    expect(kept).toMatchObject({ dutyPhone: "+34910000999", version: version + 1 });
+    expect(kept).toMatchObject({ deskMail: "oficina@es.example", version: version + 1 });
     expect(await problemOf(lucia.call(keepProfileRoute, { body: changed }, { version }))).toBe(
       "412 /problems/http.version_mismatch",
     );
@@ -87,10 +92,14 @@ describe("a member's entry", () => {
     expect(profile?.isOverdue).toBe(true);
   });
 
-  test("refuses what is no phone, zone or hour", async () => {
+  test("refuses what is no phone, mail address, zone or hour", async () => {
     const { body, version } = await readOwn();
     for (const wrong of [
       { dutyPhone: "call me" },
+      { deskMail: "desk" },
+      { deskMail: "desk@es.example, second@es.example" },
+      { deskMail: "desk@es.example\r\nBcc: other@es.example" },
+      { deskMail: `desk@${"long.".repeat(60)}example` },
       { zone: "Mars/Olympus" },
       { week: [{ day: 1, opens: "17:00", closes: "09:00" }] },
       { languages: [] },

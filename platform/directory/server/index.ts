@@ -1,4 +1,10 @@
 export { type Admission, admitMember, emptyProfile, setStanding } from "./admit-member.ts";
 export { createDirectory } from "./create-directory.ts";
 export type { DirectoryParts } from "./directory-parts.ts";
-export { findDesk, findStanding, findWorkplace, type Workplace } from "./workplace-store.ts";
+export {
+  findDesk,
+  findDeskMail,
+  findStanding,
+  findWorkplace,
+  type Workplace,
+} from "./workplace-store.ts";

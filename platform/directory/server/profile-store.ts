@@ -14,6 +14,7 @@ function present(row: Selectable<DirectoryTables["directory.profile"]>, today: s
   return Profile.parse({
     languages: row.languages,
     dutyPhone: row.duty_phone,
+    deskMail: row.desk_mail,
     zone: row.zone,
     week: row.week,
     holidays: row.holidays,
@@ -79,6 +80,7 @@ function columnsOf(content: ProfileContent, dates: ReviewDates) {
   return {
     languages: content.languages,
     duty_phone: content.dutyPhone,
+    desk_mail: content.deskMail,
     zone: content.zone,
     week: JSON.stringify(content.week),
     holidays: JSON.stringify(content.holidays),

@@ -29,6 +29,7 @@ export type DirectoryTables = {
     owner_member: string;
     languages: string[];
     duty_phone: string | null;
+    desk_mail: string | null;
     zone: string;
     week: Json<WorkingDay[]>;
     holidays: Json<string[]>;

@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
-import type { Agency, Standing } from "#platform/directory/contract";
+import { type Agency, mailLanguageOf, type Standing } from "#platform/directory/contract";
+import type { Language } from "#platform/i18n/contract";
 import { asDirectory } from "./directory-parts.ts";
 
 export interface Workplace {
@@ -55,4 +56,30 @@ export async function findDesk<Tables>(
     .where("is_desk", "=", true)
     .executeTakeFirst();
   return row?.id;
+}
+
+/** The mailbox of a member's desk. */
+export interface DeskMail {
+  readonly member: string;
+  /** The desk. */
+  readonly agency: string;
+  readonly address: string;
+  readonly language: Language;
+}
+
+/** Where a member's desk is written to; undefined where it has no desk or takes no mail. */
+export async function findDeskMail<Tables>(
+  transaction: Transaction<Tables>,
+  member: string,
+): Promise<DeskMail | undefined> {
+  const row = await asDirectory(transaction)
+    .selectFrom("directory.profile as profile")
+    .innerJoin("directory.agency as agency", "agency.owner_member", "profile.owner_member")
+    .select(["agency.id as agency", "profile.desk_mail as address", "profile.languages"])
+    .where("profile.owner_member", "=", member)
+    .where("agency.is_desk", "=", true)
+    .executeTakeFirst();
+  if (row?.address == null) return undefined;
+  const { agency, address, languages } = row;
+  return { member, agency, address, language: mailLanguageOf(languages) };
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Card, Facts, Moment, Stack, useFormat } from "#ui";
 import type { Agreement, Profile } from "../contract/profile.ts";
 import { DeskHours } from "./desk-hours.tsx";
+import { DeskMail } from "./desk-mail.tsx";
 import { DutyPhone } from "./duty-phone.tsx";
 import { useCoverage } from "./use-coverage.ts";
 import { WorkingWeek } from "./working-week.tsx";
@@ -25,6 +26,7 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
             value: format.list(profile.languages.map((code) => format.languageName(code))),
           },
           { term: t("directory.duty_phone"), value: <DutyPhone number={profile.dutyPhone} /> },
+          { term: t("directory.desk_mail"), value: <DeskMail address={profile.deskMail} /> },
           { term: t("directory.now"), value: <DeskHours profile={profile} /> },
           { term: t("directory.week"), value: <WorkingWeek week={profile.week} /> },
           { term: t("directory.zone"), value: <bdi dir="ltr">{profile.zone}</bdi> },

@@ -38,9 +38,6 @@ export function defineMail<const Parameter extends keyof MailParameters = never>
   return { id, parameters };
 }
 
-/** What an operator sends to see whether the mail server takes our mails. */
-export const trialMail = defineMail("mail.trial", ["date"]);
-
 /** The message key of one part of a mail. */
 export function mailKeyOf(code: string, part: "subject" | "text"): string {
   return `${code.replace(".", ".mail.")}.${part}`;
@@ -60,7 +57,7 @@ export const openMailboxRoute = defineRoute({
   id: "mail.mailbox.open",
   method: "GET",
   path: "/api/mailbox",
-  summary: "Demonstration only: the latest 50 mails that would have gone to the caller",
+  summary: "Demonstration only: the latest 50 mails that would have gone to the caller's agency",
   access: "signed_in",
   answer: z.object({ mails: z.array(ShownMail) }),
 });

@@ -12,10 +12,12 @@ export type Message = Selectable<MessageRow>;
 
 export async function insertMessage(
   transaction: QueryExecutorProvider,
-  { id, owner_person, address, language, code, parameters, link }: Omit<Message, "at" | "sent_at">,
+  message: Omit<Message, "at" | "sent_at">,
 ): Promise<void> {
-  await sql`insert into mail.message (id, owner_person, address, language, code, parameters, link)
-    values (${id}, ${owner_person}, ${address}, ${language}, ${code},
+  const { id, owner_member, owner_agency, address, language, code, parameters, link } = message;
+  await sql`insert into mail.message
+    (id, owner_member, owner_agency, address, language, code, parameters, link)
+    values (${id}, ${owner_member}, ${owner_agency}, ${address}, ${language}, ${code},
       ${JSON.stringify(parameters)}, ${link})`.execute(transaction);
 }
 
@@ -43,7 +45,7 @@ export async function insertShown(query: Query, mail: Insertable<MailboxRow>): P
   await query.insertInto("mail.mailbox").values(mail).execute();
 }
 
-/** The latest mails shown to this transaction's person. */
+/** The latest mails shown to this transaction's agency. */
 export function listShown(query: Query, limit: number): Promise<Selectable<MailboxRow>[]> {
   return query.selectFrom("mail.mailbox").selectAll().orderBy("id", "desc").limit(limit).execute();
 }

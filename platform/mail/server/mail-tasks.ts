@@ -63,6 +63,7 @@ async function transmit(
   await transport.send({ ...mail, id, to, language });
 }
 
-function asShown({ id, owner_person, language }: Message, { subject, text }: RenderedMail) {
-  return { id, owner_person, language, subject, body: text };
+function asShown(message: Message, { subject, text }: RenderedMail) {
+  const { id, owner_member, owner_agency, language } = message;
+  return { id, owner_member, owner_agency, language, subject, body: text };
 }

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { glassMail } from "#platform/access/contract";
 import { createId, inTransaction } from "#platform/database";
 import { createHttpServer } from "#platform/http/server";
 import type { Language } from "#platform/i18n/contract";
 import { createTranslator, type Translate } from "#platform/i18n/server";
 import { createWorker, type Worker } from "#platform/jobs/server";
 import { createLogger } from "#platform/logging";
-import { trialMail } from "#platform/mail/contract";
 import { type MailCatcher, startMailCatcher } from "#testing/mail-catcher";
 import { readerOf } from "#testing/readers";
 import { createTestDatabase, type TestDatabase } from "#testing/test-database";
@@ -49,14 +49,14 @@ async function startWorker(parts: Partial<MailParts>): Promise<void> {
   });
 }
 
-const amal = createId();
+const desk = readerOf("MA", "desk");
 
-function send(language: Language, person = amal): Promise<string> {
+function send(language: Language): Promise<string> {
   return inTransaction(database.runtime.query, sender, (transaction) =>
     sendMail(
       transaction,
-      { person, address: "amal@example.org", language },
-      trialMail,
+      { member: desk.member, agency: desk.agency, address: "desk@example.org", language },
+      glassMail,
       { date },
       "/notifications",
     ),
@@ -75,22 +75,23 @@ const messages = async () =>
   (await database.migrator.pool.query("select * from mail.message")).rows;
 
 test("a mail goes out by SMTP after its transaction, and its address is forgotten", async () => {
-  const transport = createSmtpTransport({ url: catcher.url, from: "Proofmark <desk@example.org>" });
+  const transport = createSmtpTransport({ url: catcher.url, from: "Proofmark <post@example.com>" });
   await startWorker({ transport });
   const id = await send("fr");
   await until(async () => (await messages())[0].sent_at !== null);
   transport.close();
   expect(catcher.received).toHaveLength(1);
-  expect(catcher.received[0]?.to).toBe("<amal@example.org>");
-  expect(catcher.received[0]?.content).toContain(`Message-ID: <${id}@example.org>`);
+  expect(catcher.received[0]?.to).toBe("<desk@example.org>");
+  expect(catcher.received[0]?.content).toContain(`Message-ID: <${id}@example.com>`);
   expect(catcher.received[0]?.content).toContain("Auto-Submitted: auto-generated");
   expect((await messages())[0]).toMatchObject({ address: null, link: null, parameters: {} });
 });
 
 test("a mail of a transaction that is rolled back is not sent", async () => {
   await inTransaction(database.runtime.query, sender, async (transaction) => {
-    const recipient = { person: amal, address: "amal@example.org", language: "en" } as const;
-    await sendMail(transaction, recipient, trialMail, { date });
+    const { member, agency } = desk;
+    const recipient = { member, agency, address: "desk@example.org", language: "en" } as const;
+    await sendMail(transaction, recipient, glassMail, { date });
     throw new Error("no");
   }).catch(() => undefined);
   expect(await messages()).toEqual([]);
@@ -108,13 +109,20 @@ test("without a mail server the mail waits and its job says why", async () => {
   expect((await messages())[0].sent_at).toBeNull();
 });
 
-test("a demonstration sends nothing and shows each person their own mails", async () => {
+test("a demonstration sends nothing and shows its mails to the people of the agency they went to", async () => {
   const transport = createSmtpTransport({ url: catcher.url, from: "desk@example.org" });
   await startWorker({ transport, isDemonstration: true });
   const id = await send("ar");
   await until(async () => (await messages())[0].sent_at !== null);
   expect(catcher.received).toEqual([]);
-  const readers = { amal: readerOf("MA", "customs", { person: amal }), other: sender };
+  const readers = {
+    desk,
+    colleague: { ...desk, person: createId() },
+    sender,
+    customs: readerOf("MA", "customs"),
+    secondDesk: readerOf("MA", "second desk", { isDesk: true }),
+    foreignDesk: { ...readerOf("FR", "desk", { isDesk: true }), agency: desk.agency },
+  };
   const server = await createHttpServer({
     translate,
     logger: createLogger("silent"),
@@ -123,11 +131,16 @@ test("a demonstration sends nothing and shows each person their own mails", asyn
     authenticate: async ({ headers }) => readers[headers["x-reader"] as keyof typeof readers],
     bindings: serveMailbox(database.runtime),
   });
-  const open = async (reader: string) =>
+  const open = async (reader: keyof typeof readers) =>
     (await server.inject({ url: "/api/mailbox", headers: { "x-reader": reader } })).json();
-  expect(await open("amal")).toMatchObject({ mails: [{ id, language: "ar" }] });
-  expect((await open("amal")).mails[0].text).toContain(translate("ar", "mail.demonstration"));
-  expect(await open("other")).toEqual({ mails: [] });
+  for (const reader of ["desk", "colleague"] as const) {
+    const { mails } = await open(reader);
+    expect(mails).toMatchObject([{ id, language: "ar" }]);
+    expect(mails[0].text).toContain(translate("ar", "mail.demonstration"));
+  }
+  for (const reader of ["sender", "customs", "secondDesk", "foreignDesk"] as const) {
+    expect([reader, await open(reader)]).toEqual([reader, { mails: [] }]);
+  }
   await server.close();
 });
 

@@ -15,7 +15,12 @@ beforeAll(async () => {
 test.each(Language.options)(
   "a mail in %s reads in its own direction, codes isolated",
   (language) => {
-    const mail = { language, code: "mail.trial", parameters: { date }, link: "/a?b=1&c=<x>" };
+    const mail = {
+      language,
+      code: "access.glass_broken",
+      parameters: { date },
+      link: "/a?b=1&c=<x>",
+    };
     const parts = { translate, publicAddress, isDemonstration: true };
     const { subject, text, html } = renderMail(parts, mail);
     expect(subject).not.toBe("");

@@ -8,8 +8,10 @@ import { insertMessage } from "./mail-store.ts";
 /** Id of the task that sends one mail. */
 export const SEND = "mail.message.send";
 
+/** Everyone who works at the agency may see in a demonstration what went to its address. */
 export interface MailRecipient {
-  readonly person: string;
+  readonly member: string;
+  readonly agency: string;
   readonly address: string;
   readonly language: Language;
 }
@@ -20,7 +22,7 @@ export interface MailRecipient {
  */
 export async function sendMail<Parameter extends keyof MailParameters>(
   transaction: QueryExecutorProvider,
-  { person, address, language }: MailRecipient,
+  { member, agency, address, language }: MailRecipient,
   definition: MailDefinition<Parameter>,
   parameters: Required<Pick<MailParameters, Parameter>>,
   link?: `/${string}`,
@@ -28,7 +30,8 @@ export async function sendMail<Parameter extends keyof MailParameters>(
   const id = createId();
   await insertMessage(transaction, {
     id,
-    owner_person: person,
+    owner_member: member,
+    owner_agency: agency,
     address,
     language,
     code: definition.id,

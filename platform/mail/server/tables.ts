@@ -4,7 +4,8 @@ import type { MailParameters } from "#platform/mail/contract";
 
 export interface MessageRow {
   id: string;
-  owner_person: string;
+  owner_member: string;
+  owner_agency: string;
   /** Null once sent. */
   address: string | null;
   language: Language;
@@ -17,7 +18,8 @@ export interface MessageRow {
 
 export interface MailboxRow {
   id: string;
-  owner_person: string;
+  owner_member: string;
+  owner_agency: string;
   language: Language;
   subject: string;
   body: string;

@@ -6,7 +6,7 @@ import { Answer, Card, Moment, Page, Stack, State } from "#ui";
 import { openMailboxRoute, type ShownMail } from "../contract/mail.ts";
 import classes from "./mailbox.module.css";
 
-/** The mails a demonstration would have sent to the reader, as they would have been read. */
+/** The mails a demonstration would have sent to the reader's agency, as they would have been read. */
 export function MailboxPage() {
   const { t } = useTranslation();
   const mailbox = useQuery({

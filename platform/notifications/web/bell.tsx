@@ -21,26 +21,36 @@ export function Bell() {
   const choices = useNewestChoices(data?.notifications ?? []);
   const all = useAllChoice();
   const heading = t(choices.length === 0 ? "notifications.none" : "notifications.newest");
+  const count = t("notifications.unread", { count: unread });
   return (
-    <Menu
-      parts={[
-        { id: "newest", heading, choices },
-        { id: "all", choices: [all] },
-      ]}
-      renderButton={(button) => (
-        <button type="button" className={classes.bell} data-unread={unread > 0} {...button}>
-          <IconBell size={20} stroke={1.7} aria-hidden="true" />
-          {unread > 0 && (
-            <span className={classes.count} aria-hidden="true">
-              {unread < MANY ? unread : `${MANY - 1}+`}
-            </span>
-          )}
-          <Unseen>
-            <span role="status">{t("notifications.unread", { count: unread })}</span>
-          </Unseen>
-        </button>
-      )}
-    />
+    <>
+      {/* Beside the button, not in it: what is in a button is only its name, and is not announced. */}
+      <Unseen>
+        <span role="status">{count}</span>
+      </Unseen>
+      <Menu
+        parts={[
+          { id: "newest", heading, choices },
+          { id: "all", choices: [all] },
+        ]}
+        renderButton={(button) => (
+          <button
+            type="button"
+            className={classes.bell}
+            data-unread={unread > 0}
+            aria-label={count}
+            {...button}
+          >
+            <IconBell size={20} stroke={1.7} aria-hidden="true" />
+            {unread > 0 && (
+              <span className={classes.count} aria-hidden="true">
+                {unread < MANY ? unread : `${MANY - 1}+`}
+              </span>
+            )}
+          </button>
+        )}
+      />
+    </>
   );
 }
 

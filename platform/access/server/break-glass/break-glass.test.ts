@@ -9,6 +9,7 @@ import {
   sessionRoute,
 } from "#platform/access/contract";
 import { createId, inTransaction } from "#platform/database";
+import { keepProfileRoute, memberRoute } from "#platform/directory/contract";
 import { problemOf } from "#testing/problem-of";
 import { type Browser, startTestServer, type TestServer } from "#testing/test-server";
 import { castId } from "../demonstration/cast-id.ts";
@@ -18,6 +19,7 @@ const LUCIA_AT_THE_REGULATOR = 17;
 const CARMEN = 8;
 const JAVIER = 9;
 const AMAL = 10;
+const YOUSSEF = 11;
 const REGULATOR = castId("agency", 4);
 
 let tested: TestServer;
@@ -46,6 +48,14 @@ async function seenBy(browser: Browser): Promise<number> {
     sql`select 1 from public.sighting`.execute(transaction),
   );
   return seen.rows.length;
+}
+
+async function mailsTo(member: string): Promise<unknown[]> {
+  const { rows } = await sql`select owner_agency, address, language, code, parameters, link
+    from mail.message where owner_member = ${member} order by id`.execute(
+    tested.database.migrator.query,
+  );
+  return rows;
 }
 
 describe("an emergency access", () => {
@@ -89,6 +99,46 @@ describe("an emergency access", () => {
       { owner_agency: REGULATOR, minutes: "30" },
     ]);
     await javier.call(closeGlassRoute, { params: { glass: id } });
+  });
+
+  test("is written to the owner's desk in its language, without saying who, what or why", async () => {
+    const amal = await tested.signedIn(AMAL);
+    const agency = castId("agency", 6);
+    const { expiresAt } = await amal.call(breakGlassRoute, { body: { ...request, agency } });
+    expect(await mailsTo("MA")).toEqual([
+      {
+        owner_agency: agency,
+        address: "desk@ma.example",
+        language: "ar",
+        code: "access.glass_broken",
+        parameters: { date: expiresAt },
+        link: "/notifications",
+      },
+    ]);
+  });
+
+  test("is not written where the desk takes no mail", async () => {
+    const youssef = await tested.signedIn(YOUSSEF);
+    const { profile } = await youssef.call(memberRoute, { params: { member: "MA" } });
+    if (profile === null) throw new Error("no profile");
+    const { isOverdue: _, reviewedOn: __, version, ...body } = profile;
+    await youssef.call(keepProfileRoute, { body: { ...body, deskMail: null } }, { version });
+    const before = await mailsTo("MA");
+    await youssef.call(breakGlassRoute, { body: { ...request, agency: castId("agency", 7) } });
+    expect(await mailsTo("MA")).toEqual(before);
+  });
+
+  test("opens nothing where the mail to its desk cannot be written", async () => {
+    const javier = await tested.signedIn(JAVIER);
+    const { query } = tested.database.migrator;
+    await sql`alter table mail.message add constraint full_disk check (code = 'none') not valid`.execute(
+      query,
+    );
+    expect(await problemOf(javier.call(breakGlassRoute, { body: request }))).toBe(
+      "500 /problems/http.unexpected",
+    );
+    await sql`alter table mail.message drop constraint full_disk`.execute(query);
+    expect(await seenBy(javier)).toBe(0);
   });
 
   test("is not given where the owner cannot be told", async () => {

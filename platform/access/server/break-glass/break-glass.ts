@@ -5,16 +5,14 @@ import {
   type breakGlassRoute,
   type Caller,
   glassBroken,
-  glassNotice,
   isPermitted,
   reviewGlass as reviewPermission,
 } from "#platform/access/contract";
 import { createId } from "#platform/database";
-import { findDesk, findWorkplace, type Workplace } from "#platform/directory/server";
+import { findWorkplace } from "#platform/directory/server";
 import { type CheckedInput, httpErrors, problem } from "#platform/http/contract";
 import { publishEvent } from "#platform/jobs/server";
 import { recordAct } from "#platform/ledger/server";
-import { notify } from "#platform/notifications/server";
 import type { AccessDesk, AccessTransaction } from "../access-parts.ts";
 import {
   closeGlass,
@@ -23,6 +21,7 @@ import {
   takeGlass,
   updateVerdict,
 } from "./break-glass-store.ts";
+import { tellOwner } from "./tell-owner.ts";
 
 /**
  * Opens another agency's rows of the own member for the caller. The act and the event by which the
@@ -46,25 +45,9 @@ export function breakGlass(
     const glass = await insertGlass(transaction, { id: createId(), ...row });
     await record(transaction, caller, glass, { verb: "access.glass.break", reason, minutes });
     await publishEvent(transaction, glassBroken, glass.id, { member, agency, person });
-    await tellOwner(transaction, workplace, { agency, minutes });
+    await tellOwner(transaction, workplace, { agency, minutes, expiresAt });
     return glass;
   });
-}
-
-/** The agency and its desk hear of it in the transaction that opens the rows. */
-async function tellOwner(
-  transaction: AccessTransaction,
-  { member, name }: Workplace,
-  { agency, minutes }: { agency: string; minutes: number },
-): Promise<void> {
-  const told = new Set([agency, await findDesk(transaction, member)]);
-  for (const recipient of told) {
-    if (recipient === undefined) continue;
-    await notify(transaction, { member, agency: recipient }, glassNotice, {
-      agency: name,
-      minutes,
-    });
-  }
 }
 
 /** The caller's own accesses and those to its agency; a reviewer sees all of the member. */

@@ -24,6 +24,7 @@ export const castMembers: CastCountry[] = [
     profile: {
       languages: ["fr", "en"],
       dutyPhone: "+33199000101",
+      deskMail: "desk@fr.example",
       zone: "Europe/Paris",
       week: weekdays("08:30", "17:30"),
       holidays: ["2026-12-25", "2027-01-01", "2027-05-01", "2027-07-14"],
@@ -53,6 +54,7 @@ export const castMembers: CastCountry[] = [
     profile: {
       languages: ["es", "en", "fr"],
       dutyPhone: "+34910000202",
+      deskMail: "desk@es.example",
       zone: "Europe/Madrid",
       week: weekdays("09:00", "15:00"),
       holidays: ["2026-12-08", "2026-12-25", "2027-01-06", "2027-10-12"],
@@ -82,6 +84,7 @@ export const castMembers: CastCountry[] = [
     profile: {
       languages: ["ar", "fr"],
       dutyPhone: "+212530000303",
+      deskMail: "desk@ma.example",
       zone: "Africa/Casablanca",
       week: weekdays("08:30", "16:30"),
       holidays: ["2027-01-11", "2027-01-14", "2027-07-30"],
@@ -110,6 +113,7 @@ export const castMembers: CastCountry[] = [
     profile: {
       languages: ["en", "sw"],
       dutyPhone: null,
+      deskMail: "desk@ke.example",
       zone: "Africa/Nairobi",
       week: weekdays("08:00", "17:00"),
       holidays: ["2026-12-12", "2026-12-25", "2027-06-01"],
@@ -143,6 +147,7 @@ export const castMembers: CastCountry[] = [
     profile: {
       languages: ["en", "fr", "es", "ar"],
       dutyPhone: "+41220000505",
+      deskMail: "desk@ifs.example",
       zone: "Europe/Zurich",
       week: weekdays("00:00", "23:59", [1, 2, 3, 4, 5, 6, 7]),
       holidays: [],

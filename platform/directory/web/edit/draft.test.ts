@@ -5,6 +5,7 @@ import { checkDraft, draftOf } from "./draft.ts";
 const profile: Profile = {
   languages: ["fr", "en"],
   dutyPhone: "+33155550100",
+  deskMail: "desk@fr.example",
   zone: "Europe/Paris",
   week: [{ day: 1, opens: "08:00", closes: "18:00" }],
   holidays: ["2026-12-25"],
@@ -35,10 +36,16 @@ test("each wrong field is named once", () => {
   const wrong = {
     ...draft,
     languages: "French, 1",
+    deskMail: "desk@fr.example, second@fr.example",
     zone: "Paris",
     week: [{ day: 2, opens: "18:00", closes: "08:00" }],
   };
-  expect(checkDraft(wrong)).toEqual({ wrong: ["languages", "zone", "week"] });
+  expect(checkDraft(wrong)).toEqual({ wrong: ["languages", "deskMail", "zone", "week"] });
+});
+
+test("a mail address left empty is none", () => {
+  const draft = { ...draftOf(profile, today), deskMail: " " };
+  expect(checkDraft(draft)).toMatchObject({ content: { deskMail: null } });
 });
 
 test("years left empty are unknown, not zero", () => {

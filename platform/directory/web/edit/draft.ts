@@ -12,6 +12,7 @@ export interface DraftDay {
 export interface Draft {
   languages: string;
   dutyPhone: string;
+  deskMail: string;
   zone: string;
   week: readonly DraftDay[];
   holidays: string;
@@ -29,6 +30,7 @@ export function draftOf(profile: Profile | null, today: Date): Draft {
   return {
     languages: profile?.languages.join(", ") ?? "",
     dutyPhone: profile?.dutyPhone ?? "",
+    deskMail: profile?.deskMail ?? "",
     zone: profile?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     week: [1, 2, 3, 4, 5, 6, 7].map((day) => ({
       day,
@@ -53,6 +55,7 @@ export function checkDraft(draft: Draft): { content: CheckedProfile } | { wrong:
     ...draft,
     languages: split(draft.languages.toLowerCase()),
     dutyPhone: draft.dutyPhone.replace(/[\s().-]/g, "") || null,
+    deskMail: draft.deskMail.trim() || null,
     week: draft.week.filter(({ opens, closes }) => opens !== "" || closes !== ""),
     holidays: split(draft.holidays),
     coversFrom: yearOf(draft.coversFrom),

@@ -20,6 +20,7 @@ export function ProfileFields(props: ProfileFieldsProps) {
     <>
       <TextField {...text("languages", "languages")} />
       <TextField {...text("dutyPhone", "duty_phone")} type="tel" optional />
+      <TextField {...text("deskMail", "desk_mail")} inputMode="email" autoComplete="off" optional />
       <TextField {...text("zone", "zone")} />
       <WeekField
         week={draft.week}

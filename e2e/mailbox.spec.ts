@@ -1,0 +1,50 @@
+/// <reference lib="dom" />
+
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { speak } from "./faces.ts";
+import { signInAs } from "./sign-in-as.ts";
+
+const reason = "Shots fired at the quay, licence unknown";
+
+test("a desk is written to in its language when its rows are read in an emergency", async ({
+  browser,
+  page,
+}) => {
+  await speak(page, "ar");
+  await signInAs(page, "Youssef El Amrani");
+  await page.goto("/mailbox");
+  await expect(page.getByRole("article")).toHaveCount(0);
+  const officer = await (await browser.newContext()).newPage();
+  await signInAs(officer, "Amal Haddad");
+  expect(await breakGlass(officer)).toBe(200);
+  await page.getByRole("button", { name: "الإشعارات: واحد غير مقروء" }).click();
+  await expect(page.getByRole("menuitem", { name: /وصول طارئ إلى ما تحفظه جهة/ })).toBeVisible();
+  const mail = page.getByRole("article");
+  await expect(async () => {
+    await page.reload();
+    await expect(mail).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await expect(mail).toHaveAttribute("lang", "ar");
+  await expect(mail).toHaveAttribute("dir", "rtl");
+  await expect(mail.getByRole("heading", { name: /وصول طارئ حتى/ })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expect(mail).not.toContainText("Amal");
+  await expect(mail).not.toContainText(reason);
+  await officer.goto("/mailbox");
+  await expect(officer.getByText("No mail so far")).toBeVisible();
+  await officer.context().close();
+});
+
+/** Opens the rows of the own member's desk as the officer's program would; answers the status. */
+function breakGlass(page: Page): Promise<number> {
+  return page.evaluate(async (reason) => {
+    const { desk } = await (await fetch("/api/directory/members/MA")).json();
+    const answer = await fetch("/api/access/broken-glass", {
+      method: "POST",
+      headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
+      body: JSON.stringify({ agency: desk.id, reason, caseReference: null, minutes: 30 }),
+    });
+    return answer.status;
+  }, reason);
+}
