@@ -5,4 +5,6 @@ export async function signInAs(page: Page, name: string): Promise<void> {
   await page.goto("/sign-in");
   await page.getByRole("button", { name }).first().click();
   await expect(page).not.toHaveURL(/sign-in/);
+  // The address changes a moment before the page does.
+  await expect(page.locator("main").getByRole("button", { name })).toHaveCount(0);
 }
