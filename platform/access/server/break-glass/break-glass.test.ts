@@ -94,10 +94,12 @@ describe("an emergency access", () => {
       from notifications.notification where code = 'access.glass_broken' and at >= (
         select opened_at from access.break_glass where id = ${id}) - interval '1 minute'
       order by at desc, id desc limit 2`.execute(tested.database.migrator.query);
-    expect(told.rows).toEqual([
-      { owner_agency: castId("agency", 3), minutes: "30" },
-      { owner_agency: REGULATOR, minutes: "30" },
-    ]);
+    expect(new Set(told.rows)).toEqual(
+      new Set([
+        { owner_agency: castId("agency", 3), minutes: "30" },
+        { owner_agency: REGULATOR, minutes: "30" },
+      ]),
+    );
     await javier.call(closeGlassRoute, { params: { glass: id } });
   });
 

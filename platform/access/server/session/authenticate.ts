@@ -1,12 +1,12 @@
 import { accessErrors, type Caller, IDLE_MINUTES } from "#platform/access/contract";
 import { problem } from "#platform/http/contract";
 import { readCookie } from "#platform/http/server";
-import type { AccessDesk, AccessTransaction } from "../access-parts.ts";
+import type { AccessDesk } from "../access-parts.ts";
 import { findKeyHolder } from "../api-key/find-key-holder.ts";
 import { hashToken } from "../secret/token.ts";
-import { describeCaller } from "./describe-caller.ts";
 import { cookieName } from "./session-cookie.ts";
-import { findSession, lockSession, touchSession } from "./session-store.ts";
+import { lockSession, touchSession } from "./session-store.ts";
+import { findSignedIn, type SignedIn } from "./signed-in-store.ts";
 
 /** The headers that say who sends a request. */
 export interface Signed {
@@ -34,31 +34,28 @@ export function createAuthenticate(
     if (key !== undefined) return findKeyHolder(desk, key);
     const token = readCookie(headers.cookie, cookieName(desk.isSecure));
     if (token === undefined || token === "") return undefined;
-    const found = await desk.asGatekeeper((transaction) =>
-      admit(desk, transaction, token, isActivity),
-    );
-    if (found === "locked") throw problem(accessErrors.locked);
-    return found;
+    const found = await findSignedIn(desk.query, hashToken(token), desk.clock());
+    return found && admit(desk, found, isActivity);
   };
 }
 
 async function admit(
   desk: AccessDesk,
-  transaction: AccessTransaction,
-  token: string,
+  found: SignedIn,
   isActivity: boolean,
-): Promise<Caller | "locked" | undefined> {
+): Promise<Caller | undefined> {
+  const { session, lockedAt, lastSeenAt } = found;
+  if (found.standing !== "active") return undefined;
+  if (found.isSynthetic && !desk.isDemonstration) return undefined;
   const now = desk.clock();
-  const session = await findSession(transaction, hashToken(token), desk.present());
-  if (session === undefined) return undefined;
-  if (session.lockedAt !== null) return "locked";
-  const idle = now.getTime() - session.lastSeenAt.getTime();
-  if (idle >= IDLE_MINUTES * MINUTE) {
-    await lockSession(transaction, session.id, now);
-    return "locked";
+  const idle = now.getTime() - lastSeenAt.getTime();
+  if (lockedAt === null && idle >= IDLE_MINUTES * MINUTE) {
+    await desk.asGatekeeper((transaction) => lockSession(transaction, session, now));
   }
-  const caller = await describeCaller(transaction, session);
-  if (caller !== undefined && isActivity && idle >= MINUTE)
-    await touchSession(transaction, session.id, now);
-  return caller;
+  if (lockedAt !== null || idle >= IDLE_MINUTES * MINUTE) throw problem(accessErrors.locked);
+  if (isActivity && idle >= MINUTE) {
+    await desk.asGatekeeper((transaction) => touchSession(transaction, session, now));
+  }
+  const { person, account, member, agency, isDesk, roles } = found;
+  return { person, account, member, agency, isDesk, roles };
 }

@@ -78,6 +78,7 @@ export async function touchSession(query: AccessTransaction, id: string, now: Da
     .updateTable("access.session")
     .set({ last_seen_at: now })
     .where("id", "=", id)
+    .where("locked_at", "is", null)
     .execute();
 }
 
