@@ -2,13 +2,14 @@ import type { FastifyInstance } from "fastify";
 import { seedDemonstration } from "#platform/access/server";
 import { claimDataFolder, readSettings, type Settings, StartFailure } from "#platform/config";
 import type { Translate } from "#platform/i18n/server";
-import { createLogger } from "#platform/logging";
+import { createLogger, type Logger } from "#platform/logging";
 import { loadSeed, openReferenceTable, type ReferenceTable } from "#reference/server";
 import { terminalLanguage } from "../../tools/launcher/say.mjs";
 import { stage } from "../../tools/launcher/stages.mjs";
 import { ensureWebBuilt } from "../../tools/web-build.ts";
 import { startWorker } from "../worker/start-worker.ts";
 import { composeServer } from "./compose-server.ts";
+import { developWeb } from "./develop-web.ts";
 import { type Databases, openDatabases } from "./open-databases.ts";
 
 export interface RunningServer {
@@ -28,14 +29,14 @@ export async function startServer(
     for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
   };
   try {
+    const logger = createLogger(settings.logLevel);
     const pages = await stage("stage.build", ensureWebBuilt, { quick: true });
     const databases = await openDatabases(settings);
     cleanups.push(databases.close);
-    const reference = await stage("stage.reference", () => openReference(databases));
+    const reference = await stage("stage.reference", () => openReference(databases, logger));
     if (settings.isDemonstration) {
       await stage("stage.demo", () => seedDemonstration(databases.runtime.query), { quick: true });
     }
-    const logger = createLogger(settings.logLevel);
     const worker = await startWorker({ settings, database: databases.worker, logger, translate });
     cleanups.push(worker.stop);
     const server = await composeServer({
@@ -49,6 +50,7 @@ export async function startServer(
     cleanups.push(() => server.close());
     const address = await stage("stage.serve", () => listen(server, settings));
     announce(settings, address, translate);
+    if (settings.isDevelopment) cleanups.push(developWeb(address));
     return { address, stop };
   } catch (error) {
     await stop();
@@ -57,8 +59,12 @@ export async function startServer(
 }
 
 /** Loads the seed where it changed, then reads the table into memory. */
-async function openReference({ migrator, runtime }: Databases): Promise<ReferenceTable> {
-  await loadSeed(migrator);
+async function openReference(
+  { migrator, runtime }: Databases,
+  logger: Logger,
+): Promise<ReferenceTable> {
+  const { faults } = await loadSeed(migrator);
+  for (const fault of faults) logger.warn({ fault }, "a row of the reference data was refused");
   return openReferenceTable(runtime);
 }
 

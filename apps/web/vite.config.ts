@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 export default defineConfig({
   plugins: [react()],
   publicDir: false,
-  server: { proxy: { "/api": "http://127.0.0.1:8080" } },
+  server: { proxy: { "/api": process.env.PROOFMARK_API ?? "http://127.0.0.1:8080" } },
   build: {
     outDir: "../../dist/web",
     emptyOutDir: true,

@@ -10,6 +10,7 @@ type Messages = Record<string, string>;
 export async function checkMessages(): Promise<boolean> {
   const folders = globSync("{modules,platform,apps}/*/messages", { cwd: root });
   const faults = folders.sort().flatMap((folder) => findMessageFaults(folder, readAll(folder)));
+  faults.push(...findMessageFaults("ui/messages", readAll("ui/messages"), { prefix: "ui." }));
   faults.push(
     ...findMessageFaults("tools/launcher/messages", readAll("tools/launcher/messages"), {
       prefix: "",
