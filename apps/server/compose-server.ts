@@ -1,20 +1,17 @@
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { type Caller, contextOf } from "#platform/access/contract";
-import { createAccess, readInstallationKey } from "#platform/access/server";
 import type { Settings } from "#platform/config";
-import { inTransaction } from "#platform/database";
+import { type Database, inTransaction } from "#platform/database";
 import { createDirectory, findWorkplace } from "#platform/directory/server";
-import { createDocuments } from "#platform/documents/server";
 import { createBlobFolder, registerUploads, serveFiles } from "#platform/files/server";
-import { createHttpServer, serveHealth, servePages } from "#platform/http/server";
+import { type Binding, createHttpServer, serveHealth, servePages } from "#platform/http/server";
 import type { Translate } from "#platform/i18n/server";
 import { serveJobs } from "#platform/jobs/server";
-import { createLedger, openNoteSigner } from "#platform/ledger/server";
 import type { Logger } from "#platform/logging";
 import { serveMailbox } from "#platform/mail/server";
-import { createNotifications } from "#platform/notifications/server";
 import { type ReferenceTable, serveReference, serveSheets } from "#reference/server";
+import { composePlatform, type Platform } from "./compose-platform.ts";
 import type { Databases } from "./open-databases.ts";
 import { version } from "./version.ts";
 
@@ -30,58 +27,16 @@ export interface ServerParts {
 
 /** All modules joined into one HTTP server. */
 export async function composeServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { settings, databases, translate, logger } = parts;
-  const { runtime } = databases;
-  const keys = join(settings.dataFolder, "keys");
-  const access = createAccess({
-    query: runtime.query,
-    installationKey: readInstallationKey(join(keys, "installation.key")),
-    isDemonstration: settings.isDemonstration,
-    isSecure: settings.isSecure,
-  });
-  const ledger = createLedger({
-    runtime,
-    signer: openNoteSigner(keys, settings.installation),
-    onFailure: (error) => logger.error({ err: error }, "a look could not be recorded"),
-  });
-  const notifications = createNotifications({
-    database: runtime,
-    logger,
-    reauthenticate: access.reauthenticate,
-  });
-  const documents = createDocuments({ translate, isDemonstration: settings.isDemonstration });
-  const nameAgency = (caller: Caller) =>
-    inTransaction(runtime.query, contextOf(caller), async (transaction) => {
-      const workplace = await findWorkplace(transaction, caller.agency);
-      return workplace?.name ?? caller.member;
-    });
+  const platform = composePlatform(parts);
+  const { access, ledger, notifications, documents } = platform;
   const server = await createHttpServer({
-    translate,
-    logger,
+    translate: parts.translate,
+    logger: parts.logger,
     version,
-    query: runtime.query,
+    query: parts.databases.runtime.query,
     authenticate: access.authenticate,
     register: [registerUploads, notifications.register],
-    bindings: [
-      ...access.bindings,
-      ...createDirectory({ query: runtime.query }).bindings,
-      ...ledger.bindings,
-      ...serveFiles({
-        database: runtime,
-        blobs: createBlobFolder(join(settings.dataFolder, "files")),
-        recordLook: (_, look) => ledger.looks.record(look),
-      }),
-      ...serveJobs(runtime),
-      ...notifications.bindings,
-      ...(settings.isDemonstration ? serveMailbox(runtime) : []),
-      ...serveReference(parts.reference),
-      ...serveSheets(parts.reference, { translate, render: documents.render, nameAgency }),
-      ...serveHealth({
-        version,
-        isDemonstration: settings.isDemonstration,
-        pingDatabase: () => runtime.pool.query("select 1"),
-      }),
-    ],
+    bindings: [...bindPlatform(parts, platform), ...bindModules(parts, platform)],
   });
   server.addHook("onClose", async () => {
     await ledger.looks.close();
@@ -89,4 +44,44 @@ export async function composeServer(parts: ServerParts): Promise<FastifyInstance
   });
   await servePages(server, parts.pages);
   return server;
+}
+
+function bindPlatform({ settings, databases }: ServerParts, platform: Platform): Binding[] {
+  const { runtime } = databases;
+  return [
+    ...platform.access.bindings,
+    ...createDirectory({ query: runtime.query }).bindings,
+    ...platform.ledger.bindings,
+    ...serveFiles({
+      database: runtime,
+      blobs: createBlobFolder(join(settings.dataFolder, "files")),
+      recordLook: (_, look) => platform.ledger.looks.record(look),
+    }),
+    ...serveJobs(runtime),
+    ...platform.notifications.bindings,
+    ...(settings.isDemonstration ? serveMailbox(runtime) : []),
+    ...serveHealth({
+      version,
+      isDemonstration: settings.isDemonstration,
+      pingDatabase: () => runtime.pool.query("select 1"),
+    }),
+  ];
+}
+
+function bindModules(parts: ServerParts, { documents }: Platform): Binding[] {
+  const { reference, translate, databases } = parts;
+  const nameAgency = agencyNames(databases.runtime);
+  return [
+    ...serveReference(reference),
+    ...serveSheets(reference, { translate, render: documents.render, nameAgency }),
+  ];
+}
+
+/** The name of a caller's agency, as the directory has it. */
+function agencyNames({ query }: Database<unknown>): (caller: Caller) => Promise<string> {
+  return (caller) =>
+    inTransaction(query, contextOf(caller), async (transaction) => {
+      const workplace = await findWorkplace(transaction, caller.agency);
+      return workplace?.name ?? caller.member;
+    });
 }

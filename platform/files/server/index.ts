@@ -3,4 +3,3 @@ export { sweepBlobs } from "./blobs/sweep-blobs.ts";
 export type { RecordLook } from "./open-file.ts";
 export { registerUploads } from "./read-upload.ts";
 export { type FilesParts, serveFiles } from "./serve-files.ts";
-export { shareFiles } from "./share-files.ts";

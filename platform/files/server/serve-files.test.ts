@@ -17,7 +17,6 @@ import { createBlobFolder } from "./blobs/blob-folder.ts";
 import { sweepBlobs } from "./blobs/sweep-blobs.ts";
 import { registerUploads } from "./read-upload.ts";
 import { serveFiles } from "./serve-files.ts";
-import { shareFiles } from "./share-files.ts";
 
 const readers: Record<string, Caller> = {
   owner: readerOf("FR", "police"),
@@ -116,25 +115,6 @@ test("who may not see a file gets the very answer of a file that does not exist"
   expect((await get("desk", `/api/files/${id}`)).statusCode).toBe(200);
   expect((await get("operator", `/api/files/${id}`)).statusCode).toBe(403);
   expect((await get("nobody", `/api/files/${id}`)).statusCode).toBe(401);
-});
-
-test("a file follows the object it is attached to, and only its owner can let it", async () => {
-  const id = await uploadedId("owner", await sampleImage("webp"));
-  const official: Parameters<typeof shareFiles>[2] = {
-    handling: "official",
-    disclosure: "open",
-    excludedMembers: [],
-    namedMembers: [],
-    namedAgencies: [],
-    conditionsOfUse: [],
-  };
-  const share = (reader: Caller | undefined) =>
-    inTransaction(database.runtime.query, reader ?? {}, (transaction) =>
-      shareFiles(transaction, [id], official),
-    );
-  await expect(share(readers.foreigner)).rejects.toMatchObject({ definition: { status: 404 } });
-  await share(readers.owner);
-  expect((await get("foreigner", `/api/files/${id}`)).statusCode).toBe(200);
 });
 
 test("equal content of two owners is two files that know nothing of each other", async () => {
