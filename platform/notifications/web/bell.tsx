@@ -24,7 +24,7 @@ export function Bell() {
   const count = t("notifications.unread", { count: unread });
   return (
     <>
-      {/* Beside the button, not in it: what is in a button is only its name, and is not announced. */}
+      {/* Beside the button: in it, it would be but a part of its name and not announced. */}
       <Unseen>
         <span role="status">{count}</span>
       </Unseen>
@@ -34,19 +34,14 @@ export function Bell() {
           { id: "all", choices: [all] },
         ]}
         renderButton={(button) => (
-          <button
-            type="button"
-            className={classes.bell}
-            data-unread={unread > 0}
-            aria-label={count}
-            {...button}
-          >
+          <button type="button" className={classes.bell} data-unread={unread > 0} {...button}>
             <IconBell size={20} stroke={1.7} aria-hidden="true" />
             {unread > 0 && (
               <span className={classes.count} aria-hidden="true">
                 {unread < MANY ? unread : `${MANY - 1}+`}
               </span>
             )}
+            <Unseen>{count}</Unseen>
           </button>
         )}
       />
