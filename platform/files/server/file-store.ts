@@ -1,5 +1,4 @@
 import type { Insertable, Kysely, Selectable } from "kysely";
-import type { Ownership } from "#platform/access/contract";
 import type { FileRow, FilesTables } from "./tables.ts";
 
 type Query = Kysely<FilesTables>;
@@ -12,27 +11,6 @@ export function insertFile(query: Query, file: Insertable<FileRow>): Promise<Fil
 /** The file, where this transaction's reader may see it. */
 export function findFile(query: Query, id: string): Promise<File | undefined> {
   return query.selectFrom("files.file").selectAll().where("id", "=", id).executeTakeFirst();
-}
-
-/** Gives files the ownership facts of the object they belong to; answers how many it could change. */
-export async function updateSharing(
-  query: Query,
-  ids: readonly string[],
-  sharing: Omit<Ownership, "ownerMember" | "ownerAgency">,
-): Promise<number> {
-  const { numUpdatedRows } = await query
-    .updateTable("files.file")
-    .set({
-      handling: sharing.handling,
-      disclosure: sharing.disclosure,
-      excluded_members: [...sharing.excludedMembers],
-      named_members: [...sharing.namedMembers],
-      named_agencies: [...sharing.namedAgencies],
-      conditions_of_use: [...sharing.conditionsOfUse],
-    })
-    .where("id", "in", ids)
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
 }
 
 /** Which of these digests no file of any owner uses; needs the principal `sweeper`. */
