@@ -180,7 +180,10 @@ async function stop(server: ChildProcess): Promise<void> {
   await closed;
 }
 
+/** The line of the log that says most: what the system refused, else the last failure. */
 function lastLine(log: string): string {
   const lines = readFileSync(log, "utf8").trim().split("\n");
-  return lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.at(-1) ?? "";
+  const cause = lines.findLast((line) => /No space left|Permission denied|Read-only/.test(line));
+  const line = cause ?? lines.findLast((one) => /FATAL|PANIC|error:/.test(one)) ?? lines.at(-1);
+  return (line ?? "").replace(/^[\d-]+ [\d:.]+ \w+ \[\d+\] /, "");
 }
