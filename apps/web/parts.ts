@@ -1,4 +1,4 @@
-import { isPermitted } from "#platform/access/contract";
+import { isPermitted } from "#platform/access/contract/permission";
 import { accessPart, type Session } from "#platform/access/web";
 import { directoryPart } from "#platform/directory/web";
 import type { PageAccess, WebPart } from "#platform/http/web";

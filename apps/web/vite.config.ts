@@ -1,8 +1,21 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+
+/** Sentences of errors and mails are written by the server: pages need not carry them. */
+const leaveOutServerTexts: Plugin = {
+  name: "proofmark-leave-out-server-texts",
+  enforce: "pre",
+  transform(code, id) {
+    if (!/\/messages\/\w+\.json$/.test(id)) return undefined;
+    const texts = Object.entries(JSON.parse(code) as Record<string, string>);
+    return JSON.stringify(
+      Object.fromEntries(texts.filter(([key]) => !/^\w+\.(error|mail)\./.test(key))),
+    );
+  },
+};
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [leaveOutServerTexts, react()],
   publicDir: false,
   server: { proxy: { "/api": process.env.PROOFMARK_API ?? "http://127.0.0.1:8080" } },
   build: {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { anyRole, definePermission } from "#platform/access/contract";
+import { anyRole, definePermission } from "#platform/access/contract/permission";
 import { defineError, defineRoute } from "#platform/http/contract";
 import { Description } from "./description.ts";
 import { Entry } from "./entry.ts";

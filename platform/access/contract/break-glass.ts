@@ -2,6 +2,7 @@ import * as z from "zod";
 import { defineRoute, httpErrors } from "#platform/http/contract";
 import { accessErrors } from "./errors.ts";
 import { breakGlass, reviewGlass } from "./permissions.ts";
+import { NamedPerson } from "./person.ts";
 
 /** How long an emergency access lasts at most. */
 export const GLASS_MINUTES = 60;
@@ -57,7 +58,12 @@ export const listGlassRoute = defineRoute({
     cursor: z.uuid().optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  answer: z.object({ glass: z.array(BrokenGlass), next: z.uuid().nullable() }),
+  answer: z.object({
+    glass: z.array(BrokenGlass),
+    /** Who used and who reviewed them. */
+    persons: z.array(NamedPerson),
+    next: z.uuid().nullable(),
+  }),
 });
 
 export const closeGlassRoute = defineRoute({

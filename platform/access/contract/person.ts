@@ -28,6 +28,14 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
+/** Who is meant by an id, for showing. */
+export const NamedPerson = Person.pick({ id: true, name: true });
+export type NamedPerson = z.infer<typeof NamedPerson>;
+
+/** Whose an account is, for showing. */
+export const NamedAccount = z.object({ id: z.uuid(), person: z.uuid(), signInName: z.string() });
+export type NamedAccount = z.infer<typeof NamedAccount>;
+
 const PersonName = z.string().trim().min(1).max(120);
 const AccountContent = z.object({
   agency: z.uuid(),

@@ -4,6 +4,7 @@ import { Language } from "#platform/i18n/contract";
 import { accessErrors } from "./errors.ts";
 import { Role } from "./permission/index.ts";
 import { decideProposal, proposeRole, proposeStanding } from "./permissions.ts";
+import { NamedAccount, NamedPerson } from "./person.ts";
 
 const MemberId = z.string().regex(/^[A-Z]{2,8}$/);
 const Reason = z.string().trim().min(1).max(500);
@@ -123,7 +124,13 @@ export const listProposalsRoute = defineRoute({
     cursor: z.uuid().optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  answer: z.object({ proposals: z.array(Proposal), next: z.uuid().nullable() }),
+  answer: z.object({
+    proposals: z.array(Proposal),
+    /** Who and which accounts they speak of, as far as the caller may know them. */
+    persons: z.array(NamedPerson),
+    accounts: z.array(NamedAccount),
+    next: z.uuid().nullable(),
+  }),
 });
 
 export const decideProposalRoute = defineRoute({

@@ -7,6 +7,8 @@ import { SessionState } from "./session.ts";
 
 /** Beside a second factor eight would do (NIST SP 800-63B-4); ours is longer. */
 export const LEAST_PASSWORD_LENGTH = 12;
+/** How long an invitation can be used. */
+export const INVITATION_HOURS = 72;
 
 export const signInRoute = defineRoute({
   id: "access.session.sign_in",

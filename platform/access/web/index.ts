@@ -1,6 +1,7 @@
 export { accessPart, signInUrl } from "./access-part.ts";
 export { LockScreen } from "./session/lock-screen.tsx";
 export {
+  askWhoIsHere,
   lockNow,
   noteRefusal,
   type Session,

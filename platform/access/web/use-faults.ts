@@ -12,3 +12,10 @@ export function useFaults(error: unknown, field?: string): readonly FormFault[] 
     return [{ ...(field && { field }), sentence }];
   }, [error, field, t]);
 }
+
+/** The same for where faults are kept beside those found before sending. */
+export function useFaultReader(): (error: unknown) => readonly FormFault[] {
+  const { t } = useTranslation();
+  return (error) =>
+    error ? [{ sentence: readFailure(error).sentence ?? t("ui.state.offline") }] : [];
+}

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { isPermitted } from "#platform/access/contract";
+import { isPermitted } from "#platform/access/contract/permission";
 import { useSession } from "#platform/access/web";
 import { readFailure, useAddress } from "#platform/http/web";
 import { Answer, Columns, NoticeBar, Page, PageLink, Panel, Row, Rows } from "#ui";

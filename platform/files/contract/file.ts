@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { anyRole, definePermission } from "#platform/access/contract";
+import { anyRole, definePermission } from "#platform/access/contract/permission";
 import { defineRoute } from "#platform/http/contract";
 import { filesErrors } from "./errors.ts";
 

@@ -1,7 +1,6 @@
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { sessionRoute } from "#platform/access/contract";
-import { useSession } from "#platform/access/web";
+import { askWhoIsHere, useSession } from "#platform/access/web";
 import { server } from "#platform/http/web";
 import {
   listNotificationsRoute,
@@ -57,7 +56,7 @@ function follow(client: QueryClient): () => void {
     );
     source.addEventListener("closed", () => {
       source.close();
-      void client.invalidateQueries({ queryKey: [sessionRoute.id] });
+      askWhoIsHere(client);
     });
     // The browser comes back by itself from a lost connection, but not from a refusal.
     source.addEventListener("error", () => {

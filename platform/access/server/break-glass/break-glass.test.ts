@@ -114,7 +114,7 @@ describe("an emergency access", () => {
         language: "ar",
         code: "access.glass_broken",
         parameters: { date: expiresAt },
-        link: "/notifications",
+        link: "/emergency",
       },
     ]);
   });

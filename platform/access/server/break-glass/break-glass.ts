@@ -6,14 +6,16 @@ import {
   type Caller,
   glassBroken,
   isPermitted,
+  type listGlassRoute,
   reviewGlass as reviewPermission,
 } from "#platform/access/contract";
 import { createId } from "#platform/database";
 import { findWorkplace } from "#platform/directory/server";
-import { type CheckedInput, httpErrors, problem } from "#platform/http/contract";
+import { type CheckedInput, httpErrors, problem, type RouteAnswer } from "#platform/http/contract";
 import { publishEvent } from "#platform/jobs/server";
 import { recordAct } from "#platform/ledger/server";
 import type { AccessDesk, AccessTransaction } from "../access-parts.ts";
+import { namePersons } from "../person/name-store.ts";
 import {
   closeGlass,
   insertGlass,
@@ -45,7 +47,7 @@ export function breakGlass(
     const glass = await insertGlass(transaction, { id: createId(), ...row });
     await record(transaction, caller, glass, { verb: "access.glass.break", reason, minutes });
     await publishEvent(transaction, glassBroken, glass.id, { member, agency, person });
-    await tellOwner(transaction, workplace, { agency, minutes, expiresAt });
+    await tellOwner(transaction, workplace, { agency, person, minutes, expiresAt });
     return glass;
   });
 }
@@ -55,7 +57,7 @@ export function readGlass(
   desk: AccessDesk,
   caller: Caller,
   page: { waiting: boolean; cursor?: string | undefined; limit: number },
-): Promise<{ glass: BrokenGlass[]; next: string | null }> {
+): Promise<RouteAnswer<typeof listGlassRoute>> {
   const { person, agency } = caller;
   const isReviewer = caller.isDesk || isPermitted(caller, reviewPermission);
   return desk.asCaller(caller, async (transaction) => {
@@ -63,7 +65,9 @@ export function readGlass(
     const scope = isReviewer ? ("member" as const) : { person, agency };
     const found = await listGlass(transaction, scope, wanted);
     const glass = found.slice(0, page.limit);
-    return { glass, next: found.length > page.limit ? (glass.at(-1)?.id ?? null) : null };
+    const next = found.length > page.limit ? (glass.at(-1)?.id ?? null) : null;
+    const met = glass.flatMap((one) => [one.person, one.reviewedBy ?? []].flat());
+    return { glass, persons: await namePersons(transaction, met), next };
   });
 }
 

@@ -2,6 +2,7 @@ import {
   accessErrors,
   actorOf,
   type Caller,
+  type listProposalsRoute,
   type MemberAdmission,
   type Proposal,
   type ProposalContent,
@@ -11,9 +12,10 @@ import {
 } from "#platform/access/contract";
 import { createId } from "#platform/database";
 import { findStanding } from "#platform/directory/server";
-import { type CheckedInput, problem } from "#platform/http/contract";
+import { type CheckedInput, problem, type RouteAnswer } from "#platform/http/contract";
 import { recordAct } from "#platform/ledger/server";
 import type { AccessDesk, AccessTransaction } from "../access-parts.ts";
+import { nameAccounts, namePersons } from "../person/name-store.ts";
 import { proveGrantable } from "./grant-role.ts";
 import { insertProposal, listProposals } from "./proposal-store.ts";
 
@@ -97,7 +99,7 @@ export function readProposals(
   desk: AccessDesk,
   caller: Caller,
   page: { open: boolean; cursor?: string | undefined; limit: number },
-): Promise<{ proposals: Proposal[]; next: string | null }> {
+): Promise<RouteAnswer<typeof listProposalsRoute>> {
   return desk.asCaller(
     caller,
     async (transaction) => {
@@ -106,10 +108,23 @@ export function readProposals(
       const shown = found.slice(0, page.limit);
       const next = found.length > page.limit ? (shown.at(-1)?.id ?? null) : null;
       const proposals = shown.filter((proposal) => mayDecide(caller, proposal));
-      return { proposals, next };
+      const named = await nameThoseOf(transaction, proposals);
+      return { proposals, ...named, next };
     },
     capacityOf(caller),
   );
+}
+
+async function nameThoseOf(transaction: AccessTransaction, proposals: readonly Proposal[]) {
+  const ids = proposals.flatMap(({ content }) =>
+    content.kind === "grant_role" ? [content.account] : [],
+  );
+  const accounts = await nameAccounts(transaction, ids);
+  const persons = await namePersons(transaction, [
+    ...accounts.map(({ person }) => person),
+    ...proposals.flatMap(({ proposedBy, decidedBy }) => [proposedBy, decidedBy ?? []].flat()),
+  ]);
+  return { accounts, persons };
 }
 
 /** Roles are decided by the member's administrators or the secretariat, members by the secretariat. */

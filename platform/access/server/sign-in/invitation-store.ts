@@ -1,3 +1,4 @@
+import { INVITATION_HOURS } from "#platform/access/contract";
 import type { AccessTransaction } from "../access-parts.ts";
 
 export interface StoredInvitation {
@@ -8,8 +9,6 @@ export interface StoredInvitation {
   readonly passwordHash: string | null;
   readonly totpSecret: Buffer | null;
 }
-
-const HOURS = 72;
 
 /** Adds an invitation and withdraws the account's earlier ones. */
 export async function insertInvitation(
@@ -24,7 +23,7 @@ export async function insertInvitation(
       token_hash: invitation.tokenHash,
       owner_member: invitation.member,
       account: invitation.account,
-      expires_at: new Date(now.getTime() + HOURS * 3_600_000),
+      expires_at: new Date(now.getTime() + INVITATION_HOURS * 3_600_000),
     })
     .execute();
 }

@@ -2,81 +2,107 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
-import { Answer, Button, Page, Row, Rows } from "#ui";
+import { Answer, Code, type Column, Page, PageLink, Table, TextField } from "#ui";
 import type { Account, Person } from "../../contract/person.ts";
-import { AddPersonDialog } from "./add-person-dialog.tsx";
-import { peopleQuery } from "./people-queries.ts";
-import { PersonDialog } from "./person-dialog.tsx";
-import { useAgencies } from "./use-agencies.ts";
+import { findPersons } from "./find-persons.ts";
+import classes from "./people.module.css";
+import { personsQuery, useAgencyName } from "./people-queries.ts";
+import { personUrl } from "./person-url.ts";
 
-/** The people of the own member: who they are, at which agency, with which roles. */
+/** Everyone of the own member: where they work, as what, and whether they can sign in. */
 export function PeoplePage() {
   const { t } = useTranslation();
-  const people = useQuery(peopleQuery);
-  const [isAdding, setIsAdding] = useState(false);
-  const [chosen, setChosen] = useState<string>();
+  const [text, setText] = useState("");
+  const persons = useQuery(personsQuery);
+  const columns = useColumns();
   return (
     <Page
       title={t("access.people.title")}
       lead={t("access.people.lead")}
-      actions={<Button onClick={() => setIsAdding(true)}>{t("access.people.add")}</Button>}
+      actions={
+        <PageLink as="quiet" href="/people/add">
+          {t("access.people.add")}
+        </PageLink>
+      }
     >
-      <Answer asked={people} explain={readFailure} rows={6}>
+      <div className={classes.find}>
+        <TextField
+          label={t("access.people.find")}
+          type="search"
+          autoComplete="off"
+          value={text}
+          onChange={setText}
+        />
+      </div>
+      <Answer asked={persons} explain={readFailure} rows={6}>
         {(all) => (
-          <>
-            <Rows label={t("access.people.title")}>
-              {all.map((person) => (
-                <PersonRow key={person.id} person={person} onManage={() => setChosen(person.id)} />
-              ))}
-            </Rows>
-            <PersonDialog
-              person={all.find((person) => person.id === chosen)}
-              onClose={() => setChosen(undefined)}
-            />
-          </>
+          <Table
+            caption={t("access.people.title")}
+            columns={columns}
+            rows={findPersons(text, all)}
+            keyOf={({ id }) => id}
+            order={{ column: "name", descending: false }}
+            nothing={t("access.people.nothing", { text })}
+          />
         )}
       </Answer>
-      <AddPersonDialog opened={isAdding} onClose={() => setIsAdding(false)} />
     </Page>
   );
 }
 
-function PersonRow({ person, onManage }: { person: Person; onManage: () => void }) {
+function useColumns(): Column<Person>[] {
   const { t } = useTranslation();
-  return (
-    <Row
-      title={<bdi>{person.name}</bdi>}
-      detail={
-        <ul>
-          {person.accounts.map((account) => (
-            <li key={account.id}>
-              <AccountLine account={account} />
-            </li>
-          ))}
-        </ul>
-      }
-      actions={
-        person.leftAt === null ? (
-          <Button onClick={onManage} aria-label={t("access.people.manage_named", person)}>
-            {t("access.people.manage")}
-          </Button>
-        ) : (
-          t("access.people.state.left")
-        )
-      }
-    />
-  );
+  const agencyName = useAgencyName();
+  return [
+    {
+      id: "name",
+      label: t("access.account.name"),
+      sortBy: ({ name }) => name,
+      cell: ({ id, name }) => (
+        <PageLink href={personUrl(id)}>
+          <bdi>{name}</bdi>
+        </PageLink>
+      ),
+    },
+    {
+      id: "agency",
+      label: t("access.account.agency"),
+      cell: eachAccount(({ agency }) => <bdi>{agencyName(agency)}</bdi>),
+    },
+    {
+      id: "sign_in",
+      label: t("access.sign_in.name"),
+      cell: eachAccount(({ signInName }) => <Code>{signInName}</Code>),
+    },
+    {
+      id: "roles",
+      label: t("access.account.roles"),
+      cell: eachAccount(({ roles }) =>
+        roles.length === 0
+          ? t("access.people.no_role")
+          : roles.map((role) => t(`access.role.${role}`)).join(" · "),
+      ),
+    },
+    {
+      id: "state",
+      label: t("access.people.state"),
+      sortBy: ({ accounts }) => accounts[0]?.state,
+      cell: eachAccount(({ state }) => (
+        <span data-state={state} className={classes.state}>
+          {t(`access.people.state.${state}`)}
+        </span>
+      )),
+    },
+  ];
 }
 
-function AccountLine({ account }: { account: Account }) {
-  const { t } = useTranslation();
-  const { nameOf } = useAgencies();
-  const roles = account.roles.map((role) => t(`access.role.${role}`));
-  return (
-    <>
-      <bdi>{nameOf(account.agency)}</bdi> · <bdi dir="ltr">{account.signInName}</bdi> ·{" "}
-      {roles.length > 0 ? roles.join(" · ") : t("access.people.no_role")}
-      {account.state === "invited" && <> · {t("access.people.state.invited")}</>}
-    </>
+/** A person with two accounts has two lines in each column, in the same order. */
+function eachAccount(show: (account: Account) => React.ReactNode) {
+  return ({ accounts }: Person) => (
+    <div>
+      {accounts.map((account) => (
+        <div key={account.id}>{show(account)}</div>
+      ))}
+    </div>
   );
 }

@@ -72,8 +72,13 @@ export async function lockNow(client: QueryClient): Promise<void> {
 export function noteRefusal(client: QueryClient, error: unknown): void {
   const isRefusal = error instanceof ProblemAnswer && error.details.status === 401;
   if (isRefusal && knownIn(client)?.now.state === "open") {
-    void client.invalidateQueries({ queryKey: sessionKey });
+    askWhoIsHere(client);
   }
+}
+
+/** Asks the server again who is signed in: something says that it is not as before. */
+export function askWhoIsHere(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: sessionKey });
 }
 
 function knownIn(client: QueryClient): Known | undefined {
