@@ -1,14 +1,25 @@
+import { mkdirSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+
 /**
  * Where the browser is and what it needs: Chromium from npm, unpacked once into the temporary
  * folder together with the system libraries a bare machine lacks. `CHROME_BIN` names another one.
  */
 export async function prepareBrowser(): Promise<NodeJS.ProcessEnv> {
   if (process.env.CHROME_BIN !== undefined) return { CHROME_BIN: process.env.CHROME_BIN };
+  // Every account unpacks its own: one cannot run what another unpacked.
+  const folder = join(tmpdir(), `proofmark-browser-${userInfo().uid}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = folder;
   // The package unpacks its libraries only where it believes to be in that environment; the
   // variable must be there before it is loaded.
   process.env.AWS_EXECUTION_ENV = "AWS_Lambda_nodejs24.x";
   const { default: chromium } = await import("@sparticuz/chromium");
   const executable = await chromium.executablePath();
+  if (TMPDIR === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = TMPDIR;
   const { LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
   return { CHROME_BIN: executable, LD_LIBRARY_PATH, FONTCONFIG_PATH };
 }
