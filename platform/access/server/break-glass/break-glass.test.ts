@@ -103,6 +103,27 @@ describe("an emergency access", () => {
     await javier.call(closeGlassRoute, { params: { glass: id } });
   });
 
+  test("is told to administrators who work elsewhere, but not to who opened it", async () => {
+    const { query } = tested.database.migrator;
+    for (const account of [3, 4])
+      await sql`insert into access.role_grant (id, owner_member, account, role, granted_at)
+        values (${createId()}, 'FR', ${castId("account", account)}, 'member_administrator', now())`.execute(
+        query,
+      );
+    const thomas = await tested.signedIn(3);
+    const body = { ...request, agency: castId("agency", 1), minutes: 7 };
+    await thomas.call(breakGlassRoute, { body });
+    const { rows } = await sql`select owner_person, owner_agency, link
+      from notifications.notification where parameters->>'minutes' = '7'`.execute(query);
+    expect(rows).toHaveLength(2);
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { owner_person: null, owner_agency: body.agency, link: "/emergency" },
+        { owner_person: castId("person", 4), owner_agency: null, link: "/emergency" },
+      ]),
+    );
+  });
+
   test("is written to the owner's desk in its language, without saying who, what or why", async () => {
     const amal = await tested.signedIn(AMAL);
     const agency = castId("agency", 6);

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RouteAnswer } from "#platform/http/contract";
 import { server } from "#platform/http/web";
-import { Action, Caption, Code, Form, QrCode, TextField } from "#ui";
+import { Action, Caption, Code, Form, faultOf, QrCode, TextField } from "#ui";
 import { completeInvitationRoute } from "../../contract/sign-in.ts";
 import { useFaults } from "../use-faults.ts";
 import classes from "./invitation.module.css";
@@ -24,15 +24,17 @@ export function AuthenticatorStep({ token, authenticator, onDone }: Authenticato
     onSuccess: onDone,
   });
   const secret = new URL(authenticator).searchParams.get("secret") ?? "";
+  const faults = useFaults(complete.error, "code");
   return (
     <div className={classes.form}>
-      <Form faults={useFaults(complete.error, "code")} onSubmit={() => complete.mutate()}>
+      <Form faults={faults} onSubmit={() => complete.mutate()}>
         <QrCode text={authenticator} label={t("access.invitation.qr")} />
         <Caption>
           {t("access.invitation.by_hand")} <Code>{secret.replace(/(.{4})(?=.)/g, "$1 ")}</Code>
         </Caption>
         <TextField
           id="code"
+          error={faultOf(faults, "code")}
           label={t("access.sign_in.code")}
           autoComplete="one-time-code"
           inputMode="numeric"

@@ -52,7 +52,11 @@ function Step({ token, progress, onProgress }: StepProps) {
         <AuthenticatorStep
           token={token}
           authenticator={progress.authenticator}
-          onDone={(answer) => onProgress({ step: "done", ...answer })}
+          onDone={(answer) => {
+            // It is used up: nothing of it need stay in the history of this browser.
+            window.history.replaceState(window.history.state, "", window.location.pathname);
+            onProgress({ step: "done", ...answer });
+          }}
         />
       );
     case "done":

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { server } from "#platform/http/web";
-import { Action, Form, TextField, TickField } from "#ui";
+import { Action, Form, faultOf, TextField, TickField } from "#ui";
 import { LEAST_PASSWORD_LENGTH, openInvitationRoute } from "../../contract/sign-in.ts";
 import { useFaults } from "../use-faults.ts";
 import classes from "./invitation.module.css";
@@ -22,11 +22,13 @@ export function PasswordStep({ token, onDone }: PasswordStepProps) {
     mutationFn: () => server.call(openInvitationRoute, { body: { token, password } }),
     onSuccess: ({ authenticator }) => onDone(authenticator),
   });
+  const faults = useFaults(open.error, "password");
   return (
     <div className={classes.form}>
-      <Form faults={useFaults(open.error, "password")} onSubmit={() => open.mutate()}>
+      <Form faults={faults} onSubmit={() => open.mutate()}>
         <TextField
           id="password"
+          error={faultOf(faults, "password")}
           label={t("access.password")}
           hint={t("access.invitation.password_hint", { least: LEAST_PASSWORD_LENGTH })}
           type={isShown ? "text" : "password"}

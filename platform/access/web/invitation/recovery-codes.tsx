@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button, Card, Cluster, Code, PageLink, Settled, Stack } from "#ui";
+import { CopyButton } from "../hand-over/copy-button.tsx";
 import classes from "./invitation.module.css";
 
 interface RecoveryCodesProps {
@@ -27,9 +28,10 @@ export function RecoveryCodes({ signInName, recoveryCodes }: RecoveryCodesProps)
           </ul>
         </Card>
         <Cluster>
-          <PageLink as="strong" href="/sign-in">
+          <PageLink as="strong" href="/sign-in?by=name">
             {t("access.sign_in.do")}
           </PageLink>
+          <CopyButton text={recoveryCodes.join("\n")} />
           <Button onClick={() => window.print()}>{t("access.invitation.print")}</Button>
         </Cluster>
       </Stack>

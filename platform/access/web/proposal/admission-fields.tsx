@@ -1,6 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { Language } from "#platform/i18n/contract";
-import { ChoiceField, FieldGroup, type FormFault, faultOf, languageNames, TextField } from "#ui";
+import {
+  ChoiceField,
+  FieldGroup,
+  type FormFault,
+  faultOf,
+  languageNames,
+  Stack,
+  TextField,
+} from "#ui";
 import { isEntity, type MemberDraft } from "./member-draft.ts";
 
 interface AdmissionFieldsProps {
@@ -68,17 +76,19 @@ function NameFields({ draft, faults, onChange }: AdmissionFieldsProps) {
       hint={t("access.member.names_hint")}
       error={faultOf(faults, "names")}
     >
-      {Language.options.map((language, at) => (
-        <TextField
-          key={language}
-          {...(at === 0 && { id: "names" })}
-          label={languageNames[language]}
-          lang={language}
-          dir="auto"
-          value={draft.names[language]}
-          onChange={(name) => onChange({ names: { ...draft.names, [language]: name } })}
-        />
-      ))}
+      <Stack>
+        {Language.options.map((language, at) => (
+          <TextField
+            key={language}
+            {...(at === 0 && { id: "names" })}
+            label={languageNames[language]}
+            lang={language}
+            dir="auto"
+            value={draft.names[language]}
+            onChange={(name) => onChange({ names: { ...draft.names, [language]: name } })}
+          />
+        ))}
+      </Stack>
     </FieldGroup>
   );
 }
