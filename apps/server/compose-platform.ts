@@ -3,7 +3,7 @@ import { type Access, createAccess, readInstallationKey } from "#platform/access
 import { createDocuments, type Documents } from "#platform/documents/server";
 import { createLedger, type Ledger, openNoteSigner } from "#platform/ledger/server";
 import { createNotifications, type Notifications } from "#platform/notifications/server";
-import type { ServerParts } from "./compose-server.ts";
+import type { ServerParts } from "./server-parts.ts";
 
 /** The platform parts that modules and routes share. */
 export interface Platform {

@@ -1,29 +1,16 @@
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { type Caller, contextOf } from "#platform/access/contract";
-import type { Settings } from "#platform/config";
 import { type Database, inTransaction } from "#platform/database";
 import { createDirectory, findWorkplace } from "#platform/directory/server";
 import { createBlobFolder, registerUploads, serveFiles } from "#platform/files/server";
 import { type Binding, createHttpServer, serveHealth, servePages } from "#platform/http/server";
-import type { Translate } from "#platform/i18n/server";
 import { serveJobs } from "#platform/jobs/server";
-import type { Logger } from "#platform/logging";
 import { serveMailbox } from "#platform/mail/server";
-import { type ReferenceTable, serveReference, serveSheets } from "#reference/server";
+import { serveReference, serveSheets } from "#reference/server";
 import { composePlatform, type Platform } from "./compose-platform.ts";
-import type { Databases } from "./open-databases.ts";
+import type { ServerParts } from "./server-parts.ts";
 import { version } from "./version.ts";
-
-export interface ServerParts {
-  settings: Settings;
-  databases: Databases;
-  reference: ReferenceTable;
-  translate: Translate;
-  logger: Logger;
-  /** Folder of the built web pages. */
-  pages: string;
-}
 
 /** All modules joined into one HTTP server. */
 export async function composeServer(parts: ServerParts): Promise<FastifyInstance> {
