@@ -68,7 +68,9 @@ test("who leaves is out at once, in every browser", async ({ browser, page }) =>
   const address = await invite(page, "Daniel Otieno", { name: "Leaving Test", signInName: name });
   const leaver = await (await browser.newContext()).newPage();
   await signIn(leaver, `${name}@ke`, await setUp(leaver, address));
-  await expect(leaver.getByRole("button", { name: /Leaving Test/ })).toBeVisible();
+  await expect(
+    leaver.getByRole("banner").getByRole("button", { name: /Leaving Test/ }),
+  ).toBeVisible();
   await leaver.goto("/directory");
   await expect(leaver.getByRole("heading", { level: 1, name: "Directory" })).toBeVisible();
   await page.getByRole("link", { name: "Go on to Leaving Test" }).click();
