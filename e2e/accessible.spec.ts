@@ -22,6 +22,7 @@ const pages = [
   "/emergency",
   "/keys",
   "/invitation",
+  "/interface",
   "/mailbox",
   "/notifications",
   "/nowhere",

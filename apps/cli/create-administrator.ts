@@ -24,8 +24,8 @@ export async function createAdministrator(args: string[], say: Say): Promise<num
     return 2;
   }
   const language = Language.parse(values.language);
-  const invitation = await withDatabases(values.data, ({ runtime }) =>
-    createFirstAdministrator(runtime.query, {
+  const link = await withDatabases(values.data, async ({ runtime }, { publicAddress }) => {
+    const invitation = await createFirstAdministrator(runtime.query, {
       member,
       names: null,
       agency: { kind: "national_bureau", name: agency, nameLanguage: language },
@@ -34,14 +34,13 @@ export async function createAdministrator(args: string[], say: Say): Promise<num
       signInName,
       language,
       roles: values.secretariat ? ["secretariat"] : [],
-    }),
-  );
-  if (invitation === undefined) {
+    });
+    return invitation && `${publicAddress}/invitation#${invitation}`;
+  });
+  if (link === undefined) {
     process.stderr.write(`${say("cli.create-administrator.enough", { member })}\n`);
     return 1;
   }
-  process.stdout.write(
-    `${say("cli.create-administrator.made", { link: `/invitation#${invitation}` })}\n`,
-  );
+  process.stdout.write(`${say("cli.create-administrator.made", { link })}\n`);
   return 0;
 }

@@ -6,6 +6,7 @@ import { ledgerPart } from "#platform/ledger/web";
 import { mailPart } from "#platform/mail/web";
 import { notificationsPart } from "#platform/notifications/web";
 import { referencePart } from "#reference/web";
+import { ownPart } from "./pages/own-part.ts";
 
 /** Every capability and platform part that has a face. */
 const parts: readonly WebPart[] = [
@@ -15,6 +16,7 @@ const parts: readonly WebPart[] = [
   ledgerPart,
   notificationsPart,
   mailPart,
+  ownPart,
 ];
 
 export const pages = parts.flatMap((part) => part.pages);
