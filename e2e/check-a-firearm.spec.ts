@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { contextOf, type Face, speak } from "./faces.ts";
 import { signInAs } from "./sign-in-as.ts";
@@ -80,6 +81,7 @@ for (const face of faces) {
         await row(number).getByRole("button", { expanded: true }).click();
       }
       await expect(page.getByText(say.missing, { exact: true })).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
       await page.screenshot({
         path: `test-results/check-${language}-${width}.png`,
         fullPage: true,
