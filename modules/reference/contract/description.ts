@@ -1,7 +1,13 @@
 import * as z from "zod";
 import { CountryCode } from "./entry.ts";
 import { Marking } from "./marking.ts";
-import { Action, FirearmType, SerialState, VariantState } from "./vocabulary.ts";
+import {
+  Action,
+  type DescriptionField,
+  FirearmType,
+  SerialState,
+  VariantState,
+} from "./vocabulary.ts";
 
 const Stated = z.string().trim().min(1).max(120);
 
@@ -31,3 +37,17 @@ export const Description = z.object({
   variant: VariantState.optional(),
 });
 export type Description = z.infer<typeof Description>;
+
+/** The single-valued fields of a description in reading order; serials and markings are lists beside them. */
+export const describedFields = [
+  "make",
+  "manufacturer",
+  "importer",
+  "model",
+  "type",
+  "action",
+  "calibre",
+  "country",
+  "capacityRounds",
+  "barrelLengthMm",
+] as const satisfies readonly DescriptionField[];

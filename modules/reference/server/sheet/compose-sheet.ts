@@ -1,29 +1,16 @@
 import type { IdentificationSheet } from "#platform/documents/contract";
-import type {
-  Candidate,
-  Description,
-  DescriptionField,
-  FieldAccount,
-  Identification,
-  MarkReading,
-  SheetRequest,
+import {
+  type Candidate,
+  type Description,
+  describedFields,
+  type FieldAccount,
+  type Identification,
+  type MarkReading,
+  type SheetRequest,
 } from "#reference/contract";
 import { composeDescription, identify } from "#reference/science";
 import type { ReferenceTable } from "../reference-table.ts";
 import { codeFields, type SheetWords } from "./sheet-words.ts";
-
-const printedFields = [
-  "make",
-  "manufacturer",
-  "importer",
-  "model",
-  "type",
-  "action",
-  "calibre",
-  "country",
-  "capacityRounds",
-  "barrelLengthMm",
-] as const satisfies readonly DescriptionField[];
 
 /** Candidates printed; the rest share less than one in two hundred. */
 const mostCandidates = 5;
@@ -45,7 +32,7 @@ export function composeSheet(
   const identification = identify(table.index, observation, { limit: mostCandidates });
   const entry = chosen === undefined ? undefined : table.entries.get(chosen);
   const description = composeDescription(observation, identification.readings, entry);
-  const unknown = printedFields.filter((field) => description[field] === undefined);
+  const unknown = describedFields.filter((field) => description[field] === undefined);
   return {
     ...facts,
     subject: entry
@@ -66,7 +53,7 @@ export function composeSheet(
 }
 
 function listFacts(description: Description, words: SheetWords): IdentificationSheet["facts"] {
-  const fields = printedFields.map((field) => {
+  const fields = describedFields.map((field) => {
     const value = description[field];
     const form = codeFields.has(field) ? ("code" as const) : ("text" as const);
     return {

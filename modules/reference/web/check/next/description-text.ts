@@ -1,19 +1,6 @@
 import type { useTranslation } from "react-i18next";
-import type { Description, DescriptionField } from "#reference/contract";
+import { type Description, describedFields } from "#reference/contract";
 import type { CodeWords } from "../../code-words.ts";
-
-const fields = [
-  "make",
-  "manufacturer",
-  "importer",
-  "model",
-  "type",
-  "action",
-  "calibre",
-  "country",
-  "capacityRounds",
-  "barrelLengthMm",
-] as const satisfies readonly DescriptionField[];
 
 /** A description as lines of plain text in the reader's language, for a report or a message. */
 export function describeInText(
@@ -21,7 +8,7 @@ export function describeInText(
   words: CodeWords,
   t: ReturnType<typeof useTranslation>["t"],
 ): string {
-  const stated = fields.flatMap((field) => {
+  const stated = describedFields.flatMap((field) => {
     const value = description[field];
     return value === undefined
       ? []
