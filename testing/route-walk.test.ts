@@ -10,7 +10,7 @@ import { httpErrors, messageKeyOf, type Route } from "#platform/http/contract";
 import { Language } from "#platform/i18n/contract";
 import { createTranslator, type Translate } from "#platform/i18n/server";
 import { createLogger } from "#platform/logging";
-import { loadSeed, openReferenceTable } from "#reference/server";
+import { loadSeed, openReferenceTable, type ReferenceTable } from "#reference/server";
 import { createTestDatabase, type TestDatabase } from "#testing/test-database";
 import { composeServer } from "../apps/server/compose-server.ts";
 
@@ -18,6 +18,12 @@ let folder: string;
 let database: TestDatabase;
 let server: FastifyInstance;
 let translate: Translate;
+let reference: ReferenceTable;
+
+function rethrow(error: unknown): void {
+  throw error;
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "proofmark-walk-"));
   mkdirSync(join(folder, "pages", "assets"), { recursive: true });
@@ -26,10 +32,11 @@ beforeAll(async () => {
   await loadSeed(database.migrator);
   await seedDemonstration(database.runtime.query);
   translate = await createTranslator();
+  reference = await openReferenceTable({ database: database.runtime, onFailure: rethrow });
   server = await composeServer({
     settings: readSettings(["--data", join(folder, "data")], {}),
     databases: { ...database, close: database.drop },
-    reference: await openReferenceTable(database.runtime),
+    reference,
     translate,
     logger: createLogger("silent"),
     pages: join(folder, "pages"),
@@ -38,6 +45,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.close();
+  await reference.close();
   await database.drop();
   rmSync(folder, { recursive: true, force: true });
 });

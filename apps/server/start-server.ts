@@ -34,6 +34,7 @@ export async function startServer(
     const databases = await openDatabases(settings);
     cleanups.push(databases.close);
     const reference = await stage("stage.reference", () => openReference(databases, logger));
+    cleanups.push(reference.close);
     if (settings.isDemonstration) {
       await stage("stage.demo", () => seedDemonstration(databases.runtime.query), { quick: true });
     }
@@ -65,7 +66,9 @@ async function openReference(
 ): Promise<ReferenceTable> {
   const { faults } = await loadSeed(migrator);
   for (const fault of faults) logger.warn({ fault }, "a row of the reference data was refused");
-  return openReferenceTable(runtime);
+  const onFailure = (error: unknown) =>
+    logger.error({ err: error }, "the reference table could not be read anew");
+  return openReferenceTable({ database: runtime, onFailure });
 }
 
 async function listen(server: FastifyInstance, { host, port }: Settings): Promise<string> {

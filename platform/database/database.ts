@@ -6,6 +6,8 @@ export interface Database<Tables> {
   /** Builds and runs queries; outside {@link inTransaction} no row context is set, so no owned row is seen. */
   readonly query: Kysely<Tables>;
   readonly pool: pg.Pool;
+  /** The address with its password, for threads that open connections of their own; never logged. */
+  readonly url: string;
   close: () => Promise<void>;
 }
 
@@ -24,5 +26,5 @@ export function openDatabase<Tables>(
   pool.on("error", () => undefined);
   pool.on("connect", (connection) => connection.on("error", () => undefined));
   const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { query, pool, close: () => query.destroy() };
+  return { query, pool, url, close: () => query.destroy() };
 }

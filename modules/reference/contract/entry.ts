@@ -10,11 +10,11 @@ export const EntryState = z.enum(["seed", "imported", "verified"]);
 export type EntryState = z.infer<typeof EntryState>;
 
 /**
- * One article of the reference table: a make and model as its maker sold it.
- * An absent field is unknown, never empty text.
+ * What search and identification compare: a make and model as its maker sold it, one for each variant
+ * of an article. An absent field is unknown, never empty text.
  */
 export const Entry = z.object({
-  /** Stable public number, such as `FRM0101`. */
+  /** Stable public number, such as `FRM0101`; of a variant, `FRM0101-2`. */
   ref: z.string(),
   /** The brand as marked on the gun; not the same as manufacturer or importer (domain 2.2). */
   make: z.string(),

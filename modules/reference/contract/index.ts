@@ -1,3 +1,4 @@
+export * from "./article/index.ts";
 export * from "./description.ts";
 export * from "./entry.ts";
 export * from "./find.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { anyRole, definePermission } from "#platform/access/contract/permission";
 import { defineError, defineRoute } from "#platform/http/contract";
+import { Article } from "./article/index.ts";
 import { Description } from "./description.ts";
 import { Entry } from "./entry.ts";
 import { FindAnswer, FindRequest } from "./find.ts";
@@ -53,15 +54,25 @@ export const entryRoute = defineRoute({
   id: "reference.entry.read",
   method: "GET",
   path: "/api/reference/entries/:ref",
-  summary: "One entry of the reference table with its make and calibres",
+  summary: "One entry of the reference table in full, with its make and calibres",
   access: readReference,
   params: z.object({ ref: z.string().max(40) }),
   answer: z.object({
+    /** Its number; another than was asked for where that was merged into this one. */
+    ref: z.string(),
+    version: z.int().positive(),
+    /** False once it is withdrawn: it is read by its number but no longer found. */
+    isListed: z.boolean(),
+    changedAt: z.iso.datetime(),
+    article: Article,
+    /** The variant that was asked for, or the first, as identification compares it. */
     entry: Entry,
     make: Make.optional(),
     calibres: z.array(Calibre),
     /** Other entries of the same make. */
-    siblings: z.array(Entry),
+    siblings: z.array(z.object({ ref: z.string(), model: z.string() })),
+    /** Names of the entries it links to. */
+    links: z.array(z.object({ ref: z.string(), make: z.string(), model: z.string() })),
   }),
   errors: [referenceErrors.entryNotFound],
 });

@@ -1,3 +1,4 @@
+export * from "./article/index.ts";
 export * from "./describe/index.ts";
 export * from "./find/index.ts";
 export * from "./identify/index.ts";

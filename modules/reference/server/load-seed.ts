@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import type { Database } from "#platform/database";
 import { parseSeed } from "./seed/parse-seed.ts";
 import { readSeedFiles } from "./seed/read-seed-files.ts";
+import { seedArticle } from "./seed/seed-article.ts";
 import type { SeedFault, SeedTexts } from "./seed/seed-fault.ts";
 import { findSeedStamp, storeSeed } from "./seed-store.ts";
 import type { ReferenceTables } from "./tables.ts";
 
 /** Raise it when the parsers read the same files differently, so that installations load anew. */
-const parserVersion = 1;
+const parserVersion = 2;
 
 function stampOf(texts: SeedTexts): string {
   const hash = createHash("sha256").update(String(parserVersion));
@@ -27,6 +28,8 @@ export async function loadSeed(migrator: Database<unknown>): Promise<SeedLoad> {
   const stamp = stampOf(texts);
   if ((await findSeedStamp(query)) === stamp) return { isLoaded: false, faults: [] };
   const { lists, faults } = parseSeed(texts);
-  await storeSeed(query, lists, stamp);
+  const { entries: rows, ...codeLists } = lists;
+  const entries = rows.map((entry) => ({ ref: entry.ref, article: seedArticle(entry) }));
+  await storeSeed(query, { lists: codeLists, entries }, stamp);
   return { isLoaded: true, faults };
 }

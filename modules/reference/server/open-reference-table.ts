@@ -1,14 +1,26 @@
 import type { Database } from "#platform/database";
+import { openLiveEngine } from "./engine/live-engine.ts";
+import { findGeneration } from "./entry/entry-store.ts";
 import { readAttributions } from "./read-attributions.ts";
-import { readReferenceLists } from "./reference-store.ts";
-import { buildReferenceTable, type ReferenceTable } from "./reference-table.ts";
+import { readCodeLists } from "./reference-store.ts";
+import type { ReferenceTable } from "./reference-table.ts";
 import type { ReferenceTables } from "./tables.ts";
 
-/** Reads the reference table into memory and indexes it. The runtime login is enough. */
-export async function openReferenceTable(database: Database<unknown>): Promise<ReferenceTable> {
-  const [lists, attributions] = await Promise.all([
-    readReferenceLists(database.query.withTables<ReferenceTables>()),
+export interface ReferenceTableParts {
+  /** The runtime login is enough. */
+  readonly database: Database<unknown>;
+  /** Hears when the table could not be read anew; the old one goes on answering. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Reads the reference table into memory, indexes it and keeps it as new as the database. */
+export async function openReferenceTable(parts: ReferenceTableParts): Promise<ReferenceTable> {
+  const { database, onFailure } = parts;
+  const query = database.query.withTables<ReferenceTables>();
+  const [lists, attributions, engine] = await Promise.all([
+    readCodeLists(query),
     readAttributions(),
+    openLiveEngine({ url: database.url, findGeneration: () => findGeneration(query), onFailure }),
   ]);
-  return buildReferenceTable(lists, attributions);
+  return { lists, attributions, engine, query, close: () => engine.close() };
 }

@@ -1,20 +1,62 @@
 import { problem, type RouteAnswer } from "#platform/http/contract";
-import { type entryRoute, referenceErrors } from "#reference/contract";
+import { type Article, type entryRoute, referenceErrors } from "#reference/contract";
+import { articleRef, comparedEntries } from "#reference/science";
+import {
+  findStoredEntry,
+  listSiblings,
+  nameEntries,
+  type StoredEntry,
+} from "./entry/entry-store.ts";
 import type { ReferenceTable } from "./reference-table.ts";
 
 const MOST_SIBLINGS = 60;
 
-/** One entry with what the lists say of its make and its calibres. */
-export function readEntry(table: ReferenceTable, ref: string): RouteAnswer<typeof entryRoute> {
-  const entry = table.entries.get(ref);
+/** The entry under this number: of the number it was merged into, where it was. */
+async function getStanding({ query }: ReferenceTable, ref: string): Promise<StoredEntry> {
+  const seen = new Set<string>();
+  let at = articleRef(ref);
+  while (!seen.has(at)) {
+    seen.add(at);
+    const found = await findStoredEntry(query, at);
+    if (found === undefined) break;
+    if (found.mergedInto === undefined) return found;
+    at = found.mergedInto;
+  }
+  throw problem(referenceErrors.entryNotFound, { ref });
+}
+
+/** What the lists say of its make and its calibres. */
+function listedFacts({ lists }: ReferenceTable, article: Article) {
+  const { makes, calibres } = lists;
+  const make = makes.find(({ code, name }) => code === article.makeCode || name === article.make);
+  const names = new Set([...article.calibres, ...article.variants.flatMap((one) => one.calibres)]);
+  return { ...(make && { make }), calibres: calibres.filter(({ name }) => names.has(name)) };
+}
+
+/** One entry in full, with what the lists say of it; reads what stands, not what memory holds. */
+export async function readEntry(
+  table: ReferenceTable,
+  ref: string,
+): Promise<RouteAnswer<typeof entryRoute>> {
+  const standing = await getStanding(table, ref);
+  const { article, version, isListed, changedAt } = standing;
+  const linked = [...new Set(article.links.map((link) => articleRef(link.ref)))];
+  const [siblings, links] = await Promise.all([
+    listSiblings(table.query, article.make, standing.ref, MOST_SIBLINGS),
+    nameEntries(table.query, linked),
+  ]);
+  const compared = comparedEntries(standing.ref, article);
+  const entry = compared.find((one) => one.ref === ref) ?? compared[0];
   if (entry === undefined) throw problem(referenceErrors.entryNotFound, { ref });
-  const { makes, calibres, entries } = table.lists;
-  const make = makes.find(({ code, name }) => code === entry.makeCode || name === entry.make);
-  const siblings = entries.filter((other) => other.make === entry.make && other.ref !== ref);
   return {
+    ref: standing.ref,
+    version,
+    isListed,
+    changedAt: changedAt.toISOString(),
+    article,
     entry,
-    ...(make && { make }),
-    calibres: calibres.filter(({ name }) => entry.calibres.includes(name)),
-    siblings: siblings.slice(0, MOST_SIBLINGS),
+    ...listedFacts(table, article),
+    siblings,
+    links,
   };
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { ReferenceLists } from "#reference/contract";
-import { listTables, type ReferenceTables } from "./tables.ts";
+import { type CodeLists, listTables, type ReferenceTables } from "./tables.ts";
 
 function camelCase(name: string): string {
   return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
@@ -21,21 +21,19 @@ function asFields(rows: readonly Row[]): Row[] {
   });
 }
 
-async function readList(
-  query: Kysely<ReferenceTables>,
-  name: keyof ReferenceLists,
-): Promise<Row[]> {
-  const order = name === "entries" ? sql`ref collate "C"` : sql`position`;
+async function readList(query: Kysely<ReferenceTables>, name: keyof CodeLists): Promise<Row[]> {
   const table = sql.table(listTables[name].table);
-  const { rows } = await sql<Row>`select * from ${table} order by ${order}`.execute(query);
+  const { rows } = await sql<Row>`select * from ${table} order by position`.execute(query);
   return asFields(rows);
 }
 
-/** The whole reference table, checked against the contract; throws where the tables do not fit it. */
-export async function readReferenceLists(query: Kysely<ReferenceTables>): Promise<ReferenceLists> {
-  const names = Object.keys(listTables) as (keyof ReferenceLists)[];
-  const lists = await Promise.all(
-    names.map(async (name) => [name, await readList(query, name)] as const),
-  );
-  return ReferenceLists.parse(Object.fromEntries(lists));
+const shape = ReferenceLists.omit({ entries: true });
+
+/** The code lists, checked against the contract; throws where the tables do not fit it. */
+export async function readCodeLists(query: Kysely<ReferenceTables>): Promise<CodeLists> {
+  const lists: Record<string, Row[]> = {};
+  for (const name of Object.keys(listTables) as (keyof CodeLists)[]) {
+    lists[name] = await readList(query, name);
+  }
+  return shape.parse(lists);
 }

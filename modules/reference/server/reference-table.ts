@@ -1,37 +1,16 @@
-import type { Attribution, Entry, ReferenceLists } from "#reference/contract";
-import {
-  buildFindIndex,
-  buildReferenceIndex,
-  type FindIndex,
-  listDocuments,
-  type ReferenceIndex,
-} from "#reference/science";
-import { readSearchWords } from "./seed/search-words.ts";
+import type { Kysely } from "kysely";
+import type { Attribution } from "#reference/contract";
+import type { LiveEngine } from "./engine/live-engine.ts";
+import type { CodeLists, ReferenceTables } from "./tables.ts";
 
-/** The whole table in memory, indexed for Find, Identify and Verify: it is the same for everyone. */
+/**
+ * The reference table as the server uses it: the code lists at hand, the entries in the memory of a
+ * thread of their own and, for reading one by its number, in the database.
+ */
 export interface ReferenceTable {
-  readonly lists: ReferenceLists;
+  readonly lists: CodeLists;
   readonly attributions: readonly Attribution[];
-  readonly entries: ReadonlyMap<string, Entry>;
-  readonly findIndex: FindIndex;
-  readonly index: ReferenceIndex;
-}
-
-/** Indexes the table; about 0.3 s at 600 entries, some seconds at 250,000. */
-export function buildReferenceTable(
-  lists: ReferenceLists,
-  attributions: readonly Attribution[],
-): ReferenceTable {
-  return {
-    lists,
-    attributions,
-    entries: new Map(lists.entries.map((entry) => [entry.ref, entry])),
-    findIndex: buildFindIndex(listDocuments(lists, readSearchWords())),
-    index: buildReferenceIndex(lists.entries, lists),
-  };
-}
-
-/** The entries with these numbers, in that order, each once. */
-export function entriesOf(table: ReferenceTable, refs: readonly string[]): Entry[] {
-  return [...new Set(refs)].flatMap((ref) => table.entries.get(ref) ?? []);
+  readonly engine: LiveEngine;
+  readonly query: Kysely<ReferenceTables>;
+  close(): Promise<void>;
 }

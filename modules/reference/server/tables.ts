@@ -1,13 +1,37 @@
-import type { Entry, ListedCode, ReferenceLists } from "#reference/contract";
+import type { Generated } from "kysely";
+import type { Article, Entry, ListedCode, ReferenceLists } from "#reference/contract";
 
 /** Columns are the fields of the contract in snake case, null where the field is absent. */
 type Position = { position: number };
 
-/** The tables of schema `reference` (migration `reference-create`). */
+/** The tables of schema `reference`. */
 export type ReferenceTables = {
   "reference.seed": { id: number; content_hash: string; loaded_at: Date };
   "reference.make": Position & { id: string };
-  "reference.entry": { ref: Entry["ref"]; state: Entry["state"] };
+  "reference.entry": {
+    ref: Entry["ref"];
+    version: number;
+    article: Article;
+    make: Generated<string>;
+    model: Generated<string>;
+    state: Generated<Entry["state"]>;
+    is_listed: Generated<boolean>;
+    merged_into: string | null;
+    origin: string | null;
+    changed_at: Generated<Date>;
+  };
+  "reference.entry_version": {
+    ref: Entry["ref"];
+    version: number;
+    article: Article;
+    change: string;
+    batch: string | null;
+    member: string | null;
+    agency: string | null;
+    reason: string | null;
+    made_at: Generated<Date>;
+  };
+  "reference.table_state": { id: number; generation: number; changed_at: Date };
   "reference.calibre": Position & { name: string };
   "reference.cartridge": Position & { category: string; name: string };
   "reference.listed_code": Position & { list: ListedCode["list"]; group: string; code: string };
@@ -16,10 +40,12 @@ export type ReferenceTables = {
   "reference.country_word": Position & { country: string; language: string; word: string };
 };
 
-/** The table of each list of the contract and the columns that make a row unique. */
+/** The lists beside the entries: small, and the same until the seed changes. */
+export type CodeLists = Omit<ReferenceLists, "entries">;
+
+/** The table of each code list and the columns that make a row unique. */
 export const listTables = {
   makes: { table: "reference.make", key: ["id"] },
-  entries: { table: "reference.entry", key: ["ref"] },
   calibres: { table: "reference.calibre", key: ["name"] },
   cartridges: { table: "reference.cartridge", key: ["category", "name"] },
   codes: { table: "reference.listed_code", key: ["list", "group", "code"] },
@@ -27,6 +53,6 @@ export const listTables = {
   countries: { table: "reference.country", key: ["code"] },
   countryWords: { table: "reference.country_word", key: ["country", "language", "word"] },
 } as const satisfies Record<
-  keyof ReferenceLists,
+  keyof CodeLists,
   { table: keyof ReferenceTables; key: readonly string[] }
 >;

@@ -3,13 +3,14 @@ import {
   type Candidate,
   type Description,
   describedFields,
+  type Entry,
   type FieldAccount,
   type Identification,
   type MarkReading,
   type SheetRequest,
 } from "#reference/contract";
-import { composeDescription, identify } from "#reference/science";
-import type { ReferenceTable } from "../reference-table.ts";
+import { composeDescription } from "#reference/science";
+import type { LiveEngine } from "../engine/live-engine.ts";
 import { codeFields, type SheetWords } from "./sheet-words.ts";
 
 /** Candidates printed; the rest share less than one in two hundred. */
@@ -23,14 +24,16 @@ export interface SheetFacts {
 }
 
 /** Everything the identification sheet prints, in words; what is unknown stays unknown. */
-export function composeSheet(
-  table: ReferenceTable,
+export async function composeSheet(
+  engine: Pick<LiveEngine, "ask">,
   { observation, chosen }: SheetRequest,
   words: SheetWords,
   facts: SheetFacts,
-): IdentificationSheet {
-  const identification = identify(table.index, observation, { limit: mostCandidates });
-  const entry = chosen === undefined ? undefined : table.entries.get(chosen);
+): Promise<IdentificationSheet> {
+  const [{ identification, entries }, [entry]] = await Promise.all([
+    engine.ask("identify", observation, mostCandidates),
+    engine.ask("entries", chosen === undefined ? [] : [chosen]),
+  ]);
   const description = composeDescription(observation, identification.readings, entry);
   const unknown = describedFields.filter((field) => description[field] === undefined);
   return {
@@ -45,7 +48,7 @@ export function composeSheet(
       place: words.place(marking.place),
       ...explainMark(identification.readings[at], words),
     })),
-    candidates: listCandidates(table, identification, words),
+    candidates: listCandidates(entries, identification, words),
     notInTable: identification.notInTable,
     unknown: unknown.map(words.field),
     searched: words.say("check.searched", { count: identification.entriesSearched }),
@@ -85,19 +88,23 @@ function explainMark(reading: MarkReading | undefined, words: SheetWords) {
   };
 }
 
-function listCandidates(table: ReferenceTable, { candidates }: Identification, words: SheetWords) {
+function listCandidates(
+  entries: readonly Entry[],
+  { candidates }: Identification,
+  words: SheetWords,
+) {
   const worth = candidates.filter(({ probability }) => probability >= leastProbability);
+  const byRef = new Map(entries.map((entry) => [entry.ref, entry]));
   return worth
     .slice(0, mostCandidates)
-    .map((candidate) => describeCandidate(table, candidate, words));
+    .map((candidate) => describeCandidate(byRef.get(candidate.ref), candidate, words));
 }
 
 function describeCandidate(
-  table: ReferenceTable,
+  entry: Entry | undefined,
   { ref, probability, fields }: Candidate,
   words: SheetWords,
 ) {
-  const entry = table.entries.get(ref);
   return {
     name: entry ? `${entry.make} ${entry.model}` : ref,
     maker: entry?.manufacturer ?? null,

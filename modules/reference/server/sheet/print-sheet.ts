@@ -29,7 +29,7 @@ export function serveSheets(table: ReferenceTable, parts: SheetParts): Binding[]
         ({ code, names }) => [code, names[language]] as const,
       );
       const words = sheetWords(parts.translate, language, new Map(names));
-      const sheet = composeSheet(table, body, words, {
+      const sheet = await composeSheet(table.engine, body, words, {
         reference: makeReference("ID"),
         preparedAt: new Date().toISOString(),
         preparedFor: await parts.nameAgency(caller),

@@ -1,0 +1,109 @@
+import * as z from "zod";
+import { CountryCode } from "../entry.ts";
+import { MarkPlace } from "../marking.ts";
+import { MarkKind, MarkPart } from "../vocabulary.ts";
+import { CalendarDate } from "./provenance.ts";
+import { FirmRole, LinkKind, PictureView } from "./vocabulary.ts";
+
+const Line = z.string().trim().min(1).max(200);
+const Prose = z.string().trim().min(1).max(4000);
+const Year = z.int().min(1300).max(2200);
+
+/** Free text keeps the language it was written in (ISO 639), one of ours or not. */
+export const WrittenText = z.object({ language: z.string().regex(/^[a-z]{2,3}$/), text: Prose });
+export type WrittenText = z.infer<typeof WrittenText>;
+
+/** A firm behind the gun, with its role and the years it had it. */
+export const Firm = z.object({
+  name: Line,
+  role: FirmRole,
+  country: CountryCode.optional(),
+  from: Year.optional(),
+  to: Year.optional(),
+});
+export type Firm = z.infer<typeof Firm>;
+
+/** A sub-entry: one way the model was sold. What it leaves out is as the article says. */
+export const Variant = z.object({
+  /** Stable within the article; the variant's number is `FRM0101-2`. */
+  number: z.int().positive().max(9999),
+  name: Line.optional(),
+  calibres: z.array(Line).max(12).default([]),
+  capacityRounds: z.int().positive().max(10_000).optional(),
+  barrelLengthMm: z.number().positive().max(10_000).optional(),
+  yearFrom: Year.optional(),
+  yearTo: Year.optional(),
+});
+export type Variant = z.infer<typeof Variant>;
+
+/** How the maker numbered: where, and in the words of a source. */
+export const SerialPractice = z.object({
+  places: z.array(MarkPlace).max(12).default([]),
+  note: WrittenText.optional(),
+  from: Year.optional(),
+  to: Year.optional(),
+});
+export type SerialPractice = z.infer<typeof SerialPractice>;
+
+/** A mark the gun bears. `mark` points into the markings library. */
+export const ArticleMarking = z.object({
+  kind: MarkKind,
+  text: Line.optional(),
+  mark: z.string().max(40).optional(),
+  place: MarkPlace.optional(),
+});
+export type ArticleMarking = z.infer<typeof ArticleMarking>;
+
+/** A part that bears marks of its own; `within` names the part it belongs to. */
+export const MarkedPart = z.object({
+  part: MarkPart,
+  within: MarkPart.optional(),
+  bears: z.array(MarkKind).max(14).default([]),
+  /** The part that counts in law as the firearm. */
+  isRegulated: z.boolean().default(false),
+});
+export type MarkedPart = z.infer<typeof MarkedPart>;
+
+/** How one jurisdiction classes it, from when to when, and where that is written. */
+export const LegalClass = z.object({
+  /** ISO 3166-1 alpha-2, `EU`, or a part of a country by ISO 3166-2. */
+  jurisdiction: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/),
+  /** The class in the words of that law. */
+  class: Line,
+  /** The variant it speaks of; absent for all. */
+  variant: z.int().positive().optional(),
+  from: CalendarDate.optional(),
+  to: CalendarDate.optional(),
+  source: z.string().trim().min(1).max(400),
+});
+export type LegalClass = z.infer<typeof LegalClass>;
+
+/** A link to another entry, read from this one: this is a copy of that. */
+export const EntryLink = z.object({
+  kind: LinkKind,
+  ref: z.string().max(40),
+  /** What to look for to tell the two apart. */
+  difference: z.array(WrittenText).max(4).default([]),
+});
+export type EntryLink = z.infer<typeof EntryLink>;
+
+/** A photograph or drawing in a standard view, with marked places. */
+export const Picture = z.object({
+  /** Id of the kept file. */
+  file: z.uuid(),
+  view: PictureView,
+  credit: Line.optional(),
+  /** Places of marks on it, as shares of width and height from the upper left. */
+  marks: z
+    .array(
+      z.object({
+        x: z.number().min(0).max(1),
+        y: z.number().min(0).max(1),
+        kind: MarkKind,
+        text: Line.optional(),
+      }),
+    )
+    .max(40)
+    .default([]),
+});
+export type Picture = z.infer<typeof Picture>;

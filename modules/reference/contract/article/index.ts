@@ -1,0 +1,4 @@
+export * from "./article.ts";
+export * from "./article-parts.ts";
+export * from "./provenance.ts";
+export * from "./vocabulary.ts";

@@ -1,0 +1,1 @@
+export { articleRef, comparedEntries } from "./compared-entries.ts";

@@ -1,0 +1,42 @@
+import type {
+  Description,
+  Entry,
+  FindAnswer,
+  FindRequest,
+  Identification,
+  Observation,
+  Verification,
+} from "#reference/contract";
+import { find, identify, verifyDescription } from "#reference/science";
+import type { MemoryTable } from "./memory-table.ts";
+
+/** Everything that is answered from the whole table in memory. */
+export interface TableAsks {
+  find(request: FindRequest): FindAnswer;
+  /** The likeliest entries, at most `limit`, and all that the candidates name. */
+  identify(
+    observation: Observation,
+    limit: number,
+  ): { identification: Identification; entries: Entry[] };
+  verify(description: Description): { verification: Verification; entries: Entry[] };
+  /** The listed entries with these numbers, in that order, each once. */
+  entries(refs: readonly string[]): Entry[];
+}
+
+export function answerFrom(table: MemoryTable): TableAsks {
+  const entries = (refs: readonly string[]) =>
+    [...new Set(refs)].flatMap((ref) => table.entries.get(ref) ?? []);
+  return {
+    entries,
+    find: (request) => find(table.findIndex, request),
+    identify(observation, limit) {
+      const identification = identify(table.index, observation, { limit });
+      const refs = identification.candidates.flatMap(({ alike }) => alike);
+      return { identification, entries: entries(refs) };
+    },
+    verify(description) {
+      const verification = verifyDescription(table.index, description);
+      return { verification, entries: entries(verification.matches.flatMap(({ alike }) => alike)) };
+    },
+  };
+}

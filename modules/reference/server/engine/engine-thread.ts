@@ -1,0 +1,29 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { openDatabase } from "#platform/database";
+import type { ReferenceTables } from "../tables.ts";
+import { answerFrom } from "./answer-from.ts";
+import type { EngineAnswer, EngineData, EngineQuestion, EngineReady } from "./engine-messages.ts";
+import { readMemoryTable } from "./read-memory-table.ts";
+
+// A thread of its own: building the index takes seconds at 250,000 entries, and an identification
+// some tens of milliseconds, in which the server would answer nobody else.
+const { url } = workerData as EngineData;
+const database = openDatabase<ReferenceTables>(url, { connections: 1 });
+const table = await readMemoryTable(database.query);
+await database.close();
+const asks = answerFrom(table);
+
+function answer({ id, ask, input }: EngineQuestion): EngineAnswer {
+  try {
+    const call = asks[ask] as (...given: readonly unknown[]) => unknown;
+    return { id, result: call(...input) };
+  } catch (error) {
+    return { id, failure: (error as Error).stack ?? String(error) };
+  }
+}
+
+parentPort?.on("message", (question: EngineQuestion) => parentPort?.postMessage(answer(question)));
+parentPort?.postMessage({
+  generation: table.generation,
+  entries: table.lists.entries.length,
+} satisfies EngineReady);

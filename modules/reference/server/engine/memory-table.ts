@@ -1,0 +1,29 @@
+import type { Entry, ReferenceLists } from "#reference/contract";
+import {
+  buildFindIndex,
+  buildReferenceIndex,
+  type FindIndex,
+  listDocuments,
+  type ReferenceIndex,
+} from "#reference/science";
+import { readSearchWords } from "../seed/search-words.ts";
+
+/** The whole table in memory, indexed for Find, Identify and Verify: it is the same for everyone. */
+export interface MemoryTable {
+  readonly generation: number;
+  readonly lists: ReferenceLists;
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly findIndex: FindIndex;
+  readonly index: ReferenceIndex;
+}
+
+/** Indexes the table; about 0.3 s at 600 entries, some seconds at 250,000. */
+export function buildMemoryTable(generation: number, lists: ReferenceLists): MemoryTable {
+  return {
+    generation,
+    lists,
+    entries: new Map(lists.entries.map((entry) => [entry.ref, entry])),
+    findIndex: buildFindIndex(listDocuments(lists, readSearchWords())),
+    index: buildReferenceIndex(lists.entries, lists),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Kysely } from "kysely";
+import { findGeneration, readListedEntries } from "../entry/entry-store.ts";
+import { readCodeLists } from "../reference-store.ts";
+import type { ReferenceTables } from "../tables.ts";
+import { buildMemoryTable, type MemoryTable } from "./memory-table.ts";
+
+/** Reads the table as of one moment and indexes it. */
+export async function readMemoryTable(query: Kysely<ReferenceTables>): Promise<MemoryTable> {
+  const read = await query
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .execute(async (transaction) => {
+      const generation = await findGeneration(transaction);
+      const lists = await readCodeLists(transaction);
+      return { generation, lists, entries: await readListedEntries(transaction) };
+    });
+  return buildMemoryTable(read.generation, { ...read.lists, entries: read.entries });
+}

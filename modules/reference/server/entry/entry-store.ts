@@ -1,0 +1,95 @@
+import { type Kysely, sql } from "kysely";
+import type { Article, Entry } from "#reference/contract";
+import { comparedEntries } from "#reference/science";
+import type { ReferenceTables } from "../tables.ts";
+
+/** An entry as it stands. */
+export interface StoredEntry {
+  readonly ref: string;
+  readonly version: number;
+  readonly article: Article;
+  readonly isListed: boolean;
+  readonly mergedInto: string | undefined;
+  readonly changedAt: Date;
+}
+
+/** How many times published changes came in: what a server holds in memory is of one generation. */
+export async function findGeneration(query: Kysely<ReferenceTables>): Promise<number> {
+  const row = await query
+    .selectFrom("reference.table_state")
+    .select("generation")
+    .executeTakeFirstOrThrow();
+  return row.generation;
+}
+
+/** The entry with this number, merged and withdrawn ones included. */
+export async function findStoredEntry(
+  query: Kysely<ReferenceTables>,
+  ref: string,
+): Promise<StoredEntry | undefined> {
+  const row = await query
+    .selectFrom("reference.entry")
+    .select(["ref", "version", "article", "is_listed", "merged_into", "changed_at"])
+    .where("ref", "=", ref)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { is_listed, merged_into, changed_at, ...rest } = row;
+  return {
+    ...rest,
+    isListed: is_listed,
+    mergedInto: merged_into ?? undefined,
+    changedAt: changed_at,
+  };
+}
+
+/** Number and model of the other listed entries of a make, by model. */
+export async function listSiblings(
+  query: Kysely<ReferenceTables>,
+  make: string,
+  ref: string,
+  most: number,
+): Promise<{ ref: string; model: string }[]> {
+  return query
+    .selectFrom("reference.entry")
+    .select(["ref", "model"])
+    .where("make", "=", make)
+    .where("ref", "!=", ref)
+    .where("is_listed", "=", true)
+    .orderBy("model")
+    .orderBy("ref")
+    .limit(most)
+    .execute();
+}
+
+/** Make and model of entries by number, unlisted ones included. */
+export async function nameEntries(
+  query: Kysely<ReferenceTables>,
+  refs: readonly string[],
+): Promise<{ ref: string; make: string; model: string }[]> {
+  if (refs.length === 0) return [];
+  return query
+    .selectFrom("reference.entry")
+    .select(["ref", "make", "model"])
+    .where("ref", "in", [...refs])
+    .execute();
+}
+
+/** Rows read at a time: all articles at once would take a gigabyte at 250,000 entries. */
+const page = 5000;
+
+/** Every listed entry as search and identification compare it, in the order of their numbers. */
+export async function readListedEntries(query: Kysely<ReferenceTables>): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  let after = "";
+  for (;;) {
+    const { rows } = await sql<{ ref: string; article: Article }>`
+      select ref, article from reference.entry
+      where is_listed and ref collate "C" > ${after} order by ref collate "C" limit ${page}`.execute(
+      query,
+    );
+    for (const { ref, article } of rows) entries.push(...comparedEntries(ref, article));
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < page) return entries;
+    after = last.ref;
+  }
+}

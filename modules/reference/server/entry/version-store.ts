@@ -1,0 +1,100 @@
+import { type Kysely, sql } from "kysely";
+import type { Article } from "#reference/contract";
+import type { ReferenceTables } from "../tables.ts";
+
+/** How a version came about; the check of `reference.entry_version.change`. */
+export type VersionChange =
+  | "seeded"
+  | "imported"
+  | "edited"
+  | "merged"
+  | "split"
+  | "withdrawn"
+  | "restored"
+  | "undone";
+
+/** The next version of one entry. */
+export interface NextVersion {
+  readonly ref: string;
+  /** One more than the version that stands; 1 for a new entry. */
+  readonly version: number;
+  readonly article: Article;
+  /** Whether search and identification find it; they do unless said otherwise. */
+  readonly isListed?: boolean;
+  /** The entry that takes this one up. */
+  readonly mergedInto?: string;
+  /** Table and key it was imported under; kept when left out. */
+  readonly origin?: string;
+}
+
+/** What the versions of one publication have in common. */
+export interface Publication {
+  readonly change: VersionChange;
+  readonly batch?: string;
+  readonly member?: string;
+  readonly agency?: string;
+  readonly reason?: string;
+}
+
+/** Versions written by one statement; some megabytes of JSON. */
+const portion = 1000;
+
+/**
+ * Publishes versions in the caller's transaction: each is kept, the entry stands as it says, and
+ * servers learn that their memory is old. Returns the numbers of entries that meanwhile stood at
+ * another version; nothing of those is published, and the caller decides what that means.
+ */
+export async function publishVersions(
+  transaction: Kysely<ReferenceTables>,
+  versions: readonly NextVersion[],
+  publication: Publication,
+): Promise<string[]> {
+  const overtaken: string[] = [];
+  for (let at = 0; at < versions.length; at += portion) {
+    const some = versions.slice(at, at + portion);
+    const published = new Set(await publishPortion(transaction, some, publication));
+    overtaken.push(...some.flatMap(({ ref }) => (published.has(ref) ? [] : [ref])));
+  }
+  if (versions.length > 0) await raiseGeneration(transaction);
+  return overtaken;
+}
+
+async function publishPortion(
+  transaction: Kysely<ReferenceTables>,
+  versions: readonly NextVersion[],
+  { change, batch, member, agency, reason }: Publication,
+): Promise<string[]> {
+  const rows = JSON.stringify(
+    versions.map(({ isListed = true, mergedInto, ...rest }) => ({
+      ...rest,
+      is_listed: isListed,
+      merged_into: mergedInto,
+    })),
+  );
+  const { rows: published } = await sql<{ ref: string }>`
+    with given as (
+      select * from jsonb_to_recordset(${rows}::jsonb) as given
+        (ref text, version int, article jsonb, is_listed bool, merged_into text, origin text)
+    ), standing as (
+      insert into reference.entry as entry (ref, version, article, is_listed, merged_into, origin)
+      select ref, version, article, is_listed, merged_into, origin from given
+      where version = 1 or exists (select from reference.entry as old where old.ref = given.ref)
+      on conflict (ref) do update set version = excluded.version, article = excluded.article,
+        is_listed = excluded.is_listed, merged_into = excluded.merged_into,
+        origin = coalesce(excluded.origin, entry.origin), changed_at = now()
+      where entry.version = excluded.version - 1
+      returning entry.ref, entry.version, entry.article
+    )
+    insert into reference.entry_version (ref, version, article, change, batch, member, agency, reason)
+    select ref, version, article, ${change}, ${batch ?? null}::uuid, ${member ?? null}, ${agency ?? null},
+      ${reason ?? null}
+    from standing returning ref`.execute(transaction);
+  return published.map(({ ref }) => ref);
+}
+
+async function raiseGeneration(transaction: Kysely<ReferenceTables>): Promise<void> {
+  await transaction
+    .updateTable("reference.table_state")
+    .set({ generation: sql`generation + 1`, changed_at: sql`now()` })
+    .execute();
+}
