@@ -26,7 +26,6 @@ const file = new URL("./engine-thread.ts", import.meta.url);
 /** Starts a thread and waits until it has read the table; fails where it cannot. */
 export async function startEngineThread(data: EngineData): Promise<EngineThread> {
   const worker = new Worker(file, { workerData: data });
-  worker.unref();
   const waiting = new Map<number, Waiting>();
   let lost: Error | undefined;
   const gone = untilGone(worker).then((failure) => {
@@ -36,6 +35,8 @@ export async function startEngineThread(data: EngineData): Promise<EngineThread>
     return failure;
   });
   const ready = await untilReady(worker, gone);
+  // Only now: a process that waits for nothing else must not end while the table is being read.
+  worker.unref();
   worker.on("message", (answer: EngineAnswer) => settle(waiting, answer));
   let last = 0;
   return {
