@@ -1,0 +1,1231 @@
+-- What the migrations make, read back from the catalogue. Generated: after a migration run
+-- `node tools/write-schema.mjs` and review the difference with it. For reading; nothing runs this file.
+
+GRANT proofmark_purger TO proofmark_worker;
+GRANT proofmark_sequencer TO proofmark_worker;
+GRANT proofmark_verifier TO proofmark_worker;
+
+-- Who may sign in, as what
+CREATE SCHEMA access;
+GRANT USAGE ON SCHEMA access TO proofmark_runtime, proofmark_worker;
+
+-- A person at one agency
+CREATE TABLE access.account (
+  id uuid NOT NULL, -- UUID version 7
+  owner_member text NOT NULL, -- Member that alone reads and changes the row
+  person uuid NOT NULL, -- The human behind it
+  agency uuid NOT NULL, -- Where the person works under this account
+  sign_in_name text NOT NULL, -- Typed at sign-in: name@member, lower case
+  language text NOT NULL, -- Language of mails and documents
+  state text NOT NULL, -- invited: no password yet; active; left: never again
+  is_synthetic boolean NOT NULL, -- Demonstration data
+  created_at timestamp with time zone NOT NULL, -- When the account was made
+  version integer DEFAULT 1 NOT NULL, -- Counts changes; ETag
+  CONSTRAINT account_pkey PRIMARY KEY (id),
+  CONSTRAINT account_owner_member_person_agency_key UNIQUE (owner_member, person, agency),
+  CONSTRAINT account_owner_member_sign_in_name_key UNIQUE (owner_member, sign_in_name),
+  CONSTRAINT account_agency_fkey FOREIGN KEY (agency) REFERENCES directory.agency(id),
+  CONSTRAINT account_owner_member_fkey FOREIGN KEY (owner_member) REFERENCES directory.member(id),
+  CONSTRAINT account_person_fkey FOREIGN KEY (person) REFERENCES access.person(id),
+  CONSTRAINT account_check CHECK (sign_in_name ~ '^[a-z0-9._-]{2,60}@[a-z]{2,8}$'::text AND split_part(sign_in_name, '@'::text, 2) = lower(owner_member)),
+  CONSTRAINT account_language_check CHECK (language = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text, 'ar'::text])),
+  CONSTRAINT account_state_check CHECK (state = ANY (ARRAY['invited'::text, 'active'::text, 'left'::text]))
+);
+CREATE INDEX account_owner_member_idx ON access.account USING btree (owner_member);
+CREATE INDEX account_person_idx ON access.account USING btree (person);
+ALTER TABLE access.account ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY member_rows ON access.account FOR ALL TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)));
+CREATE POLICY principal_gatekeeper ON access.account FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text);
+CREATE POLICY principal_secretariat ON access.account FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text);
+CREATE POLICY self_reads ON access.account FOR SELECT TO public
+  USING (person = (( SELECT platform.acting_person() AS acting_person)));
+GRANT INSERT, SELECT, UPDATE ON access.account TO proofmark_runtime;
+
+-- Keys for systems; each acts for the account that answers for it and dies with it
+CREATE TABLE access.api_key (
+  id uuid NOT NULL, -- UUID version 7
+  owner_member text NOT NULL, -- Member that alone reads and changes the row
+  account uuid NOT NULL, -- Account that answers for the system
+  name text NOT NULL, -- What the key is for
+  prefix text NOT NULL, -- First part of the key, shown in lists and used to find it
+  secret_hash bytea NOT NULL, -- SHA-256 of 256 random bits
+  roles text[] NOT NULL, -- At most these of the account's roles
+  created_at timestamp with time zone NOT NULL, -- When it was made
+  expires_at timestamp with time zone NOT NULL, -- Useless after
+  last_used_at timestamp with time zone, -- Last use, to the minute; null: never
+  revoked_at timestamp with time zone, -- When it was taken back
+  CONSTRAINT api_key_pkey PRIMARY KEY (id),
+  CONSTRAINT api_key_prefix_key UNIQUE (prefix),
+  CONSTRAINT api_key_account_fkey FOREIGN KEY (account) REFERENCES access.account(id),
+  CONSTRAINT api_key_owner_member_fkey FOREIGN KEY (owner_member) REFERENCES directory.member(id),
+  CONSTRAINT api_key_check CHECK (expires_at <= (created_at + '400 days'::interval)),
+  CONSTRAINT api_key_name_check CHECK (length(name) >= 1 AND length(name) <= 80),
+  CONSTRAINT api_key_roles_check CHECK (cardinality(roles) > 0)
+);
+CREATE INDEX api_key_account_idx ON access.api_key USING btree (account) WHERE (revoked_at IS NULL);
+CREATE INDEX api_key_owner_member_idx ON access.api_key USING btree (owner_member);
+ALTER TABLE access.api_key ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY member_rows ON access.api_key FOR ALL TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)));
+CREATE POLICY principal_gatekeeper ON access.api_key FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text);
+GRANT INSERT, SELECT, UPDATE ON access.api_key TO proofmark_runtime;
+
+-- A person reading another agency's rows of the own member in an emergency: never silent, never long, always reviewed
+CREATE TABLE access.break_glass (
+  id uuid NOT NULL, -- UUID version 7
+  owner_member text NOT NULL, -- Member that alone reads and changes the row
+  owner_agency uuid NOT NULL, -- Agency whose rows are opened, and which is told
+  person uuid NOT NULL, -- Who opened it
+  account uuid NOT NULL, -- Under which account
+  reason text NOT NULL, -- Why it could not wait
+  case_reference text, -- Case it was for, null where there is none yet
+  opened_at timestamp with time zone NOT NULL, -- From
+  expires_at timestamp with time zone NOT NULL, -- To, an hour later at most
+  closed_at timestamp with time zone, -- Closed earlier by the person or an administrator
+  verdict text, -- Of the review by another person; null while it waits
+  reviewed_by uuid, -- Who reviewed it
+  reviewed_at timestamp with time zone, -- When
+  version integer DEFAULT 1 NOT NULL, -- Counts changes; ETag
+  CONSTRAINT break_glass_pkey PRIMARY KEY (id),
+  CONSTRAINT break_glass_account_fkey FOREIGN KEY (account) REFERENCES access.account(id),
+  CONSTRAINT break_glass_owner_agency_fkey FOREIGN KEY (owner_agency) REFERENCES directory.agency(id),
+  CONSTRAINT break_glass_owner_member_fkey FOREIGN KEY (owner_member) REFERENCES directory.member(id),
+  CONSTRAINT break_glass_person_fkey FOREIGN KEY (person) REFERENCES access.person(id),
+  CONSTRAINT break_glass_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES access.person(id),
+  CONSTRAINT break_glass_check CHECK (expires_at <= (opened_at + '01:00:00'::interval)),
+  CONSTRAINT break_glass_check1 CHECK ((verdict IS NULL) = (reviewed_by IS NULL) AND (verdict IS NULL) = (reviewed_at IS NULL)),
+  CONSTRAINT break_glass_reason_check CHECK (length(reason) >= 10 AND length(reason) <= 500),
+  CONSTRAINT break_glass_two_persons CHECK (reviewed_by <> person),
+  CONSTRAINT break_glass_verdict_check CHECK (verdict = ANY (ARRAY['justified'::text, 'not_justified'::text]))
+);
+CREATE INDEX break_glass_owner_member_idx ON access.break_glass USING btree (owner_member);
+CREATE INDEX break_glass_person_expires_at_idx ON access.break_glass USING btree (person, expires_at);
+ALTER TABLE access.break_glass ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY member_rows ON access.break_glass FOR ALL TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)));
+GRANT INSERT, SELECT, UPDATE ON access.break_glass TO proofmark_runtime;
+GRANT SELECT ON access.break_glass TO proofmark_worker;
+
+-- What proves that someone is the account's holder; seen by the gatekeeper only
+CREATE TABLE access.credential (
+  account uuid NOT NULL, -- Whose it is
+  password_hash text NOT NULL, -- Argon2id, PHC string
+  totp_secret bytea NOT NULL, -- RFC 6238 secret, AES-256-GCM under the installation's key
+  totp_step bigint DEFAULT 0 NOT NULL, -- Last time step a code was accepted for; a code works once
+  pin_hash text, -- Argon2id of the six digits that reopen a locked session; null where none is set
+  changed_at timestamp with time zone NOT NULL, -- When password or second factor last changed
+  CONSTRAINT credential_pkey PRIMARY KEY (account),
+  CONSTRAINT credential_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
+);
+ALTER TABLE access.credential ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY principal_gatekeeper ON access.credential FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text);
+GRANT INSERT, SELECT, UPDATE ON access.credential TO proofmark_runtime;
+
+-- One-time address by which a person sets password and second factor, first or anew
+CREATE TABLE access.invitation (
+  token_hash bytea NOT NULL, -- SHA-256 of 256 random bits
+  owner_member text NOT NULL, -- Member that alone reads and changes the row
+  account uuid NOT NULL, -- Whose credentials it sets
+  password_hash text, -- Chosen password while the second factor is not yet confirmed
+  totp_secret bytea, -- Proposed secret while not yet confirmed
+  expires_at timestamp with time zone NOT NULL, -- Useless after
+  used_at timestamp with time zone, -- When it was completed or withdrawn
+  CONSTRAINT invitation_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT invitation_account_fkey FOREIGN KEY (account) REFERENCES access.account(id),
+  CONSTRAINT invitation_owner_member_fkey FOREIGN KEY (owner_member) REFERENCES directory.member(id)
+);
+CREATE INDEX invitation_account_idx ON access.invitation USING btree (account);
+CREATE INDEX invitation_owner_member_idx ON access.invitation USING btree (owner_member);
+ALTER TABLE access.invitation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY member_rows ON access.invitation FOR ALL TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)));
+CREATE POLICY principal_gatekeeper ON access.invitation FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text);
+CREATE POLICY principal_secretariat ON access.invitation FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text);
+GRANT INSERT, SELECT, UPDATE ON access.invitation TO proofmark_runtime;
+
+-- One human. Two accounts of one person never count as two persons
+CREATE TABLE access.person (
+  id uuid NOT NULL, -- UUID version 7
+  owner_member text NOT NULL, -- Member that alone reads and changes the row
+  name text NOT NULL, -- Name colleagues know the person by; personal data
+  left_at timestamp with time zone, -- When the person left service; null while serving
+  left_by uuid, -- Person who recorded it
+  is_synthetic boolean NOT NULL, -- Demonstration data
+  created_at timestamp with time zone NOT NULL, -- When the person was entered
+  version integer DEFAULT 1 NOT NULL, -- Counts changes; ETag
+  CONSTRAINT person_pkey PRIMARY KEY (id),
+  CONSTRAINT person_owner_member_fkey FOREIGN KEY (owner_member) REFERENCES directory.member(id),
+  CONSTRAINT person_name_check CHECK (length(name) >= 1 AND length(name) <= 120)
+);
+CREATE INDEX person_owner_member_idx ON access.person USING btree (owner_member);
+ALTER TABLE access.person ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY member_rows ON access.person FOR ALL TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)));
+CREATE POLICY principal_gatekeeper ON access.person FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text);
+CREATE POLICY principal_secretariat ON access.person FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text);
+CREATE POLICY self_reads ON access.person FOR SELECT TO public
+  USING (id = (( SELECT platform.acting_person() AS acting_person)));
+GRANT INSERT, SELECT, UPDATE ON access.person TO proofmark_runtime;
+
+-- What needs a second person before it is done
+CREATE TABLE access.proposal (
+  id uuid NOT NULL, -- UUID version 7
+  owner_member text NOT NULL, -- Member that alone reads and changes the row
+  kind text NOT NULL, -- What would be done
+  content jsonb NOT NULL, -- Shape by kind, see the access contract
+  reason text NOT NULL, -- Why, in the proposer's words
+  proposed_by uuid NOT NULL, -- Person who proposes
+  proposed_at timestamp with time zone NOT NULL, -- When
+  decision text, -- Null while open
+  decided_by uuid, -- Person who decided: another one, except to withdraw
+  decided_at timestamp with time zone, -- When
+  version integer DEFAULT 1 NOT NULL, -- Counts changes; ETag
+  CONSTRAINT proposal_pkey PRIMARY KEY (id),
+  CONSTRAINT proposal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.person(id),
+  CONSTRAINT proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES access.person(id),
+  CONSTRAINT proposal_check CHECK ((decision IS NULL) = (decided_by IS NULL) AND (decision IS NULL) = (decided_at IS NULL)),
+  CONSTRAINT proposal_decision_check CHECK (decision = ANY (ARRAY['approved'::text, 'declined'::text, 'withdrawn'::text])),
+  CONSTRAINT proposal_kind_check CHECK (kind = ANY (ARRAY['grant_role'::text, 'admit_member'::text, 'suspend_member'::text, 'readmit_member'::text])),
+  CONSTRAINT proposal_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500),
+  CONSTRAINT proposal_two_persons CHECK (decision = 'withdrawn'::text OR decided_by <> proposed_by)
+);
+CREATE INDEX proposal_owner_member_idx ON access.proposal USING btree (owner_member);
+ALTER TABLE access.proposal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY member_rows ON access.proposal FOR ALL TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)));
+CREATE POLICY principal_secretariat ON access.proposal FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text);
+GRANT INSERT, SELECT, UPDATE ON access.proposal TO proofmark_runtime;
+
+-- Unused codes that replace the second factor once each; seen by the gatekeeper only
+CREATE TABLE access.recovery_code (
+  account uuid NOT NULL, -- Whose it is
+  code_hash bytea NOT NULL, -- SHA-256 of a code of 80 random bits
+  CONSTRAINT recovery_code_pkey PRIMARY KEY (account, code_hash),
+  CONSTRAINT recovery_code_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
+);
+ALTER TABLE access.recovery_code ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY principal_gatekeeper ON access.recovery_code FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text);
+GRANT DELETE, INSERT, SELECT ON access.recovery_code TO proofmark_runtime;
+
+-- Roles an account holds or held
+CREATE TABLE access.role_grant (
+  id uuid NOT NULL, -- UUID version 7
+  owner_member text NOT NULL, -- Member that alone reads and changes the row
+  account uuid NOT NULL, -- Who holds it
+  role text NOT NULL, -- Named set of permissions
+  granted_at timestamp with time zone NOT NULL, -- Since when
+  proposal uuid, -- The two persons behind it; null where the CLI or the demonstration made it
+  revoked_at timestamp with time zone, -- Until when; null while held
+  revoked_by uuid, -- Person who took it back; one suffices
+  CONSTRAINT role_grant_pkey PRIMARY KEY (id),
+  CONSTRAINT role_grant_account_fkey FOREIGN KEY (account) REFERENCES access.account(id),
+  CONSTRAINT role_grant_owner_member_fkey FOREIGN KEY (owner_member) REFERENCES directory.member(id),
+  CONSTRAINT role_grant_proposal_fkey FOREIGN KEY (proposal) REFERENCES access.proposal(id),
+  CONSTRAINT role_grant_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.person(id),
+  CONSTRAINT role_grant_role_check CHECK (role = ANY (ARRAY['officer'::text, 'desk'::text, 'examiner'::text, 'analyst'::text, 'editor'::text, 'trainer'::text, 'secretariat'::text, 'member_administrator'::text, 'operator'::text]))
+);
+CREATE INDEX role_grant_account_idx ON access.role_grant USING btree (account) WHERE (revoked_at IS NULL);
+CREATE INDEX role_grant_owner_member_idx ON access.role_grant USING btree (owner_member);
+CREATE UNIQUE INDEX role_grant_held_once ON access.role_grant USING btree (owner_member, account, role) WHERE (revoked_at IS NULL);
+ALTER TABLE access.role_grant ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY member_rows ON access.role_grant FOR ALL TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)));
+CREATE POLICY principal_gatekeeper ON access.role_grant FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text);
+CREATE POLICY principal_secretariat ON access.role_grant FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text);
+CREATE POLICY self_reads ON access.role_grant FOR SELECT TO public
+  USING ((account IN ( SELECT account.id
+   FROM access.account
+  WHERE account.person = (( SELECT platform.acting_person() AS acting_person)))));
+GRANT INSERT, SELECT, UPDATE ON access.role_grant TO proofmark_runtime;
+
+-- Signed-in browsers; a locked one keeps the work and asks for PIN or password
+CREATE TABLE access.session (
+  id uuid NOT NULL, -- UUID version 7; names the session in lists, opens nothing
+  owner_person uuid NOT NULL, -- Person who alone reads and changes the row
+  owner_member text NOT NULL, -- Member whose administrator may end it
+  account uuid NOT NULL, -- As whom
+  token_hash bytea NOT NULL, -- SHA-256 of the 256 random bits in the cookie
+  device text NOT NULL, -- Coarse kind of browser and system, for the owner's list
+  started_at timestamp with time zone NOT NULL, -- Sign-in
+  last_seen_at timestamp with time zone NOT NULL, -- Last request, to the minute
+  expires_at timestamp with time zone NOT NULL, -- End of the absolute lifetime
+  locked_at timestamp with time zone, -- When it locked; null while open
+  failures smallint DEFAULT 0 NOT NULL, -- Bad re-entries since it locked
+  ended_at timestamp with time zone, -- When it ended before its time
+  ended_because text, -- Why
+  CONSTRAINT session_pkey PRIMARY KEY (id),
+  CONSTRAINT session_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT session_account_fkey FOREIGN KEY (account) REFERENCES access.account(id),
+  CONSTRAINT session_owner_member_fkey FOREIGN KEY (owner_member) REFERENCES directory.member(id),
+  CONSTRAINT session_owner_person_fkey FOREIGN KEY (owner_person) REFERENCES access.person(id),
+  CONSTRAINT session_check CHECK ((ended_at IS NULL) = (ended_because IS NULL)),
+  CONSTRAINT session_ended_because_check CHECK (ended_because = ANY (ARRAY['signed_out'::text, 'revoked'::text, 'left'::text, 'credentials_changed'::text, 'bad_re_entry'::text, 'member_suspended'::text]))
+);
+CREATE INDEX session_account_idx ON access.session USING btree (account) WHERE (ended_at IS NULL);
+CREATE INDEX session_owner_person_idx ON access.session USING btree (owner_person);
+ALTER TABLE access.session ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY administrator_rows ON access.session FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'member_administrator'::text AND owner_member = (( SELECT platform.acting_member() AS acting_member)));
+CREATE POLICY person_rows ON access.session FOR ALL TO public
+  USING (owner_person = (( SELECT platform.acting_person() AS acting_person)))
+  WITH CHECK (owner_person = (( SELECT platform.acting_person() AS acting_person)));
+CREATE POLICY principal_gatekeeper ON access.session FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text);
+CREATE POLICY principal_secretariat ON access.session FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text);
+GRANT INSERT, SELECT, UPDATE ON access.session TO proofmark_runtime;
+
+-- Failures by name typed, whether or not an account bears it: both cost the same work and lock alike
+CREATE TABLE access.sign_in_attempt (
+  name_hash bytea NOT NULL, -- SHA-256 of the sign-in name
+  failures smallint NOT NULL, -- Tries since the last success
+  locked_until timestamp with time zone, -- No try succeeds before; null while not locked
+  last_at timestamp with time zone NOT NULL, -- Last try; forgotten a day later
+  CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (name_hash)
+);
+CREATE INDEX sign_in_attempt_last_at_idx ON access.sign_in_attempt USING btree (last_at);
+ALTER TABLE access.sign_in_attempt ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY principal_gatekeeper ON access.sign_in_attempt FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text);
+GRANT DELETE, INSERT, SELECT, UPDATE ON access.sign_in_attempt TO proofmark_runtime;
+
+-- The live session of a token with what its account holds now; a statement of its own, never inside another transaction, whose context it would clear
+CREATE FUNCTION access.signed_in(token bytea, at timestamp with time zone) RETURNS TABLE(session uuid, account uuid, person uuid, agency uuid, roles text[], last_seen_at timestamp with time zone, locked_at timestamp with time zone, is_synthetic boolean, member text, standing text, is_desk boolean)
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+#variable_conflict use_column
+begin
+  perform platform.enter(null, null, null, false, 'gatekeeper');
+  return query
+    select s.id, s.account, s.owner_person, a.agency,
+      array(select held.role from access.role_grant held
+        where held.account = s.account and held.revoked_at is null order by held.role),
+      s.last_seen_at, s.locked_at, a.is_synthetic, w.member, w.standing, w.is_desk
+    from access.session s
+    join access.account a on a.id = s.account
+    cross join lateral directory.workplace_of(a.agency) w
+    where s.token_hash = token and s.ended_at is null and s.expires_at > at and a.state = 'active';
+  perform platform.enter(null, null, null, false, null);
+end $$;
+GRANT EXECUTE ON FUNCTION access.signed_in(bytea,timestamp with time zone) TO proofmark_runtime;
+
+-- Members, agencies and how to reach them
+CREATE SCHEMA directory;
+GRANT USAGE ON SCHEMA directory TO proofmark_runtime, proofmark_worker;
+
+-- Agencies of the members
+CREATE TABLE directory.agency (
+  id uuid NOT NULL, -- UUID version 7
+  owner_member text NOT NULL, -- Member that alone reads and changes the row
+  kind text NOT NULL, -- What the agency is
+  name text NOT NULL, -- Its name in its own language
+  name_language text NOT NULL, -- ISO 639-1 of the name
+  place text, -- Town or post, null where it is the whole service
+  is_desk boolean DEFAULT false NOT NULL, -- The member's tracing and validation desk
+  reads_official boolean DEFAULT false NOT NULL, -- Named by the desk to read official-use rows of all agencies of its member
+  is_synthetic boolean NOT NULL, -- Demonstration data
+  version integer DEFAULT 1 NOT NULL, -- Counts changes; ETag
+  CONSTRAINT agency_pkey PRIMARY KEY (id),
+  CONSTRAINT agency_owner_member_fkey FOREIGN KEY (owner_member) REFERENCES directory.member(id),
+  CONSTRAINT agency_kind_check CHECK (kind = ANY (ARRAY['police'::text, 'customs'::text, 'border'::text, 'regulator'::text, 'laboratory'::text, 'military'::text, 'prosecutor'::text, 'national_bureau'::text, 'secretariat'::text])),
+  CONSTRAINT agency_name_check CHECK (length(name) >= 1 AND length(name) <= 120)
+);
+CREATE INDEX agency_owner_member_idx ON directory.agency USING btree (owner_member);
+CREATE UNIQUE INDEX agency_one_desk ON directory.agency USING btree (owner_member) WHERE is_desk;
+ALTER TABLE directory.agency ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY member_rows ON directory.agency FOR ALL TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)));
+CREATE POLICY principal_gatekeeper ON directory.agency FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text);
+CREATE POLICY principal_secretariat ON directory.agency FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text);
+CREATE POLICY signed_in_reads ON directory.agency FOR SELECT TO public
+  USING ((( SELECT platform.acting_member() AS acting_member)) IS NOT NULL);
+GRANT INSERT, SELECT, UPDATE ON directory.agency TO proofmark_runtime;
+GRANT SELECT ON directory.agency TO proofmark_worker;
+
+-- Countries and international entities admitted to this installation
+CREATE TABLE directory.member (
+  id text NOT NULL, -- ISO 3166-1 alpha-2 of a country, or three to eight capitals of an international entity
+  names jsonb, -- Name of an international entity in en, fr, es, ar; null for countries, which readers name in their language
+  standing text NOT NULL, -- active, or suspended: its people see and do nothing, its rows stay
+  standing_since timestamp with time zone NOT NULL, -- When the standing last changed
+  is_synthetic boolean NOT NULL, -- Demonstration data
+  version integer DEFAULT 1 NOT NULL, -- Counts changes; ETag
+  CONSTRAINT member_pkey PRIMARY KEY (id),
+  CONSTRAINT member_check CHECK ((names IS NULL) = (length(id) = 2)),
+  CONSTRAINT member_id_check CHECK (id ~ '^[A-Z]{2,8}$'::text),
+  CONSTRAINT member_standing_check CHECK (standing = ANY (ARRAY['active'::text, 'suspended'::text]))
+);
+ALTER TABLE directory.member ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY principal_gatekeeper ON directory.member FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text);
+CREATE POLICY principal_secretariat ON directory.member FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text);
+CREATE POLICY signed_in_reads ON directory.member FOR SELECT TO public
+  USING ((( SELECT platform.acting_member() AS acting_member)) IS NOT NULL);
+GRANT INSERT, SELECT, UPDATE ON directory.member TO proofmark_runtime;
+GRANT SELECT ON directory.member TO proofmark_worker;
+
+-- What a member says about itself and keeps up to date
+CREATE TABLE directory.profile (
+  owner_member text NOT NULL, -- Member that alone reads and changes the row
+  languages text[] NOT NULL, -- ISO 639-1 of the languages its desk answers in, best first
+  duty_phone text, -- E.164 number answered outside working hours, null where there is none
+  zone text NOT NULL, -- IANA time zone of the desk
+  week jsonb NOT NULL, -- Working hours: [{day 1 (Monday)-7, opens "08:30", closes "16:30"}] in the zone
+  holidays jsonb NOT NULL, -- Days the desk is closed: ["2026-12-25"]
+  agreements jsonb NOT NULL, -- [{kind, partner, until}] under which it answers others
+  covers_from smallint, -- First year its firearms records cover, null: unknown
+  covers_until smallint, -- Last year they cover, null: to the present
+  reviewed_on date NOT NULL, -- When the member last confirmed this
+  review_due date NOT NULL, -- When it must confirm again
+  version integer DEFAULT 1 NOT NULL, -- Counts changes; ETag
+  desk_mail text, -- Address that is told when something waits for the desk, null where it takes no mail; written to in the first of the languages this platform speaks
+  CONSTRAINT profile_pkey PRIMARY KEY (owner_member),
+  CONSTRAINT profile_owner_member_fkey FOREIGN KEY (owner_member) REFERENCES directory.member(id),
+  CONSTRAINT profile_check CHECK (review_due > reviewed_on),
+  CONSTRAINT profile_check1 CHECK (covers_from IS NULL OR covers_until IS NULL OR covers_from <= covers_until),
+  CONSTRAINT profile_desk_mail_check CHECK (length(desk_mail) <= 254 AND desk_mail ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text)
+);
+CREATE INDEX profile_owner_member_idx ON directory.profile USING btree (owner_member);
+ALTER TABLE directory.profile ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY member_rows ON directory.profile FOR ALL TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)));
+CREATE POLICY principal_secretariat ON directory.profile FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text);
+CREATE POLICY signed_in_reads ON directory.profile FOR SELECT TO public
+  USING ((( SELECT platform.acting_member() AS acting_member)) IS NOT NULL);
+GRANT INSERT, SELECT, UPDATE ON directory.profile TO proofmark_runtime;
+GRANT SELECT ON directory.profile TO proofmark_worker;
+
+-- Where an account works, for statements of other schemas: member, its standing, whether the agency is its desk
+CREATE FUNCTION directory.workplace_of(agency uuid) RETURNS TABLE(member text, standing text, is_desk boolean)
+  LANGUAGE sql STABLE SECURITY INVOKER
+AS $$
+  select m.id, m.standing, a.is_desk
+  from directory.agency a join directory.member m on m.id = a.owner_member
+  where a.id = agency
+$$;
+GRANT EXECUTE ON FUNCTION directory.workplace_of(uuid) TO proofmark_runtime;
+
+-- Photos and attachments: whose they are and what they hold; the bytes lie in the file store
+CREATE SCHEMA files;
+GRANT USAGE ON SCHEMA files TO proofmark_runtime, proofmark_worker;
+
+-- One upload by one owner; equal content of two owners is two rows that know nothing of each other
+CREATE TABLE files.file (
+  id uuid NOT NULL, -- UUIDv7 made by the application
+  digest text NOT NULL, -- SHA-256 of the stored bytes, their address in the file store
+  thumbnail_digest text, -- SHA-256 of the stored thumbnail of an image
+  kind text NOT NULL, -- What the content is, found by looking at it: image (WebP), pdf, text (UTF-8)
+  bytes integer NOT NULL, -- Size as stored
+  width integer, -- Pixels of an image, upright
+  height integer, -- Pixels of an image, upright
+  name text, -- Name the owner gave it; may name persons, so it is shown to the owner's readers only and never part of an address
+  uploaded_by text NOT NULL, -- Person who uploaded it
+  uploaded_at timestamp with time zone DEFAULT now() NOT NULL, -- When
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT file_pkey PRIMARY KEY (id),
+  CONSTRAINT file_bytes_check CHECK (bytes > 0),
+  CONSTRAINT file_digest_check CHECK (digest ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT file_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT file_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT file_height_check CHECK (height > 0),
+  CONSTRAINT file_image_has_size CHECK ((kind = 'image'::text) = (width IS NOT NULL AND height IS NOT NULL AND thumbnail_digest IS NOT NULL)),
+  CONSTRAINT file_kind_check CHECK (kind = ANY (ARRAY['image'::text, 'pdf'::text, 'text'::text])),
+  CONSTRAINT file_name_check CHECK (length(name) <= 120),
+  CONSTRAINT file_owner_not_excluded CHECK (owner_member <> ALL (excluded_members)),
+  CONSTRAINT file_thumbnail_digest_check CHECK (thumbnail_digest ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT file_width_check CHECK (width > 0)
+);
+CREATE INDEX file_by_digest ON files.file USING btree (digest);
+CREATE INDEX file_by_thumbnail ON files.file USING btree (thumbnail_digest);
+CREATE INDEX file_owner ON files.file USING btree (owner_member, owner_agency);
+ALTER TABLE files.file ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON files.file FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON files.file FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON files.file FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON files.file FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY principal_sweeper ON files.file FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'sweeper'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'sweeper'::text);
+CREATE POLICY shared_rows ON files.file FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+GRANT DELETE, INSERT, SELECT, UPDATE (handling, disclosure, excluded_members, named_members, named_agencies, conditions_of_use) ON files.file TO proofmark_runtime;
+GRANT SELECT (digest, thumbnail_digest) ON files.file TO proofmark_worker;
+
+-- What the interface itself remembers
+CREATE SCHEMA http;
+GRANT USAGE ON SCHEMA http TO proofmark_runtime;
+
+-- Creates carried out under an Idempotency-Key, kept for a day
+CREATE TABLE http.idempotency (
+  account uuid NOT NULL, -- Account that sent the request
+  key text NOT NULL, -- The key it chose
+  fingerprint bytea NOT NULL, -- SHA-256 of route and input
+  answer jsonb, -- {value} answered; null while the outcome is unknown
+  created_at timestamp with time zone NOT NULL, -- When the request came
+  owner_person uuid NOT NULL, -- Person who alone reads and changes the row
+  CONSTRAINT idempotency_pkey PRIMARY KEY (account, key),
+  CONSTRAINT idempotency_key_check CHECK (length(key) >= 8 AND length(key) <= 128)
+);
+CREATE INDEX idempotency_owner_person_idx ON http.idempotency USING btree (owner_person);
+ALTER TABLE http.idempotency ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY person_rows ON http.idempotency FOR ALL TO public
+  USING (owner_person = (( SELECT platform.acting_person() AS acting_person)))
+  WITH CHECK (owner_person = (( SELECT platform.acting_person() AS acting_person)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON http.idempotency TO proofmark_runtime;
+
+-- Events between modules and the one door through which requests queue background work
+CREATE SCHEMA jobs;
+GRANT USAGE ON SCHEMA jobs TO proofmark_runtime, proofmark_worker;
+
+-- Which subscriber has handled which event, written in the transaction of the handling
+CREATE TABLE jobs.delivery (
+  event uuid NOT NULL, -- The event handled
+  subscriber text NOT NULL, -- Name the subscriber registered under
+  delivered_at timestamp with time zone DEFAULT now() NOT NULL, -- When it was handled
+  CONSTRAINT delivery_pkey PRIMARY KEY (event, subscriber),
+  CONSTRAINT delivery_event_fkey FOREIGN KEY (event) REFERENCES jobs.event(id) ON DELETE CASCADE,
+  CONSTRAINT delivery_subscriber_check CHECK (subscriber ~ '^[a-z0-9_]+(\.[a-z0-9_]+)*$'::text)
+);
+ALTER TABLE jobs.delivery ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY deliver ON jobs.delivery FOR ALL TO proofmark_worker
+  USING (true)
+  WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT ON jobs.delivery TO proofmark_worker;
+
+-- Outbox: what happened, written in the transaction it happened in, read by the worker only
+CREATE TABLE jobs.event (
+  id uuid NOT NULL, -- UUIDv7 made by the publisher
+  sequence bigint GENERATED ALWAYS AS IDENTITY NOT NULL, -- Order of commit among the events of one object; gaps mean nothing
+  kind text NOT NULL, -- Event as declared in a contract: module.noun.verb
+  object uuid NOT NULL, -- The object it happened to
+  reference jsonb DEFAULT '{}'::jsonb NOT NULL, -- Further ids by name; never content
+  occurred_at timestamp with time zone DEFAULT now() NOT NULL, -- Start of the publishing transaction
+  CONSTRAINT event_pkey PRIMARY KEY (id),
+  CONSTRAINT event_kind_check CHECK (kind ~ '^[a-z0-9_]+(\.[a-z0-9_]+){2}$'::text),
+  CONSTRAINT event_reference_check CHECK (jsonb_typeof(reference) = 'object'::text)
+);
+CREATE INDEX event_age ON jobs.event USING btree (occurred_at);
+CREATE INDEX event_of_object ON jobs.event USING btree (object, sequence);
+ALTER TABLE jobs.event ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY deliver ON jobs.event FOR ALL TO proofmark_worker
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY publish ON jobs.event FOR INSERT TO proofmark_runtime
+  WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT ON jobs.event TO proofmark_worker;
+GRANT INSERT ON jobs.event TO proofmark_runtime;
+
+-- Queues one job for an object; a job for the same task and object that has not begun is replaced
+CREATE FUNCTION jobs.enqueue(task text, object uuid, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, subject text DEFAULT NULL::text) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path=pg_catalog, pg_temp
+AS $$
+begin
+  if task !~ '^[a-z0-9_]+(\.[a-z0-9_]+){2}$' or subject !~ '^[a-z0-9_]+(\.[a-z0-9_]+)*$' then
+    raise exception 'a task is module.noun.verb and a subject a name' using errcode = '22023';
+  end if;
+  perform graphile_worker.add_job(
+    identifier => task,
+    payload => json_strip_nulls(json_build_object('object', object, 'subject', subject)),
+    run_at => run_at,
+    job_key => concat_ws(':', task, subject, object));
+end $$;
+GRANT EXECUTE ON FUNCTION jobs.enqueue(text,uuid,timestamp with time zone,text) TO proofmark_runtime, proofmark_worker;
+
+-- Jobs that failed for good: what an operator may see of them, never their content
+CREATE FUNCTION jobs.list_dead() RETURNS TABLE(id bigint, task text, object uuid, attempts integer, failure text, failed_at timestamp with time zone)
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path=pg_catalog, pg_temp
+AS $$
+begin
+  return query
+    select j.id, t.identifier, (j.payload ->> 'object')::uuid, j.attempts::integer,
+      substring(j.last_error from '^[A-Za-z0-9_]{1,60}'), j.updated_at
+    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where j.attempts >= j.max_attempts and j.locked_at is null
+    order by j.updated_at desc limit 200;
+end $$;
+GRANT EXECUTE ON FUNCTION jobs.list_dead() TO proofmark_runtime, proofmark_worker;
+
+-- Who did or looked at what, when, for whom and why, provable afterwards
+CREATE SCHEMA ledger;
+GRANT USAGE ON SCHEMA ledger TO proofmark_purger, proofmark_runtime, proofmark_sequencer, proofmark_verifier, proofmark_worker;
+
+-- Envelope of one act: kept for ever, never changed
+CREATE TABLE ledger.act (
+  id uuid NOT NULL, -- UUIDv7 made by the application
+  at timestamp with time zone DEFAULT clock_timestamp() NOT NULL, -- When, by the clock of the database; writers cannot set it
+  member text NOT NULL, -- Member for which it was done: ISO alpha-2 or id of an international entity
+  agency uuid, -- Agency of the person, null where a member or a principal acts as a whole
+  person text, -- Who did it; null for a system principal or an API key
+  principal text, -- Named system principal that did it, null for a person
+  purpose text, -- Why: a purpose code or case number, never a name
+  verb text NOT NULL, -- What was done, module.noun.verb
+  object_kind text NOT NULL, -- What it was done to, module.noun
+  object_id text NOT NULL, -- Id of the object within its kind
+  owner_member text NOT NULL, -- Member that owns the object
+  owner_agency uuid, -- Agency that owns the object, null where only the desk answers for it
+  is_look boolean NOT NULL, -- Whether something was shown and nothing changed
+  cause uuid, -- The look that this act was part of: a search that showed this object
+  content_version integer NOT NULL, -- Version of the shape of the content, per verb
+  commitment bytea NOT NULL, -- SHA-256(salt || canonical JSON of the content, RFC 8785)
+  CONSTRAINT act_pkey PRIMARY KEY (id),
+  CONSTRAINT act_commitment_is_sha256 CHECK (octet_length(commitment) = 32),
+  CONSTRAINT act_has_actor CHECK (COALESCE(person, principal, agency::text) IS NOT NULL)
+);
+CREATE INDEX act_by_object ON ledger.act USING btree (object_kind, object_id, at, id);
+CREATE INDEX act_by_owner ON ledger.act USING btree (owner_member, at DESC, id DESC) WHERE is_look;
+ALTER TABLE ledger.act ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY actor_appends ON ledger.act FOR INSERT TO public
+  WITH CHECK (member = (( SELECT platform.acting_member() AS acting_member)) OR (( SELECT platform.acting_principal() AS acting_principal)) IS NOT NULL);
+CREATE POLICY actor_reads ON ledger.act FOR SELECT TO public
+  USING (member = (( SELECT platform.acting_member() AS acting_member)) AND (agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_reads ON ledger.act FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY principals_read ON ledger.act FOR SELECT TO proofmark_purger, proofmark_sequencer, proofmark_verifier
+  USING (true);
+GRANT INSERT (id, member, agency, person, principal, purpose, verb, object_kind, object_id, owner_member, owner_agency, is_look, cause, content_version, commitment), SELECT ON ledger.act TO proofmark_purger, proofmark_runtime, proofmark_worker;
+GRANT SELECT ON ledger.act TO proofmark_sequencer, proofmark_verifier;
+
+-- What an act says, readable by the owner of its object; purged at the end of retention
+CREATE TABLE ledger.act_content (
+  act_id uuid NOT NULL, -- The act; no foreign key, so that writing one row never waits for another
+  owner_member text NOT NULL, -- Member that owns the object
+  owner_agency uuid, -- Agency that owns the object, null where only the desk answers for it
+  content jsonb NOT NULL, -- JSON value in the shape of the verb's content version
+  salt bytea NOT NULL, -- 32 random bytes, so that a commitment tells nothing about guessable content
+  CONSTRAINT act_content_pkey PRIMARY KEY (act_id),
+  CONSTRAINT act_content_salt_is_long CHECK (octet_length(salt) = 32)
+);
+ALTER TABLE ledger.act_content ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY actor_appends ON ledger.act_content FOR INSERT TO public
+  WITH CHECK ((( SELECT platform.acting_member() AS acting_member)) IS NOT NULL OR (( SELECT platform.acting_principal() AS acting_principal)) IS NOT NULL);
+CREATE POLICY owner_reads ON ledger.act_content FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY purger_deletes ON ledger.act_content FOR DELETE TO proofmark_purger
+  USING (true);
+CREATE POLICY purger_finds ON ledger.act_content FOR SELECT TO proofmark_purger
+  USING (true);
+CREATE POLICY verifier_reads ON ledger.act_content FOR SELECT TO proofmark_verifier
+  USING (true);
+GRANT DELETE, INSERT, SELECT (act_id) ON ledger.act_content TO proofmark_purger;
+GRANT INSERT, SELECT ON ledger.act_content TO proofmark_runtime, proofmark_worker;
+GRANT SELECT ON ledger.act_content TO proofmark_verifier;
+
+-- Signed heads of the logs
+CREATE TABLE ledger.checkpoint (
+  log text NOT NULL, -- A member, or * for the log of the whole platform
+  size bigint NOT NULL, -- Number of acts covered
+  at timestamp with time zone DEFAULT clock_timestamp() NOT NULL, -- When it was signed
+  root bytea NOT NULL, -- Merkle tree hash of the first size acts
+  note text NOT NULL, -- C2SP tlog-checkpoint, signed Ed25519
+  CONSTRAINT checkpoint_pkey PRIMARY KEY (log, size),
+  CONSTRAINT checkpoint_root_is_sha256 CHECK (octet_length(root) = 32)
+);
+ALTER TABLE ledger.checkpoint ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY desk_reads ON ledger.checkpoint FOR SELECT TO public
+  USING (log = (( SELECT platform.acting_member() AS acting_member)) AND ( SELECT platform.acting_is_desk() AS acting_is_desk));
+CREATE POLICY sequencer_appends ON ledger.checkpoint FOR INSERT TO proofmark_sequencer
+  WITH CHECK (true);
+CREATE POLICY sequencer_reads ON ledger.checkpoint FOR SELECT TO proofmark_sequencer, proofmark_verifier
+  USING (true);
+GRANT INSERT (log, size, root, note), SELECT ON ledger.checkpoint TO proofmark_sequencer;
+GRANT SELECT ON ledger.checkpoint TO proofmark_runtime, proofmark_verifier;
+
+-- Order of the acts: once in the log of the platform and once in that of each member concerned
+CREATE TABLE ledger.link (
+  log text NOT NULL, -- A member, or * for the log of the whole platform
+  "position" bigint NOT NULL, -- From 0 without gaps within the log; never leaves the platform except to the log's own desk
+  act_id uuid NOT NULL, -- The act
+  leaf_hash bytea NOT NULL, -- SHA-256(0x00 || canonical JSON of the envelope), RFC 9162 section 2.1.1
+  chain_hash bytea NOT NULL, -- SHA-256(chain hash of the position before || leaf hash)
+  CONSTRAINT link_pkey PRIMARY KEY (log, "position"),
+  CONSTRAINT link_once UNIQUE (act_id, log),
+  CONSTRAINT link_hashes_are_sha256 CHECK (octet_length(leaf_hash) = 32 AND octet_length(chain_hash) = 32)
+);
+ALTER TABLE ledger.link ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY desk_reads ON ledger.link FOR SELECT TO public
+  USING (log = (( SELECT platform.acting_member() AS acting_member)) AND ( SELECT platform.acting_is_desk() AS acting_is_desk));
+CREATE POLICY sequencer_appends ON ledger.link FOR INSERT TO proofmark_sequencer
+  WITH CHECK (true);
+CREATE POLICY sequencer_reads ON ledger.link FOR SELECT TO proofmark_sequencer, proofmark_verifier
+  USING (true);
+GRANT INSERT, SELECT ON ledger.link TO proofmark_sequencer;
+GRANT SELECT ON ledger.link TO proofmark_runtime, proofmark_verifier;
+
+-- Roots of the complete Merkle subtrees of 256, 65536 … leaves (RFC 9162), so that proofs need few rows
+CREATE TABLE ledger.subtree (
+  log text NOT NULL, -- A member, or * for the log of the whole platform
+  height smallint NOT NULL, -- Steps of eight tree levels above the leaves: a subtree spans 256^height leaves
+  number bigint NOT NULL, -- From 0, left to right
+  hash bytea NOT NULL, -- Merkle tree hash of those leaves
+  CONSTRAINT subtree_pkey PRIMARY KEY (log, height, number),
+  CONSTRAINT subtree_hash_is_sha256 CHECK (octet_length(hash) = 32)
+);
+ALTER TABLE ledger.subtree ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY desk_reads ON ledger.subtree FOR SELECT TO public
+  USING (log = (( SELECT platform.acting_member() AS acting_member)) AND ( SELECT platform.acting_is_desk() AS acting_is_desk));
+CREATE POLICY sequencer_appends ON ledger.subtree FOR INSERT TO proofmark_sequencer
+  WITH CHECK (true);
+CREATE POLICY sequencer_reads ON ledger.subtree FOR SELECT TO proofmark_sequencer, proofmark_verifier
+  USING (true);
+GRANT INSERT, SELECT ON ledger.subtree TO proofmark_sequencer;
+GRANT SELECT ON ledger.subtree TO proofmark_runtime, proofmark_verifier;
+
+-- Acts waiting for the sequencer; a queue, so that late commits are never passed over
+CREATE TABLE ledger.unlinked (
+  act_id uuid NOT NULL, -- The act
+  CONSTRAINT unlinked_pkey PRIMARY KEY (act_id)
+) WITH (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=5000);
+ALTER TABLE ledger.unlinked ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY actor_appends ON ledger.unlinked FOR INSERT TO public
+  WITH CHECK (true);
+CREATE POLICY sequencer_reads ON ledger.unlinked FOR SELECT TO proofmark_sequencer
+  USING (true);
+CREATE POLICY sequencer_takes ON ledger.unlinked FOR DELETE TO proofmark_sequencer
+  USING (true);
+CREATE POLICY verifier_reads ON ledger.unlinked FOR SELECT TO proofmark_verifier
+  USING (true);
+GRANT DELETE, SELECT ON ledger.unlinked TO proofmark_sequencer;
+GRANT INSERT ON ledger.unlinked TO proofmark_purger, proofmark_runtime, proofmark_worker;
+GRANT SELECT ON ledger.unlinked TO proofmark_verifier;
+
+-- Writes acts with their contents and queues them for the sequencer
+CREATE FUNCTION ledger.append(entries json) RETURNS void
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+begin
+  with entry as materialized (
+    select * from json_to_recordset(entries) as entry (
+      id uuid, member text, agency uuid, person text, principal text, purpose text, verb text,
+      object_kind text, object_id text, owner_member text, owner_agency uuid, is_look boolean,
+      cause uuid, content_version integer, commitment bytea, content jsonb, salt bytea)
+  ), envelopes as (
+    insert into ledger.act (id, member, agency, person, principal, purpose, verb, object_kind,
+      object_id, owner_member, owner_agency, is_look, cause, content_version, commitment)
+    select id, member, agency, person, principal, purpose, verb, object_kind, object_id,
+      owner_member, owner_agency, is_look, cause, content_version, commitment from entry
+  ), contents as (
+    insert into ledger.act_content (act_id, owner_member, owner_agency, content, salt)
+    select id, owner_member, owner_agency, content, salt from entry
+  )
+  insert into ledger.unlinked (act_id) select id from entry;
+end $$;
+GRANT EXECUTE ON FUNCTION ledger.append(json) TO proofmark_purger, proofmark_runtime, proofmark_worker;
+
+-- Writes looks of several members at once, as the system principal recorder; a transaction of its own
+CREATE FUNCTION ledger.append_looks(entries json) RETURNS void
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+begin
+  perform platform.enter(null, null, null, false, 'recorder');
+  perform ledger.append(entries);
+end $$;
+GRANT EXECUTE ON FUNCTION ledger.append_looks(json) TO proofmark_runtime;
+
+-- Mails to be sent, which carry no case content, and what a demonstration sent
+CREATE SCHEMA mail;
+GRANT USAGE ON SCHEMA mail TO proofmark_runtime, proofmark_worker;
+
+-- Demonstration only: what would have been sent, shown to the people of the agency it went to
+CREATE TABLE mail.mailbox (
+  id uuid NOT NULL, -- The mail
+  language text NOT NULL, -- Language it is written in
+  subject text NOT NULL, -- As sent
+  body text NOT NULL, -- Plain text as sent
+  at timestamp with time zone DEFAULT now() NOT NULL, -- When it was sent
+  owner_member text NOT NULL, -- Member whose agency it went to
+  owner_agency uuid NOT NULL, -- Agency it went to, whose people alone read it
+  CONSTRAINT mailbox_pkey PRIMARY KEY (id)
+);
+CREATE INDEX mailbox_of_agency ON mail.mailbox USING btree (owner_agency, id DESC);
+ALTER TABLE mail.mailbox ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY principal_mailer ON mail.mailbox FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'mailer'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'mailer'::text);
+CREATE POLICY readers ON mail.mailbox FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND owner_agency = (( SELECT platform.acting_agency() AS acting_agency)));
+GRANT INSERT, SELECT (id) ON mail.mailbox TO proofmark_worker;
+GRANT SELECT ON mail.mailbox TO proofmark_runtime;
+
+-- One mail, written in the transaction of what it tells of; rendered when sent
+CREATE TABLE mail.message (
+  id uuid NOT NULL, -- UUIDv7, also the Message-ID: a mail sent twice after a crash is known as one
+  address text, -- Where to; removed when sent
+  language text NOT NULL, -- Language of the reader
+  code text NOT NULL, -- What is told: module.name
+  parameters jsonb DEFAULT '{}'::jsonb NOT NULL, -- References, counts and dates; never content
+  link text, -- Page of this installation to open; removed when sent, for it may carry a one-time code
+  at timestamp with time zone DEFAULT now() NOT NULL, -- When it was written
+  sent_at timestamp with time zone, -- When the mail server took it
+  owner_member text NOT NULL, -- Member whose agency it goes to
+  owner_agency uuid NOT NULL, -- Agency it goes to
+  CONSTRAINT message_pkey PRIMARY KEY (id),
+  CONSTRAINT message_address_goes_when_sent CHECK ((address IS NULL) = (sent_at IS NOT NULL)),
+  CONSTRAINT message_code_check CHECK (code ~ '^[a-z0-9_]+\.[a-z0-9_]+$'::text),
+  CONSTRAINT message_language_check CHECK (language = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text, 'ar'::text])),
+  CONSTRAINT message_link_check CHECK (link ~ '^/[^/]'::text AND length(link) <= 300),
+  CONSTRAINT message_parameters_check CHECK (jsonb_typeof(parameters) = 'object'::text)
+);
+CREATE INDEX message_age ON mail.message USING btree (at);
+ALTER TABLE mail.message ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY actors_write ON mail.message FOR INSERT TO public
+  WITH CHECK ((( SELECT platform.acting_member() AS acting_member)) IS NOT NULL OR (( SELECT platform.acting_principal() AS acting_principal)) IS NOT NULL);
+CREATE POLICY principal_mailer ON mail.message FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'mailer'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'mailer'::text);
+GRANT DELETE, INSERT, SELECT, UPDATE (address, parameters, link, sent_at) ON mail.message TO proofmark_worker;
+GRANT INSERT ON mail.message TO proofmark_runtime;
+
+-- What persons and desks are told inside the product
+CREATE SCHEMA notifications;
+GRANT USAGE ON SCHEMA notifications TO proofmark_runtime, proofmark_worker;
+
+-- One thing told to one person or to everyone of one agency; written in the transaction of what it tells of
+CREATE TABLE notifications.notification (
+  id uuid NOT NULL, -- UUIDv7 made by the application
+  owner_member text NOT NULL, -- Member of whom it is told
+  owner_agency uuid, -- Agency (usually a desk) all of whose people are told, null where one person is
+  owner_person uuid, -- Person who is told, null where an agency is
+  code text NOT NULL, -- What is told: module.name, rendered in the reader's language
+  parameters jsonb DEFAULT '{}'::jsonb NOT NULL, -- Facts that fill the sentence: references, counts, codes
+  link text, -- Page of this installation to go to
+  at timestamp with time zone DEFAULT now() NOT NULL, -- When what it tells of happened
+  CONSTRAINT notification_pkey PRIMARY KEY (id),
+  CONSTRAINT notification_code_check CHECK (code ~ '^[a-z0-9_]+\.[a-z0-9_]+$'::text),
+  CONSTRAINT notification_has_one_reader CHECK ((owner_agency IS NULL) <> (owner_person IS NULL)),
+  CONSTRAINT notification_link_check CHECK (link ~ '^/[^/]'::text AND length(link) <= 300),
+  CONSTRAINT notification_parameters_check CHECK (jsonb_typeof(parameters) = 'object'::text)
+);
+CREATE INDEX notification_age ON notifications.notification USING btree (at);
+CREATE INDEX notification_of_agency ON notifications.notification USING btree (owner_agency, id DESC) WHERE (owner_agency IS NOT NULL);
+CREATE INDEX notification_of_person ON notifications.notification USING btree (owner_person, id DESC) WHERE (owner_person IS NOT NULL);
+ALTER TABLE notifications.notification ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY actors_tell ON notifications.notification FOR INSERT TO public
+  WITH CHECK ((( SELECT platform.acting_member() AS acting_member)) IS NOT NULL OR (( SELECT platform.acting_principal() AS acting_principal)) IS NOT NULL);
+CREATE POLICY principal_sweeper ON notifications.notification FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'sweeper'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'sweeper'::text);
+CREATE POLICY readers ON notifications.notification FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_person = (( SELECT platform.acting_person() AS acting_person)) OR owner_agency = (( SELECT platform.acting_agency() AS acting_agency))));
+GRANT DELETE, INSERT, SELECT (id, at) ON notifications.notification TO proofmark_worker;
+GRANT INSERT, SELECT ON notifications.notification TO proofmark_runtime;
+
+-- Who has read what; each person of a desk reads for itself
+CREATE TABLE notifications.read_mark (
+  owner_person uuid NOT NULL, -- Person who alone reads and changes the row
+  notification uuid NOT NULL, -- What was read
+  read_at timestamp with time zone DEFAULT now() NOT NULL, -- When
+  CONSTRAINT read_mark_pkey PRIMARY KEY (owner_person, notification),
+  CONSTRAINT read_mark_notification_fkey FOREIGN KEY (notification) REFERENCES notifications.notification(id) ON DELETE CASCADE
+);
+CREATE INDEX read_mark_of_notification ON notifications.read_mark USING btree (notification);
+CREATE INDEX read_mark_owner_person_idx ON notifications.read_mark USING btree (owner_person);
+ALTER TABLE notifications.read_mark ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY person_rows ON notifications.read_mark FOR ALL TO public
+  USING (owner_person = (( SELECT platform.acting_person() AS acting_person)))
+  WITH CHECK (owner_person = (( SELECT platform.acting_person() AS acting_person)));
+GRANT INSERT, SELECT ON notifications.read_mark TO proofmark_runtime;
+
+-- Row context, ownership and the list of migrations
+CREATE SCHEMA platform;
+GRANT USAGE ON SCHEMA platform TO proofmark_purger, proofmark_runtime, proofmark_sequencer, proofmark_verifier, proofmark_worker;
+
+CREATE TABLE platform.migration (
+  name character varying(255) NOT NULL,
+  "timestamp" character varying(255) NOT NULL,
+  CONSTRAINT migration_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE platform.migration_checksum (
+  name text NOT NULL,
+  checksum text NOT NULL,
+  CONSTRAINT migration_checksum_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE platform.migration_lock (
+  id character varying(255) NOT NULL,
+  is_locked integer DEFAULT 0 NOT NULL,
+  CONSTRAINT migration_lock_pkey PRIMARY KEY (id)
+);
+
+-- Agency of the caller
+CREATE FUNCTION platform.acting_agency() RETURNS uuid
+  LANGUAGE sql STABLE PARALLEL SAFE SECURITY INVOKER
+RETURN (NULLIF(current_setting('proofmark.agency'::text, true), ''::text))::uuid;
+GRANT EXECUTE ON FUNCTION platform.acting_agency() TO proofmark_purger, proofmark_sequencer, proofmark_verifier, public;
+
+-- Whether the caller's agency is its member's desk
+CREATE FUNCTION platform.acting_is_desk() RETURNS boolean
+  LANGUAGE sql STABLE PARALLEL SAFE SECURITY INVOKER
+RETURN (COALESCE(current_setting('proofmark.is_desk'::text, true), ''::text) = 'true'::text);
+GRANT EXECUTE ON FUNCTION platform.acting_is_desk() TO proofmark_purger, proofmark_sequencer, proofmark_verifier, public;
+
+-- Member for which this transaction works, null outside one
+CREATE FUNCTION platform.acting_member() RETURNS text
+  LANGUAGE sql STABLE PARALLEL SAFE SECURITY INVOKER
+RETURN NULLIF(current_setting('proofmark.member'::text, true), ''::text);
+GRANT EXECUTE ON FUNCTION platform.acting_member() TO proofmark_purger, proofmark_sequencer, proofmark_verifier, public;
+
+-- Agencies of the caller's own member whose rows an open break-glass shows the caller
+CREATE FUNCTION platform.acting_opened_agencies() RETURNS uuid[]
+  LANGUAGE sql STABLE PARALLEL SAFE SECURITY INVOKER
+RETURN (COALESCE(NULLIF(current_setting('proofmark.opened_agencies'::text, true), ''::text), '{}'::text))::uuid[];
+GRANT EXECUTE ON FUNCTION platform.acting_opened_agencies() TO proofmark_purger, proofmark_sequencer, proofmark_verifier, public;
+
+-- Human behind the caller; one person may hold two accounts
+CREATE FUNCTION platform.acting_person() RETURNS uuid
+  LANGUAGE sql STABLE PARALLEL SAFE SECURITY INVOKER
+RETURN (NULLIF(current_setting('proofmark.person'::text, true), ''::text))::uuid;
+GRANT EXECUTE ON FUNCTION platform.acting_person() TO proofmark_purger, proofmark_sequencer, proofmark_verifier, public;
+
+-- Named system principal or administrative capacity of this transaction
+CREATE FUNCTION platform.acting_principal() RETURNS text
+  LANGUAGE sql STABLE PARALLEL SAFE SECURITY INVOKER
+RETURN NULLIF(current_setting('proofmark.principal'::text, true), ''::text);
+GRANT EXECUTE ON FUNCTION platform.acting_principal() TO proofmark_purger, proofmark_sequencer, proofmark_verifier, public;
+
+-- Whether the desk of the caller's member has named the caller's agency for official-use rows of all its agencies
+CREATE FUNCTION platform.acting_reads_official() RETURNS boolean
+  LANGUAGE sql STABLE PARALLEL SAFE SECURITY INVOKER
+RETURN (COALESCE(current_setting('proofmark.reads_official'::text, true), ''::text) = 'true'::text);
+GRANT EXECUTE ON FUNCTION platform.acting_reads_official() TO proofmark_purger, proofmark_sequencer, proofmark_verifier, public;
+
+-- Sets the row context until the end of the transaction; the first statement of each
+CREATE FUNCTION platform.enter(member text, agency text, person text, is_desk boolean, principal text) RETURNS void
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+begin
+  perform set_config('proofmark.member', coalesce(member, ''), true),
+    set_config('proofmark.agency', coalesce(agency, ''), true),
+    set_config('proofmark.person', coalesce(person, ''), true),
+    set_config('proofmark.is_desk', case when is_desk then 'true' else '' end, true),
+    set_config('proofmark.principal', coalesce(principal, ''), true),
+    set_config('proofmark.reads_official', '', true),
+    set_config('proofmark.opened_agencies', '', true);
+  if coalesce(member, '') = '' then
+    return;
+  end if;
+  if exists (select from directory.member m where m.id = member and m.standing <> 'active') then
+    perform platform.enter(null, null, null, false, null);
+    return;
+  end if;
+  if agency <> '' and exists (
+    select from directory.agency a
+    where a.id = enter.agency::uuid and a.owner_member = member and a.reads_official
+  ) then
+    perform set_config('proofmark.reads_official', 'true', true);
+  end if;
+  if person <> '' then
+    perform set_config('proofmark.opened_agencies', (
+      select coalesce(array_agg(g.owner_agency), '{}')::text from access.break_glass g
+      where g.person = enter.person::uuid and g.owner_member = member
+        and g.closed_at is null and g.expires_at > now()), true);
+  end if;
+end $$;
+GRANT EXECUTE ON FUNCTION platform.enter(text,text,text,boolean,text) TO proofmark_purger, proofmark_runtime, proofmark_sequencer, proofmark_verifier, proofmark_worker;
+
+-- Only the owning agency and its desk change a row
+CREATE PROCEDURE platform.let_owner_write(IN target regclass)
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+declare
+  is_owner text := 'owner_member = (select platform.acting_member())
+    and (owner_agency = (select platform.acting_agency()) or (select platform.acting_is_desk()))';
+begin
+  execute format('create policy owner_inserts on %s for insert with check (%s)', target, is_owner);
+  execute format('create policy owner_updates on %s for update using (%s) with check (%2$s)', target, is_owner);
+  execute format('create policy owner_deletes on %s for delete using (%s)', target, is_owner);
+end $$;
+
+-- Opens a table to a named system principal beside its owners; what it may do there is still a matter of grants
+CREATE PROCEDURE platform.let_principal(IN target regclass, IN principal text)
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+begin
+  execute format('create policy %I on %s using ((select platform.acting_principal()) = %L)
+    with check ((select platform.acting_principal()) = %3$L)', 'principal_' || principal, target, principal);
+end $$;
+
+-- Makes a table owned: ownership columns, forced row security, reading and writing policies of invariant 1
+CREATE PROCEDURE platform.own(IN target regclass)
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+declare
+  name text := (select relname from pg_class where oid = target);
+begin
+  execute format($ddl$
+    alter table %1$s
+      add column if not exists owner_member text not null,
+      add column if not exists owner_agency uuid not null,
+      add column if not exists handling text not null,
+      add column if not exists disclosure text not null,
+      add column if not exists excluded_members text[] not null default '{}',
+      add column if not exists named_members text[] not null default '{}',
+      add column if not exists named_agencies uuid[] not null default '{}',
+      add column if not exists conditions_of_use text[] not null default '{}',
+      add constraint %2$I check (handling in ('official', 'restricted', 'confidential')),
+      add constraint %3$I check (disclosure in ('open', 'pointer', 'silent')),
+      add constraint %4$I check (owner_member <> all (excluded_members)),
+      enable row level security,
+      force row level security
+    $ddl$, target, name || '_handling_known', name || '_disclosure_known',
+    name || '_owner_not_excluded');
+  execute format('create index %I on %s (owner_member, owner_agency)', name || '_owner', target);
+  execute format($ddl$
+    create policy own_rows on %1$s for select using (
+      owner_member = (select platform.acting_member())
+      and (owner_agency = (select platform.acting_agency())
+        or (select platform.acting_is_desk())
+        or (select platform.acting_agency()) = any (named_agencies)
+        or (handling = 'official' and (select platform.acting_reads_official()))
+        or owner_agency = any ((select platform.acting_opened_agencies())::uuid[])))
+    $ddl$, target);
+  execute format($ddl$
+    create policy shared_rows on %1$s for select using (
+      owner_member <> (select platform.acting_member())
+      and disclosure = 'open'
+      and (select platform.acting_member()) <> all (excluded_members)
+      and (handling = 'official'
+        or (handling = 'restricted' and (select platform.acting_member()) = any (named_members))
+        or (handling = 'confidential' and (select platform.acting_agency()) = any (named_agencies))))
+    $ddl$, target);
+  call platform.let_owner_write(target);
+  execute format('comment on column %s.owner_member is %L', target, 'Member whose statement this row is: ISO alpha-2 or id of an international entity');
+  execute format('comment on column %s.owner_agency is %L', target, 'Agency of that member which made it');
+  execute format('comment on column %s.handling is %L', target, 'official: every member not excluded; restricted: the owner''s desk and named members; confidential: named agencies');
+  execute format('comment on column %s.disclosure is %L', target, 'open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it');
+  execute format('comment on column %s.excluded_members is %L', target, 'Members that never see the row, whatever else names them');
+  execute format('comment on column %s.named_members is %L', target, 'Members that see the row when restricted');
+  execute format('comment on column %s.named_agencies is %L', target, 'Agencies that see the row when confidential, and agencies of the owner the desk named');
+  execute format('comment on column %s.conditions_of_use is %L', target, 'Codes of what a reader must respect, see the access contract');
+end $$;
+
+-- Makes an administrative table owned by one member: read and changed inside it only
+CREATE PROCEDURE platform.own_by_member(IN target regclass)
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+declare
+  is_owner text := 'owner_member = (select platform.acting_member())';
+begin
+  execute format('alter table %s add column if not exists owner_member text not null,
+    enable row level security, force row level security', target);
+  execute format('create index on %s (owner_member)', target);
+  execute format('create policy member_rows on %s using (%s) with check (%2$s)', target, is_owner);
+  execute format('comment on column %s.owner_member is %L', target, 'Member that alone reads and changes the row');
+end $$;
+
+-- Makes a table owned by one person: sessions, notifications, saved work
+CREATE PROCEDURE platform.own_by_person(IN target regclass)
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+declare
+  is_owner text := 'owner_person = (select platform.acting_person())';
+begin
+  execute format('alter table %s add column if not exists owner_person uuid not null,
+    enable row level security, force row level security', target);
+  execute format('create index on %s (owner_person)', target);
+  execute format('create policy person_rows on %s using (%s) with check (%2$s)', target, is_owner);
+  execute format('comment on column %s.owner_person is %L', target, 'Person who alone reads and changes the row');
+end $$;
+
+-- standard public schema
+CREATE SCHEMA public;
+GRANT USAGE ON SCHEMA public TO public;
+
+-- Makes, models, calibres, codes, terms and countries; public data, no case data
+CREATE SCHEMA reference;
+GRANT USAGE ON SCHEMA reference TO proofmark_runtime, proofmark_worker;
+
+-- A chambering by the name this table uses
+CREATE TABLE reference.calibre (
+  name text NOT NULL, -- Name that entries refer to
+  aliases text[] DEFAULT '{}'::text[] NOT NULL, -- Other names
+  code text, -- Nearest NCIC CAL code; several calibres share one
+  use text NOT NULL, -- What kind of firearm it is for
+  diameter_mm double precision, -- Projectile diameter, for shotguns the nominal bore, millimetres; not checked
+  "position" integer NOT NULL, -- Order in the source
+  CONSTRAINT calibre_pkey PRIMARY KEY (name),
+  CONSTRAINT calibre_diameter_mm_check CHECK (diameter_mm > 0::double precision)
+);
+GRANT SELECT ON reference.calibre TO proofmark_runtime, proofmark_worker;
+
+-- A cartridge by its name in a standard
+CREATE TABLE reference.cartridge (
+  category text NOT NULL, -- pistol, rifle, rimfire or shotshell
+  name text NOT NULL, -- Name in the standard
+  standards text[] NOT NULL, -- CIP, SAAMI or both
+  "position" integer NOT NULL, -- Order in the source
+  CONSTRAINT cartridge_pkey PRIMARY KEY (category, name)
+);
+GRANT SELECT ON reference.cartridge TO proofmark_runtime, proofmark_worker;
+
+-- A country or territory of ISO 3166-1
+CREATE TABLE reference.country (
+  code text NOT NULL, -- ISO 3166-1 alpha-2
+  iso3 text NOT NULL, -- ISO 3166-1 alpha-3
+  names jsonb NOT NULL, -- Its name by language: {en, fr, es, ar}
+  region text, -- UN M49 region, in English
+  subregion text, -- UN M49 subregion, in English
+  is_un_member boolean NOT NULL, -- Member of the United Nations
+  is_interpol_member boolean NOT NULL, -- Member of INTERPOL
+  latitude double precision, -- Degrees, centroid of the largest polygon
+  longitude double precision, -- Degrees, centroid of the largest polygon
+  "position" integer NOT NULL, -- Order in the source
+  CONSTRAINT country_pkey PRIMARY KEY (code),
+  CONSTRAINT country_iso3_key UNIQUE (iso3),
+  CONSTRAINT country_code_check CHECK (code ~ '^[A-Z]{2}$'::text),
+  CONSTRAINT country_iso3_check CHECK (iso3 ~ '^[A-Z]{3}$'::text)
+);
+GRANT SELECT ON reference.country TO proofmark_runtime, proofmark_worker;
+
+-- An adjective or former name by which people ask for a country
+CREATE TABLE reference.country_word (
+  country text NOT NULL, -- ISO 3166-1 alpha-2, former states included
+  language text NOT NULL, -- Language of the word: en, fr, es, ar
+  word text NOT NULL, -- The word
+  "position" integer NOT NULL, -- Order in the source
+  CONSTRAINT country_word_pkey PRIMARY KEY (country, language, word),
+  CONSTRAINT country_word_country_check CHECK (country ~ '^[A-Z]{2}$'::text)
+);
+GRANT SELECT ON reference.country_word TO proofmark_runtime, proofmark_worker;
+
+-- One article: a make and model as its maker sold it; its latest version
+CREATE TABLE reference.entry (
+  ref text NOT NULL, -- Stable public number
+  version integer DEFAULT 1 NOT NULL, -- Number of this version, from 1; earlier versions will stand in a table of their own
+  make text NOT NULL, -- The brand as marked on the gun
+  make_code text, -- NCIC MAK code of the make, where one fits
+  manufacturer text, -- Who made it, where that is not the make
+  importers text[] DEFAULT '{}'::text[] NOT NULL, -- Importers whose marks it may bear
+  model text NOT NULL, -- Model as marked or catalogued
+  also_known_as text[] DEFAULT '{}'::text[] NOT NULL, -- Other names of the same model
+  type text NOT NULL, -- Code of the contract's FirearmType
+  action text, -- Code of the contract's Action; null is unknown
+  calibres text[] DEFAULT '{}'::text[] NOT NULL, -- Names of chamberings, principal one first
+  capacity_rounds integer, -- Rounds of the standard magazine or cylinder
+  barrel_length_mm double precision, -- Barrel of the standard version, millimetres
+  country text, -- Country of design or main manufacture, ISO 3166-1 alpha-2, former states included
+  year_from integer, -- First year of manufacture
+  year_to integer, -- Last year of manufacture
+  state text NOT NULL, -- How far it can be trusted: seed, imported, verified
+  changed_at timestamp with time zone DEFAULT now() NOT NULL, -- When this version was written
+  CONSTRAINT entry_pkey PRIMARY KEY (ref),
+  CONSTRAINT entry_make_code_fkey FOREIGN KEY (make_code) REFERENCES reference.make(code) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT entry_barrel_length_mm_check CHECK (barrel_length_mm > 0::double precision),
+  CONSTRAINT entry_capacity_rounds_check CHECK (capacity_rounds > 0),
+  CONSTRAINT entry_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
+  CONSTRAINT entry_state_check CHECK (state = ANY (ARRAY['seed'::text, 'imported'::text, 'verified'::text])),
+  CONSTRAINT entry_version_check CHECK (version > 0)
+);
+GRANT SELECT ON reference.entry TO proofmark_runtime, proofmark_worker;
+
+-- A code of a foreign list
+CREATE TABLE reference.listed_code (
+  list text NOT NULL, -- Which list: ncic_calibre, ncic_type, ncic_finish, ncic_place, hs
+  "group" text DEFAULT ''::text NOT NULL, -- Part of the list or parent heading; empty where the list has none
+  code text NOT NULL, -- The code
+  label text NOT NULL, -- Its label in the words of the list
+  is_ambiguous boolean, -- The code stands for several things; null where the list does not say
+  "position" integer NOT NULL, -- Order in the source
+  CONSTRAINT listed_code_pkey PRIMARY KEY (list, "group", code)
+);
+GRANT SELECT ON reference.listed_code TO proofmark_runtime, proofmark_worker;
+
+-- A name under which firearms are sold or marked
+CREATE TABLE reference.make (
+  id text NOT NULL, -- The NCIC code, or name: and the folded name where no code exists
+  code text, -- NCIC MAK code; null where none exists
+  name text NOT NULL, -- The name as marked on the gun
+  label text, -- The label of the code list where it says something else
+  aliases jsonb DEFAULT '[]'::jsonb NOT NULL, -- Other spellings: [{text, script}], script by ISO 15924
+  made_by text, -- Maker named in the label
+  city text, -- City named in the label
+  us_state text, -- USPS code of the state named in the label
+  country text, -- ISO 3166-1 alpha-2, former states included
+  is_importer boolean NOT NULL, -- The label calls it an importer
+  is_retired boolean NOT NULL, -- The code is no longer given
+  "position" integer NOT NULL, -- Order in the source
+  CONSTRAINT make_pkey PRIMARY KEY (id),
+  CONSTRAINT make_code_key UNIQUE (code),
+  CONSTRAINT make_country_check CHECK (country ~ '^[A-Z]{2}$'::text)
+);
+GRANT SELECT ON reference.make TO proofmark_runtime, proofmark_worker;
+
+-- Which seed files the tables were last loaded from; one row
+CREATE TABLE reference.seed (
+  id smallint DEFAULT 1 NOT NULL, -- Always 1
+  content_hash text NOT NULL, -- SHA-256 of the seed files and of the version of their parser, hexadecimal
+  loaded_at timestamp with time zone DEFAULT now() NOT NULL, -- When they were loaded
+  CONSTRAINT seed_pkey PRIMARY KEY (id),
+  CONSTRAINT seed_id_check CHECK (id = 1)
+);
+GRANT SELECT ON reference.seed TO proofmark_runtime, proofmark_worker;
+
+-- A glossary term, English first
+CREATE TABLE reference.term (
+  term text NOT NULL, -- The term
+  category text NOT NULL, -- Field it belongs to
+  definition text NOT NULL, -- What it means
+  acronym text, -- Its acronym
+  "position" integer NOT NULL, -- Order in the source
+  texts jsonb DEFAULT '{}'::jsonb NOT NULL, -- Name and definition by language: {fr: {name, definition}, …}; English stands in term and definition
+  CONSTRAINT term_pkey PRIMARY KEY (term)
+);
+GRANT SELECT ON reference.term TO proofmark_runtime, proofmark_worker;

@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "#testing/test-database";
+import { describeSchema, schemaFile, writeCommand } from "./describe-schema.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+test("platform/database/schema.sql says what the migrations make", async () => {
+  const made = (await describeSchema(database.migrator.query)).split("\n");
+  const said = readFileSync(schemaFile, "utf8").split("\n");
+  const at = Math.max(made.length, said.length);
+  const stale = Array.from({ length: at }, (_, line) => line).find(
+    (line) => made[line] !== said[line],
+  );
+  if (stale === undefined) return;
+  expect.fail(`platform/database/schema.sql is stale from line ${stale + 1}. Run \`${writeCommand}\`, \
+review the difference and commit it with the migration.
+  file:     ${said[stale] ?? "(ends)"}
+  database: ${made[stale] ?? "(ends)"}`);
+});
+
+/** One of each kind of thing, so that nothing the migrations do not use yet is lost in silence. */
+const specimen = sql`
+  create schema specimen;
+  comment on schema specimen is 'Kept apart';
+  create table specimen.box (
+    id uuid primary key, label text collate "C" not null default 'none', unique (label));
+  create table specimen.thing (
+    "order" bigint generated always as identity, box uuid not null references specimen.box
+      on delete cascade deferrable initially deferred,
+    weight_g integer check (weight_g > 0), weight_kg double precision
+      generated always as (weight_g / 1000.0) stored,
+    primary key ("order")) with (fillfactor = 70);
+  comment on table specimen.thing is 'What lies in a box';
+  comment on column specimen.thing.weight_g is 'Grams';
+  create unique index thing_heavy on specimen.thing (box) where weight_g > 100;
+  alter table specimen.thing enable row level security;
+  create policy sees on specimen.thing for select using (
+    box in (select id from specimen.box where label = current_setting('specimen.label')));
+  create policy light on specimen.thing as restrictive for update to proofmark_worker
+    using (true) with check (weight_g < 10);
+  create function specimen.refuse() returns trigger language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$ begin return null; end $$;
+  revoke all on function specimen.refuse() from public;
+  create trigger refuse before delete on specimen.thing for each row execute function specimen.refuse();
+  create procedure specimen.clear(label text default 'none') language sql
+    as $$ delete from specimen.box b where b.label = clear.label $$;
+  create view specimen.heavy with (security_invoker = true) as
+    select id, label, count(*) as boxes, 'box.label' as hint from specimen.box
+    where label <> 'none' and exists (select from specimen.thing t where t.box = box.id)
+    group by id having count(*) > 0;
+  create view specimen.held with (security_invoker = true) as
+    select b.id, count(*) as things from specimen.box b
+    join specimen.thing t on t.box = b.id group by b.id;
+  comment on view specimen.held is 'Things by box';
+  grant select (box, weight_g), insert on specimen.thing to proofmark_runtime, proofmark_worker;
+  grant select on specimen.held to proofmark_runtime with grant option`;
+
+const described = `-- Kept apart
+CREATE SCHEMA specimen;
+
+CREATE TABLE specimen.box (
+  id uuid NOT NULL,
+  label text COLLATE "C" DEFAULT 'none'::text NOT NULL,
+  CONSTRAINT box_pkey PRIMARY KEY (id),
+  CONSTRAINT box_label_key UNIQUE (label)
+);
+
+-- What lies in a box
+CREATE TABLE specimen.thing (
+  "order" bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  box uuid NOT NULL,
+  weight_g integer, -- Grams
+  weight_kg double precision GENERATED ALWAYS AS ((weight_g::numeric / 1000.0)) STORED,
+  CONSTRAINT thing_pkey PRIMARY KEY ("order"),
+  CONSTRAINT thing_box_fkey FOREIGN KEY (box) REFERENCES specimen.box(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT thing_weight_g_check CHECK (weight_g > 0)
+) WITH (fillfactor=70);
+CREATE UNIQUE INDEX thing_heavy ON specimen.thing USING btree (box) WHERE (weight_g > 100);
+ALTER TABLE specimen.thing ENABLE ROW LEVEL SECURITY;
+CREATE POLICY light ON specimen.thing AS RESTRICTIVE FOR UPDATE TO proofmark_worker
+  USING (true)
+  WITH CHECK (weight_g < 10);
+CREATE POLICY sees ON specimen.thing FOR SELECT TO public
+  USING ((box IN ( SELECT box.id
+   FROM specimen.box
+  WHERE box.label = current_setting('specimen.label'::text))));
+CREATE TRIGGER refuse BEFORE DELETE ON specimen.thing FOR EACH ROW EXECUTE FUNCTION specimen.refuse();
+GRANT INSERT, SELECT (box, weight_g) ON specimen.thing TO proofmark_runtime, proofmark_worker;
+
+CREATE VIEW specimen.heavy WITH (security_invoker=true) AS
+ SELECT id,
+    label,
+    count(*) AS boxes,
+    'box.label'::text AS hint
+   FROM specimen.box
+  WHERE label <> 'none'::text AND (EXISTS ( SELECT
+           FROM specimen.thing t
+          WHERE t.box = box.id))
+  GROUP BY id
+ HAVING count(*) > 0;
+
+-- Things by box
+CREATE VIEW specimen.held WITH (security_invoker=true) AS
+ SELECT b.id,
+    count(*) AS things
+   FROM specimen.box b
+     JOIN specimen.thing t ON t.box = b.id
+  GROUP BY b.id;
+GRANT SELECT ON specimen.held TO proofmark_runtime WITH GRANT OPTION;
+
+CREATE PROCEDURE specimen.clear(IN label text DEFAULT 'none'::text)
+  LANGUAGE sql SECURITY INVOKER
+AS $$ delete from specimen.box b where b.label = clear.label $$;
+GRANT EXECUTE ON PROCEDURE specimen.clear(text) TO public;
+
+CREATE FUNCTION specimen.refuse() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path=pg_catalog, pg_temp
+AS $$ begin return null; end $$;
+`;
+
+test("every kind of thing is told in full, the same by every version of PostgreSQL", async () => {
+  await specimen.execute(database.migrator.query);
+  const text = await describeSchema(database.migrator.query);
+  expect(text.slice(text.indexOf("-- Kept apart"))).toBe(described);
+});
+
+test("the queue's own schema is left out", async () => {
+  expect(await describeSchema(database.migrator.query)).not.toMatch(/^CREATE \w+ graphile_worker/m);
+});
+
+test("what no describer knows is refused by name", async () => {
+  await sql`create type specimen.colour as enum ('red'); create sequence specimen.ticket`.execute(
+    database.migrator.query,
+  );
+  await expect(describeSchema(database.migrator.query)).rejects.toThrow(
+    /yet: sequence specimen.ticket, type specimen.colour$/,
+  );
+});
