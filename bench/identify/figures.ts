@@ -1,7 +1,7 @@
 import type { Figure } from "../figure.ts";
 import { calibrationError, reliability } from "./calibration.ts";
 import { type PeerName, peerNames } from "./peer/peer-store.ts";
-import type { Round } from "./rounds.ts";
+import type { Compared, Round } from "./rounds.ts";
 
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -17,14 +17,14 @@ function atLeast(name: string, value: number, target: number, unit = "share"): F
 }
 
 /** The peer that leads wrong least often among those that get the observation as we get it. */
-function bestPeer(round: Round, names: readonly PeerName[]): PeerName {
+function bestPeer(round: Compared, names: readonly PeerName[]): PeerName {
   const [first = "faceted"] = names.toSorted((a, b) => round.peers[b].first - round.peers[a].first);
   return first;
 }
 
 function wrongLeaders(
   name: string,
-  round: Round,
+  round: Compared,
   names: readonly PeerName[],
   target?: number,
 ): Figure {
@@ -34,7 +34,7 @@ function wrongLeaders(
   const value = theirs / Math.max(1, ours);
   const compared = {
     peer: `pg ${peer}, wrong share`,
-    peerValue: theirs / round.sightings,
+    peerValue: theirs / Math.max(1, round.sightings),
     ratio: value,
   };
   const figure = { name, value, unit: "times", ...compared };
@@ -68,6 +68,7 @@ export function moderateFigures(round: Round, suffix: string): Figure[] {
     rate(`oracle_top5_moderate${suffix}`, oracle.five / all),
     atLeast(`top5_moderate_of_oracle${suffix}`, ours.five / Math.max(1, oracle.five), 0.95),
     wrongLeaders(`wrong_leader_ratio${suffix}`, round, ["faceted", "blended"], 2),
+    wrongLeaders(`wrong_leader_ratio_decidable${suffix}`, round.decidable, ["faceted", "blended"]),
     {
       name: `wrong_leader_ratio_of_oracle${suffix}`,
       value: (all - peers[peer].first) / Math.max(1, all - oracle.first),

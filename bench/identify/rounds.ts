@@ -17,12 +17,18 @@ export interface Places {
   five: number;
 }
 
-/** Everything measured at one size and one level of noise. */
-export interface Round {
+/** What we and the peers made of the same sightings. */
+export interface Compared {
   sightings: number;
   ours: Places;
-  oracle: Places;
   peers: Readonly<Record<PeerName, Places>>;
+}
+
+/** Everything measured at one size and one level of noise. */
+export interface Round extends Compared {
+  oracle: Places;
+  /** Those sightings that the oracle leads right, where the evidence decides. */
+  decidable: Compared;
   milliseconds: number[];
   /** Processor time of the same calls: what they take on a machine with nothing else to do. */
   cpuMilliseconds: number[];
@@ -60,17 +66,24 @@ export function worldOf(entries: readonly Entry[], lists: ReferenceLists): World
 
 const nowhere = (): Places => ({ first: 0, five: 0 });
 
-function emptyRound(): Round {
+function noneCompared(): Compared {
   return {
     sightings: 0,
     ours: nowhere(),
-    oracle: nowhere(),
     peers: {
       faceted: nowhere(),
       blended: nowhere(),
       facetedLabelled: nowhere(),
       blendedLabelled: nowhere(),
     },
+  };
+}
+
+function emptyRound(): Round {
+  return {
+    ...noneCompared(),
+    oracle: nowhere(),
+    decidable: noneCompared(),
     milliseconds: [],
     cpuMilliseconds: [],
     peerMilliseconds: [],
@@ -87,39 +100,51 @@ interface Case {
   truth: string;
 }
 
-function note(places: Places, { keyOf, truth }: Case, refs: readonly string[]): void {
-  const firearms = [...new Set(refs.map(keyOf))];
-  const at = firearms.indexOf(truth);
-  if (at === 0) places.first += 1;
-  if (at >= 0 && at < 5) places.five += 1;
+/** Place of the right firearm in an answer, from 0; -1 where it is absent. */
+function placeIn({ keyOf, truth }: Case, refs: readonly string[]): number {
+  return [...new Set(refs.map(keyOf))].indexOf(truth);
 }
 
-function askOurs(round: Round, { index }: Contenders, one: Case): void {
+function count(places: Places, place: number): void {
+  if (place === 0) places.first += 1;
+  if (place >= 0 && place < 5) places.five += 1;
+}
+
+type Answers = { ours: number; peers: Partial<Record<PeerName, number>> };
+
+function compare(compared: Compared, { ours, peers }: Answers): void {
+  compared.sightings += 1;
+  count(compared.ours, ours);
+  for (const name of peerNames) count(compared.peers[name], peers[name] ?? -1);
+}
+
+function askOurs(round: Round, { index }: Contenders, one: Case): number {
   const begin = performance.now();
   const cpu = process.cpuUsage();
   const result = identify(index, one.sighting.observation);
   round.cpuMilliseconds.push(process.cpuUsage(cpu).user / 1000);
   round.milliseconds.push(performance.now() - begin);
-  note(
-    round.ours,
-    one,
-    result.candidates.map(({ ref }) => ref),
-  );
   const [leader] = result.candidates;
   round.forecasts.push({
     probability: leader?.probability ?? 0,
     hit: leader !== undefined && one.keyOf(leader.ref) === one.truth,
   });
   countMarks(round.marks, one.sighting, result.readings);
+  return placeIn(
+    one,
+    result.candidates.map(({ ref }) => ref),
+  );
 }
 
-async function askPeer(round: Round, peer: Peer, one: Case): Promise<void> {
+async function askPeer(round: Round, peer: Peer, one: Case): Promise<Answers["peers"]> {
+  const places: Answers["peers"] = {};
   for (const name of peerNames) {
     const begin = performance.now();
     const refs = await peer.ask(name, one.sighting);
     if (name === "faceted") round.peerMilliseconds.push(performance.now() - begin);
-    note(round.peers[name], one, refs);
+    places[name] = placeIn(one, refs);
   }
+  return places;
 }
 
 /** One gun in ten is none of the table; whoever leads then is wrong. */
@@ -147,16 +172,19 @@ export async function runRound(contenders: Contenders, plan: RoundPlan): Promise
   for (let turn = 0; turn < plan.sightings; turn += 1) {
     const sighting = observe(dice, world, noise, dice.pick(entries));
     const one = { sighting, keyOf, truth: observableKey(sighting.truth) };
-    askOurs(round, contenders, one);
+    const ours = askOurs(round, contenders, one);
     if (unlisted.length > 0 && turn % 10 === 9) askUnlisted(round, contenders, dice, plan.level);
-    if (peer !== undefined) await askPeer(round, peer, one);
+    const answers = { ours, peers: peer === undefined ? {} : await askPeer(round, peer, one) };
+    compare(round, answers);
     if (oracle !== undefined) {
-      note(round.oracle, one, heaviestGroups(entries, keys, oracle.weigh(sighting, noise), 5));
+      const heaviest = heaviestGroups(entries, keys, oracle.weigh(sighting, noise), 5);
+      const place = placeIn(one, heaviest);
+      count(round.oracle, place);
+      if (place === 0) compare(round.decidable, answers);
     }
     if (turn < plan.questions) {
       round.questions.push(questionsNeeded(index, sighting.observation, sighting.truth));
     }
-    round.sightings += 1;
   }
   return round;
 }
