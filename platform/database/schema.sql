@@ -1093,6 +1093,10 @@ GRANT USAGE ON SCHEMA public TO public;
 CREATE SCHEMA reference;
 GRANT USAGE ON SCHEMA reference TO proofmark_runtime, proofmark_worker;
 
+-- Numbers for entries that come from no seed; gaps mean nothing
+CREATE SEQUENCE reference.entry_number AS bigint START 100001 INCREMENT 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE reference.entry_number TO proofmark_runtime, proofmark_worker;
+
 -- A chambering by the name this table uses
 CREATE TABLE reference.calibre (
   name text NOT NULL, -- Name that entries refer to
@@ -1146,35 +1150,47 @@ CREATE TABLE reference.country_word (
 );
 GRANT SELECT ON reference.country_word TO proofmark_runtime, proofmark_worker;
 
--- One article: a make and model as its maker sold it; its latest version
+-- The reference table: each entry as it stands, the latest of its versions
 CREATE TABLE reference.entry (
-  ref text NOT NULL, -- Stable public number
-  version integer DEFAULT 1 NOT NULL, -- Number of this version, from 1; earlier versions will stand in a table of their own
-  make text NOT NULL, -- The brand as marked on the gun
-  make_code text, -- NCIC MAK code of the make, where one fits
-  manufacturer text, -- Who made it, where that is not the make
-  importers text[] DEFAULT '{}'::text[] NOT NULL, -- Importers whose marks it may bear
-  model text NOT NULL, -- Model as marked or catalogued
-  also_known_as text[] DEFAULT '{}'::text[] NOT NULL, -- Other names of the same model
-  type text NOT NULL, -- Code of the contract's FirearmType
-  action text, -- Code of the contract's Action; null is unknown
-  calibres text[] DEFAULT '{}'::text[] NOT NULL, -- Names of chamberings, principal one first
-  capacity_rounds integer, -- Rounds of the standard magazine or cylinder
-  barrel_length_mm double precision, -- Barrel of the standard version, millimetres
-  country text, -- Country of design or main manufacture, ISO 3166-1 alpha-2, former states included
-  year_from integer, -- First year of manufacture
-  year_to integer, -- Last year of manufacture
-  state text NOT NULL, -- How far it can be trusted: seed, imported, verified
-  changed_at timestamp with time zone DEFAULT now() NOT NULL, -- When this version was written
+  ref text NOT NULL, -- Stable public number; never given twice
+  version integer NOT NULL, -- Number of the version that stands
+  article jsonb NOT NULL, -- The whole entry, as the contract's Article
+  make text GENERATED ALWAYS AS (article ->> 'make'::text) STORED NOT NULL, -- Brand as marked, taken from the article
+  model text GENERATED ALWAYS AS (article ->> 'model'::text) STORED NOT NULL, -- Model, taken from the article
+  state text GENERATED ALWAYS AS (article ->> 'state'::text) STORED NOT NULL, -- How far it can be trusted: seed, imported, verified; taken from the article
+  is_listed boolean DEFAULT true NOT NULL, -- Found by search and identification; merged and withdrawn entries are only read by their number
+  merged_into text, -- The entry that took this one up; its old number leads there
+  origin text, -- Table and key it was imported under, so that the next import finds it again
+  changed_at timestamp with time zone DEFAULT now() NOT NULL, -- When this version was published
   CONSTRAINT entry_pkey PRIMARY KEY (ref),
-  CONSTRAINT entry_make_code_fkey FOREIGN KEY (make_code) REFERENCES reference.make(code) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT entry_barrel_length_mm_check CHECK (barrel_length_mm > 0::double precision),
-  CONSTRAINT entry_capacity_rounds_check CHECK (capacity_rounds > 0),
-  CONSTRAINT entry_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
+  CONSTRAINT entry_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES reference.entry(ref) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT entry_check CHECK (merged_into IS NULL OR NOT is_listed),
+  CONSTRAINT entry_ref_check CHECK (ref ~ '^[A-Z]{1,4}[0-9]{4,12}$'::text),
   CONSTRAINT entry_state_check CHECK (state = ANY (ARRAY['seed'::text, 'imported'::text, 'verified'::text])),
   CONSTRAINT entry_version_check CHECK (version > 0)
 );
-GRANT SELECT ON reference.entry TO proofmark_runtime, proofmark_worker;
+CREATE INDEX entry_make ON reference.entry USING btree (make, model);
+CREATE INDEX entry_merged_into ON reference.entry USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE UNIQUE INDEX entry_origin ON reference.entry USING btree (origin) WHERE (origin IS NOT NULL);
+GRANT INSERT, SELECT, UPDATE ON reference.entry TO proofmark_runtime, proofmark_worker;
+
+-- Every version of every entry that was ever published; only added to
+CREATE TABLE reference.entry_version (
+  ref text NOT NULL, -- The entry
+  version integer NOT NULL, -- Counts from 1 without gaps
+  article jsonb NOT NULL, -- The whole entry in this version
+  change text NOT NULL, -- How this version came about
+  batch uuid, -- The import it came with
+  member text, -- Member whose editors made it; null for the seed
+  agency text, -- Agency of those editors
+  reason text, -- Why, in the words of the editor
+  made_at timestamp with time zone DEFAULT now() NOT NULL, -- When it was published
+  CONSTRAINT entry_version_pkey PRIMARY KEY (ref, version),
+  CONSTRAINT entry_version_change_check CHECK (change = ANY (ARRAY['seeded'::text, 'imported'::text, 'edited'::text, 'merged'::text, 'split'::text, 'withdrawn'::text, 'restored'::text, 'undone'::text])),
+  CONSTRAINT entry_version_version_check CHECK (version > 0)
+);
+CREATE INDEX entry_version_batch ON reference.entry_version USING btree (batch) WHERE (batch IS NOT NULL);
+GRANT INSERT, SELECT ON reference.entry_version TO proofmark_runtime, proofmark_worker;
 
 -- A code of a foreign list
 CREATE TABLE reference.listed_code (
@@ -1217,6 +1233,16 @@ CREATE TABLE reference.seed (
   CONSTRAINT seed_id_check CHECK (id = 1)
 );
 GRANT SELECT ON reference.seed TO proofmark_runtime, proofmark_worker;
+
+-- Raised with every published change, so that servers know that what they hold in memory is old; one row
+CREATE TABLE reference.table_state (
+  id smallint DEFAULT 1 NOT NULL, -- Always 1
+  generation bigint DEFAULT 0 NOT NULL, -- Raised by one with each change
+  changed_at timestamp with time zone DEFAULT now() NOT NULL, -- When it was last raised
+  CONSTRAINT table_state_pkey PRIMARY KEY (id),
+  CONSTRAINT table_state_id_check CHECK (id = 1)
+);
+GRANT SELECT, UPDATE ON reference.table_state TO proofmark_runtime, proofmark_worker;
 
 -- A glossary term, English first
 CREATE TABLE reference.term (

@@ -15,6 +15,11 @@ export const isOurs: RawBuilder<boolean> = sql`
 /** Where `c` is pg_class beside `n`. */
 export const relationName: RawBuilder<string> = sql`(format('%I.%I', n.nspname, c.relname) collate "C")`;
 
+/** Where `c` is pg_class: the sequence behind an identity column, which the column says. */
+export const isOfIdentity: RawBuilder<boolean> = sql`(c.relkind = 'S' and exists (
+  select from pg_depend own where own.classid = 'pg_class'::regclass and own.objid = c.oid
+    and own.deptype = 'i'))`;
+
 /** A comment of the catalogue on one line, whatever line breaks it has. */
 export function remark(comment: string): string {
   return `-- ${comment.replaceAll("\n", " ")}`;

@@ -13,6 +13,10 @@ const granted = sql`
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind in ('r', 'v', 'm') and ${isOurs}
   union all
+  select n.nspname, ${relationName}, 'SEQUENCE ' || ${relationName}, c.relowner,
+    coalesce(c.relacl, acldefault('s', c.relowner)), null, 0
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'S' and ${isOurs}
+  union all
   select n.nspname, ${relationName}, ${relationName}, c.relowner, a.attacl, quote_ident(a.attname), a.attnum
   from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
   where c.relkind in ('r', 'v', 'm') and not a.attisdropped and ${isOurs}

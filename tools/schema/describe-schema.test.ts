@@ -38,6 +38,9 @@ const specimen = sql`
     primary key ("order")) with (fillfactor = 70);
   comment on table specimen.thing is 'What lies in a box';
   comment on column specimen.thing.weight_g is 'Grams';
+  create sequence specimen.ticket as integer increment 5 start 100 cycle;
+  comment on sequence specimen.ticket is 'Numbers of boxes';
+  grant usage on sequence specimen.ticket to proofmark_worker;
   create unique index thing_heavy on specimen.thing (box) where weight_g > 100;
   alter table specimen.thing enable row level security;
   create policy sees on specimen.thing for select using (
@@ -63,6 +66,10 @@ const specimen = sql`
 
 const described = `-- Kept apart
 CREATE SCHEMA specimen;
+
+-- Numbers of boxes
+CREATE SEQUENCE specimen.ticket AS integer START 100 INCREMENT 5 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 CYCLE;
+GRANT USAGE ON SEQUENCE specimen.ticket TO proofmark_worker;
 
 CREATE TABLE specimen.box (
   id uuid NOT NULL,
@@ -135,10 +142,10 @@ test("the queue's own schema is left out", async () => {
 });
 
 test("what no describer knows is refused by name", async () => {
-  await sql`create type specimen.colour as enum ('red'); create sequence specimen.ticket`.execute(
+  await sql`create type specimen.colour as enum ('red'); create domain specimen.hue as text`.execute(
     database.migrator.query,
   );
   await expect(describeSchema(database.migrator.query)).rejects.toThrow(
-    /yet: sequence specimen.ticket, type specimen.colour$/,
+    /yet: type specimen.colour, type specimen.hue$/,
   );
 });

@@ -4,6 +4,7 @@ import type { Described } from "./catalogue.ts";
 import { describeFunctions } from "./describe-functions.ts";
 import { describeGrants, describeMemberships } from "./describe-grants.ts";
 import { describeSchemas } from "./describe-schemas.ts";
+import { describeSequences } from "./describe-sequences.ts";
 import { describeTableParts } from "./describe-table-parts.ts";
 import { describeTables } from "./describe-tables.ts";
 import { describeViews } from "./describe-views.ts";
@@ -43,7 +44,7 @@ async function settle(query: Kysely<unknown>): Promise<void> {
 async function listSections(query: Kysely<unknown>): Promise<string[]> {
   const schemas = await describeSchemas(query);
   const objects: Described[] = [];
-  for (const describe of [describeTables, describeViews, describeFunctions])
+  for (const describe of [describeSequences, describeTables, describeViews, describeFunctions])
     objects.push(...(await describe(query)));
   const parts = [...(await describeTableParts(query)), ...(await describeGrants(query))];
   return schemas

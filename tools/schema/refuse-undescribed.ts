@@ -1,13 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import { isOurs } from "./catalogue.ts";
 
-/** The sequence behind an identity column, which the column says. */
-const isOfIdentity = sql`(c.relkind = 'S' and exists (select from pg_depend own
-  where own.classid = d.classid and own.objid = d.objid and own.deptype = 'i'))`;
-
 /**
- * Throws where one of our schemas holds a kind of thing no describer knows (a type, a sequence of its
- * own, a partitioned table …), so that the listing is never silently short.
+ * Throws where one of our schemas holds a kind of thing no describer knows (a type, a partitioned
+ * table …), so that the listing is never silently short.
  */
 export async function refuseUndescribed(query: Kysely<unknown>): Promise<void> {
   const { rows } = await sql<{ name: string }>`
@@ -16,7 +12,7 @@ export async function refuseUndescribed(query: Kysely<unknown>): Promise<void> {
     left join pg_class c on d.classid = 'pg_class'::regclass and c.oid = d.objid
     left join pg_proc p on d.classid = 'pg_proc'::regclass and p.oid = d.objid
     where d.refclassid = 'pg_namespace'::regclass and ${isOurs}
-      and (c.relkind in ('r', 'v', 'm') or p.prokind in ('f', 'p') or ${isOfIdentity}) is not true
+      and (c.relkind in ('r', 'v', 'm', 'S') or p.prokind in ('f', 'p')) is not true
     union all
     select pg_describe_object('pg_rewrite'::regclass, r.oid, 0)
     from pg_rewrite r join pg_class c on c.oid = r.ev_class join pg_namespace n on n.oid = c.relnamespace
