@@ -22,6 +22,7 @@ export const findRoute = defineRoute({
   path: "/api/reference/find",
   summary: "Find makes, models, calibres, codes and terms by what is typed, forgiving misspelling",
   access: readReference,
+  leaves: "only_reads",
   body: FindRequest,
   answer: FindAnswer,
 });
@@ -32,6 +33,7 @@ export const identifyRoute = defineRoute({
   path: "/api/reference/identify",
   summary: "Say what each mark is and which entries the firearm may be, with reasons",
   access: readReference,
+  leaves: "only_reads",
   body: Observation,
   answer: z.object({
     identification: Identification,
@@ -46,6 +48,7 @@ export const verifyRoute = defineRoute({
   path: "/api/reference/verify",
   summary: "Hold a stated description against the table, field by field",
   access: readReference,
+  leaves: "only_reads",
   body: Description,
   answer: z.object({ verification: Verification, entries: z.array(Entry) }),
 });

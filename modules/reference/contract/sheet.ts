@@ -17,6 +17,7 @@ export const sheetRoute = defineRoute({
   summary:
     "The identification sheet of a checked firearm, as a tagged PDF in the caller's language",
   access: readReference,
+  leaves: "only_reads",
   body: SheetRequest,
   media: "application/pdf",
   answer: z.string(),

@@ -38,6 +38,7 @@ export const makeKeyRoute = defineRoute({
   path: "/api/access/keys",
   summary: "Make a key for a system that acts as the caller; answers it once",
   access: makeKeys,
+  leaves: ["access.key.make"],
   body: z.object({
     name: z.string().trim().min(1).max(80),
     /** At most the caller's own. */
@@ -54,6 +55,7 @@ export const revokeKeyRoute = defineRoute({
   path: "/api/access/keys/:key",
   summary: "Revoke a key at once: one's own, or any of the member for an administrator",
   access: "signed_in",
+  leaves: ["access.key.revoke"],
   params: z.object({ key: z.uuid() }),
   answer: z.object({ revoked: z.literal(true) }),
   errors: [accessErrors.keyNotFound],

@@ -35,6 +35,7 @@ export const breakGlassRoute = defineRoute({
   summary:
     "Read another agency's rows of the own member for up to an hour; its owner is told at once",
   access: breakGlass,
+  leaves: ["access.glass.break"],
   body: z.object({
     agency: z.uuid(),
     reason: z.string().trim().min(10).max(500),
@@ -72,6 +73,7 @@ export const closeGlassRoute = defineRoute({
   path: "/api/access/broken-glass/:glass/close",
   summary: "End an emergency access before its time: the person's own, or any for a reviewer",
   access: "signed_in",
+  leaves: ["access.glass.close"],
   params: z.object({ glass: z.uuid() }),
   answer: BrokenGlass,
   errors: [accessErrors.glassNotFound],
@@ -83,6 +85,7 @@ export const reviewGlassRoute = defineRoute({
   path: "/api/access/broken-glass/:glass/review",
   summary: "Say whether an emergency access was justified; never by the person who used it",
   access: reviewGlass,
+  leaves: ["access.glass.review"],
   params: z.object({ glass: z.uuid() }),
   body: z.object({ verdict: z.enum(["justified", "not_justified"]) }),
   answer: BrokenGlass,

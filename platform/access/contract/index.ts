@@ -1,3 +1,4 @@
+export * from "./acts.ts";
 export * from "./api-key.ts";
 export * from "./break-glass.ts";
 export * from "./errors.ts";

@@ -77,6 +77,7 @@ export const proposeRoleRoute = defineRoute({
   path: "/api/access/proposals/role-grants",
   summary: "Propose a role for an account; another person decides",
   access: proposeRole,
+  leaves: ["access.proposal.make"],
   body: RoleGrant.omit({ kind: true }).extend({ reason: Reason }),
   answer: Proposal,
   isCreate: true,
@@ -98,6 +99,7 @@ export const proposeMemberRoute = defineRoute({
   summary:
     "Propose to admit, suspend or readmit a member; another person of the secretariat decides",
   access: proposeStanding,
+  leaves: ["access.proposal.make"],
   body: z.object({
     content: z.discriminatedUnion("kind", [MemberAdmission, StandingChange]),
     reason: Reason,
@@ -139,6 +141,19 @@ export const decideProposalRoute = defineRoute({
   path: "/api/access/proposals/:proposal/decision",
   summary: "Approve or decline what another person proposed, or withdraw one's own",
   access: decideProposal,
+  leaves: {
+    always: ["access.proposal.decide"],
+    sometimes: [
+      "access.role.grant",
+      "access.member.admit",
+      "directory.agency.add",
+      "directory.profile.add",
+      "access.person.add",
+      "access.account.add",
+      "access.member.suspend",
+      "access.member.readmit",
+    ],
+  },
   params: z.object({ proposal: z.uuid() }),
   body: z.object({ decision: z.enum(["approved", "declined", "withdrawn"]) }),
   answer: z.object({

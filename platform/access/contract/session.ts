@@ -49,6 +49,7 @@ export const lockSessionRoute = defineRoute({
   path: "/api/access/session/lock",
   summary: "Lock the screen now; nothing is lost",
   access: "signed_in",
+  leaves: ["access.session.lock"],
   answer: SessionState,
 });
 
@@ -58,6 +59,7 @@ export const reEnterRoute = defineRoute({
   path: "/api/access/session/re-entry",
   summary: "Open a locked session again by PIN or password; five failures end it",
   access: "public",
+  leaves: ["access.session.re_enter"],
   body: z.union([
     z.object({ pin: z.string().max(20) }),
     z.object({ password: z.string().max(200) }),
@@ -72,6 +74,7 @@ export const signOutRoute = defineRoute({
   path: "/api/access/sign-out",
   summary: "End the session of this browser",
   access: "public",
+  leaves: ["access.session.end"],
   answer: SessionState,
 });
 
@@ -103,6 +106,7 @@ export const revokeSessionRoute = defineRoute({
   path: "/api/access/sessions/:session",
   summary: "End one of the caller's sessions",
   access: "signed_in",
+  leaves: ["access.session.end"],
   params: z.object({ session: z.uuid() }),
   answer: z.object({ ended: z.literal(true) }),
   errors: [accessErrors.sessionNotFound],

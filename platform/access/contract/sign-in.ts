@@ -16,6 +16,7 @@ export const signInRoute = defineRoute({
   path: "/api/access/sign-in",
   summary: "Sign in by password and a code of the authenticator, or a recovery code",
   access: "public",
+  leaves: ["access.session.sign_in"],
   body: z.object({
     /** `amal.haddad@ma`. */
     name: z.string().min(1).max(80),
@@ -33,6 +34,7 @@ export const openInvitationRoute = defineRoute({
   path: "/api/access/invitations/open",
   summary: "Choose a password with a one-time invitation; answers the secret for the authenticator",
   access: "public",
+  leaves: ["access.invitation.open"],
   body: z.object({ token: z.string().max(100), password: z.string().max(200) }),
   answer: z.object({
     signInName: z.string(),
@@ -48,6 +50,7 @@ export const completeInvitationRoute = defineRoute({
   path: "/api/access/invitations/complete",
   summary: "Confirm the authenticator by a first code; answers the recovery codes, once",
   access: "public",
+  leaves: ["access.account.enrol"],
   body: z.object({ token: z.string().max(100), code: z.string().max(20) }),
   answer: z.object({ signInName: z.string(), recoveryCodes: z.array(z.string()) }),
   errors: [accessErrors.invitationUseless, accessErrors.wrongCode, httpErrors.tooManyRequests],
@@ -59,6 +62,7 @@ export const setPinRoute = defineRoute({
   path: "/api/access/pin",
   summary: "Set the six digits that open the caller's locked sessions",
   access: "signed_in",
+  leaves: ["access.pin.set"],
   body: z.object({ password: z.string().max(200), pin: z.string().max(20) }),
   answer: z.object({ hasPin: z.literal(true) }),
   errors: [accessErrors.wrongPassword, accessErrors.weakPin, httpErrors.tooManyRequests],
@@ -92,6 +96,7 @@ export const demonstrationSignInRoute = defineRoute({
   path: "/api/access/demonstration-sign-in",
   summary: "Sign in as one of the demonstration cast; absent outside a demonstration",
   access: "public",
+  leaves: ["access.session.sign_in"],
   body: z.object({ account: z.uuid() }),
   answer: SessionState,
   errors: [accessErrors.accountNotFound],

@@ -1,3 +1,4 @@
+export * from "./acts.ts";
 export * from "./errors.ts";
 export * from "./member.ts";
 export * from "./permissions.ts";

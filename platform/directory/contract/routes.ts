@@ -43,6 +43,7 @@ export const keepProfileRoute = defineRoute({
   path: "/api/directory/profile",
   summary: "Confirm or change what the own member says about itself",
   access: keepProfile,
+  leaves: ["directory.profile.keep"],
   body: ProfileContent.extend({
     /** When the member will confirm again: within a year. */
     reviewDue: z.iso.date(),
@@ -65,6 +66,7 @@ export const addAgencyRoute = defineRoute({
   path: "/api/directory/agencies",
   summary: "Add an agency of the own member",
   access: keepAgencies,
+  leaves: ["directory.agency.add"],
   body: AgencyContent,
   answer: Agency,
   isCreate: true,
@@ -77,6 +79,7 @@ export const changeAgencyRoute = defineRoute({
   path: "/api/directory/agencies/:agency",
   summary: "Change an agency of the own member, or make it the desk",
   access: keepAgencies,
+  leaves: ["directory.agency.change"],
   params: z.object({ agency: z.uuid() }),
   body: AgencyContent.extend({ isDesk: z.boolean() }),
   answer: Agency,
@@ -96,6 +99,7 @@ export const nameAgencyRoute = defineRoute({
   summary:
     "Name an agency of the own member to read official-use rows of all its agencies, or end it",
   access: nameAgencies,
+  leaves: ["directory.agency.name"],
   params: z.object({ agency: z.uuid() }),
   body: z.object({ readsOfficial: z.boolean() }),
   answer: Agency,

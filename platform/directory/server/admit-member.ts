@@ -1,5 +1,12 @@
 import type { Transaction } from "kysely";
-import type { Agency, ProfileContent, Standing } from "#platform/directory/contract";
+import {
+  type Agency,
+  directoryActs,
+  type ProfileContent,
+  type Standing,
+} from "#platform/directory/contract";
+import { describeAct } from "#platform/ledger/contract";
+import { type Actor, recordAct } from "#platform/ledger/server";
 import { insertAgency } from "./agency-store.ts";
 import { asDirectory } from "./directory-parts.ts";
 import { insertMember, type NewMember, updateStanding } from "./member-store.ts";
@@ -31,21 +38,28 @@ export interface Admission {
 }
 
 /**
- * Enters a member with its agencies and profile; the transaction must act as the secretariat. The
- * member confirms the profile itself within half a year. Returns false where it is there already.
+ * Enters a member with its agencies and profile, and the acts of these; the transaction must act as
+ * the secretariat, and its caller records the admission. The member confirms the profile itself within half a year. Returns false where it is there already.
  */
 export async function admitMember<Tables>(
   transaction: Transaction<Tables>,
+  actor: Actor,
   { member, agencies, profile }: Admission,
   now: Date,
 ): Promise<boolean> {
   const query = asDirectory(transaction);
   const isNew = await insertMember(query, member, now);
   if (!isNew) return false;
-  for (const agency of agencies) await insertAgency(query, agency);
+  const by = { ...actor, ownerMember: member.id };
+  for (const agency of agencies) {
+    await insertAgency(query, agency);
+    await recordAct(query, { ...by, ...describeAct(directoryActs.agencyAdded, agency.id, agency) });
+  }
   const due = new Date(now.getTime() + REVIEW_DAYS * 86_400_000);
   const dates = { reviewedOn: dayOf(now), reviewDue: dayOf(due) };
   await insertProfile(query, member.id, profile, dates);
+  const entry = describeAct(directoryActs.profileAdded, member.id, { ...profile, ...dates });
+  await recordAct(query, { ...by, ...entry });
   return true;
 }
 

@@ -4,9 +4,11 @@ import {
   type Agency,
   type addAgencyRoute,
   type changeAgencyRoute,
+  directoryActs,
   directoryErrors,
 } from "#platform/directory/contract";
 import { type CheckedInput, httpErrors, problem } from "#platform/http/contract";
+import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import { type AgencyChange, findAgency, insertAgency, updateAgency } from "./agency-store.ts";
 import type { DirectoryDesk } from "./directory-parts.ts";
@@ -31,7 +33,7 @@ export function addAgency(
       version: 1,
     };
     await insertAgency(transaction, agency);
-    await recordAct(transaction, describe(caller, "directory.agency.add", agency));
+    await recordAct(transaction, describe(caller, directoryActs.agencyAdded, agency));
     return agency;
   });
 }
@@ -44,7 +46,7 @@ export function changeAgency(
   body: CheckedInput<typeof changeAgencyRoute>["body"],
   version: number,
 ): Promise<Agency> {
-  return change(desk, caller, { id, version, change: body, verb: "directory.agency.change" });
+  return change(desk, caller, { id, version, change: body, act: directoryActs.agencyChanged });
 }
 
 /** The desk lets an agency of its member read official-use rows of all its agencies, or no longer. */
@@ -59,7 +61,7 @@ export function nameAgency(
     id,
     version,
     change: { readsOfficial },
-    verb: "directory.agency.name",
+    act: directoryActs.agencyNamed,
   });
 }
 
@@ -67,7 +69,7 @@ interface RequestedChange {
   id: string;
   version: number;
   change: AgencyChange;
-  verb: string;
+  act: (typeof directoryActs)["agencyChanged"];
 }
 
 async function change(
@@ -81,7 +83,7 @@ async function change(
     const { id, version } = requested;
     const changed = await updateAgency(transaction, id, version, requested.change);
     if (changed === undefined) throw problem(httpErrors.versionMismatch);
-    await recordAct(transaction, describe(caller, requested.verb, changed));
+    await recordAct(transaction, describe(caller, requested.act, changed));
     return changed;
   });
   return work.catch((error: { code?: string }) => {
@@ -89,12 +91,6 @@ async function change(
   });
 }
 
-function describe(caller: Caller, verb: string, agency: Agency) {
-  return {
-    ...actorOf(caller),
-    verb,
-    objectKind: "directory.agency",
-    objectId: agency.id,
-    content: agency,
-  };
+function describe(caller: Caller, act: RequestedChange["act"], agency: Agency) {
+  return { ...actorOf(caller), ...describeAct(act, agency.id, agency) };
 }

@@ -1,6 +1,12 @@
 import { actorOf, type Caller } from "#platform/access/contract";
-import { directoryErrors, type keepProfileRoute, type Profile } from "#platform/directory/contract";
+import {
+  directoryActs,
+  directoryErrors,
+  type keepProfileRoute,
+  type Profile,
+} from "#platform/directory/contract";
 import { type CheckedInput, httpErrors, problem } from "#platform/http/contract";
+import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import type { DirectoryDesk } from "./directory-parts.ts";
 import { listProfiles, updateProfile } from "./profile-store.ts";
@@ -26,13 +32,8 @@ export function keepProfile(
         present.size === 0 ? directoryErrors.memberNotFound : httpErrors.versionMismatch,
       );
     }
-    await recordAct(transaction, {
-      ...actorOf(caller),
-      verb: "directory.profile.keep",
-      objectKind: "directory.profile",
-      objectId: caller.member,
-      content,
-    });
+    const act = describeAct(directoryActs.profileKept, caller.member, content);
+    await recordAct(transaction, { ...actorOf(caller), ...act });
     return profile;
   });
 }

@@ -37,6 +37,7 @@ export const uploadFileRoute = defineRoute({
   summary:
     "Upload one file as multipart/form-data part `file`: JPEG, PNG, WebP, AVIF, TIFF, PDF or UTF-8 text",
   access: uploadFilePermission,
+  leaves: ["files.file.upload"],
   accepts: "multipart/form-data",
   answer: StoredFile,
   errors: Object.values(filesErrors),
@@ -58,6 +59,7 @@ export const openFileRoute = defineRoute({
   path: "/api/files/:id",
   summary: "Content of a file: images as WebP, everything else as a download",
   access: readFilePermission,
+  leaves: ["files.file.open"],
   params: FileId,
   answer: Bytes,
   media: "application/octet-stream",
@@ -69,6 +71,7 @@ export const openThumbnailRoute = defineRoute({
   path: "/api/files/:id/thumbnail",
   summary: "Small picture of an image, at most 400 pixels wide and high",
   access: readFilePermission,
+  leaves: ["files.file.open"],
   params: FileId,
   answer: Bytes,
   media: "image/webp",

@@ -1,6 +1,8 @@
-import type { Caller } from "#platform/access/contract";
+import { actorOf, type Caller } from "#platform/access/contract";
 import { type Database, inTransaction } from "#platform/database";
+import { filesActs } from "#platform/files/contract";
 import { httpErrors, problem } from "#platform/http/contract";
+import { describeAct } from "#platform/ledger/contract";
 import type { NewAct } from "#platform/ledger/server";
 import { type File, findFile } from "./file-store.ts";
 import type { FilesTables } from "./tables.ts";
@@ -32,15 +34,10 @@ export async function openFile(
 ): Promise<File> {
   const file = await getFile(parts.database, caller, id);
   await parts.recordLook(caller, {
-    verb: "files.file.open",
-    member: caller.member,
-    agency: caller.agency,
-    person: caller.person,
-    objectKind: "files.file",
-    objectId: file.id,
+    ...actorOf(caller),
+    ...describeAct(filesActs.fileOpened, file.id, { size }),
     ownerMember: file.owner_member,
     ownerAgency: file.owner_agency,
-    content: { size },
   });
   return file;
 }

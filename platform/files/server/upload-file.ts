@@ -1,6 +1,7 @@
-import type { Caller } from "#platform/access/contract";
+import { actorOf, type Caller } from "#platform/access/contract";
 import { createId, type Database, inTransaction } from "#platform/database";
-import type { StoredFile } from "#platform/files/contract";
+import { filesActs, type StoredFile } from "#platform/files/contract";
+import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import type { Blobs } from "./blobs/blob-folder.ts";
 import { keepContent } from "./content/keep-content.ts";
@@ -39,16 +40,19 @@ export async function uploadFile(
         handling: "confidential",
         disclosure: "silent",
       });
-      await recordAct(transaction, {
-        verb: "files.file.upload",
+      const stored = toStoredFile(file);
+      const { id: _, name: __, ...facts } = stored;
+      const act = describeAct(filesActs.fileUploaded, id, {
+        ...facts,
+        digest: file.digest,
+        thumbnailDigest: file.thumbnail_digest,
         member: caller.member,
         agency: caller.agency,
-        person: caller.person,
-        objectKind: "files.file",
-        objectId: id,
-        content: { kind: content.kind, digest: content.digest, bytes: content.bytes },
+        handling: file.handling,
+        disclosure: file.disclosure,
       });
-      return toStoredFile(file);
+      await recordAct(transaction, { ...actorOf(caller), ...act });
+      return stored;
     },
   );
 }

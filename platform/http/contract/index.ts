@@ -1,3 +1,4 @@
 export * from "./about.ts";
+export * from "./leaves.ts";
 export * from "./problem.ts";
 export * from "./route.ts";

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Permission } from "#platform/access/contract/permission";
+import type { Leaves } from "./leaves.ts";
 import type { ErrorDefinition } from "./problem.ts";
 
 type Shape = z.ZodObject | undefined;
@@ -36,7 +37,14 @@ export interface Route<
   /** Media type of the answer where it is not JSON; the handler sends it. */
   readonly media?: string;
   readonly errors?: readonly ErrorDefinition[];
+  /** What it leaves in the ledger; absent only where a GET is no look. */
+  readonly leaves?: Leaves;
 }
+
+/** Only a GET may say nothing of the ledger; testing/route-walk.test.ts holds all to what they say. */
+type Effect =
+  | { readonly method: "GET" }
+  | { readonly method: "POST" | "PUT" | "PATCH" | "DELETE"; readonly leaves: Leaves };
 
 /** Declares a route; keeps the types of its shapes. */
 export function defineRoute<
@@ -44,7 +52,7 @@ export function defineRoute<
   Query extends Shape = undefined,
   Body extends z.ZodType | undefined = undefined,
   Answer extends z.ZodType = z.ZodType,
->(route: Route<Params, Query, Body, Answer>): Route<Params, Query, Body, Answer> {
+>(route: Route<Params, Query, Body, Answer> & Effect): Route<Params, Query, Body, Answer> {
   return route;
 }
 

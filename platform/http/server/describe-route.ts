@@ -2,8 +2,10 @@ import * as z from "zod";
 import {
   type ErrorDefinition,
   httpErrors,
+  noActReasons,
   ProblemDetails,
   type Route,
+  readLeaves,
 } from "#platform/http/contract";
 
 const createHeaders = z.object({ "idempotency-key": z.string().min(8).max(128).optional() });
@@ -14,6 +16,7 @@ export function describeRoute(route: Route) {
   return {
     operationId: route.id,
     summary: route.summary,
+    ...describeLeaves(route),
     tags: [route.id.slice(0, route.id.indexOf("."))],
     ...(route.params && { params: route.params }),
     ...(route.query && { querystring: route.query }),
@@ -26,6 +29,19 @@ export function describeRoute(route: Route) {
       ...describeErrors(errorsOf(route)),
     },
   };
+}
+
+/** What an operation leaves in the ledger, for machines (`x-leaves`) and in words. */
+function describeLeaves({ leaves }: Route) {
+  if (leaves === undefined) return {};
+  const { always, sometimes, reason } = readLeaves(leaves);
+  if (reason !== undefined) {
+    const description = `Leaves no act in the ledger: ${noActReasons[reason]}.`;
+    return { description, "x-leaves": { always, sometimes, reason } };
+  }
+  const added = sometimes.length === 0 ? "" : `; where it comes to it: ${sometimes.join(", ")}`;
+  const description = `Leaves in the ledger: ${always.join(", ")}${added}.`;
+  return { description, "x-leaves": { always, sometimes } };
 }
 
 /** What an operation may answer with instead: what it declares and what its kind implies. */

@@ -1,4 +1,5 @@
 export * from "./act.ts";
+export * from "./define-act.ts";
 export * from "./errors.ts";
 export * from "./permissions.ts";
 export * from "./proof.ts";

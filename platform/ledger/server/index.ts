@@ -1,4 +1,4 @@
-export type { NewAct } from "./acts/act.ts";
+export type { Actor, NewAct } from "./acts/act.ts";
 export { type Purge, purgeContent } from "./acts/purge-content.ts";
 export { recordAct } from "./acts/record-act.ts";
 export { type NoteSigner, openNoteSigner } from "./checkpoints/signed-note.ts";

@@ -59,6 +59,7 @@ export const markReadRoute = defineRoute({
   path: "/api/notifications/read",
   summary: "Mark notifications as read by the caller; those of others are passed over",
   access: "signed_in",
+  leaves: "own_read_marks",
   body: z.object({ ids: z.array(z.uuid()).min(1).max(200) }),
   answer: z.object({ unread: Unread }),
 });

@@ -49,20 +49,21 @@ export async function touchKey(query: AccessTransaction, id: string, now: Date):
     .execute();
 }
 
-/** Revokes the live keys of an account, or one of them; returns how many. */
+/** Revokes the live keys of an account, or one of them; returns which. */
 export async function revokeKeys(
   query: AccessTransaction,
   which: { id?: string; account?: string },
   now: Date,
-): Promise<number> {
+): Promise<string[]> {
   const revoked = await query
     .updateTable("access.api_key")
     .set({ revoked_at: now })
     .where("revoked_at", "is", null)
     .$if(which.id !== undefined, (q) => q.where("id", "=", which.id ?? ""))
     .$if(which.account !== undefined, (q) => q.where("account", "=", which.account ?? ""))
-    .executeTakeFirst();
-  return Number(revoked.numUpdatedRows);
+    .returning("id")
+    .execute();
+  return revoked.map(({ id }) => id);
 }
 
 function present(row: Selectable<AccessTables["access.api_key"]>): ApiKey {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import {
   type ApiKey,
+  accessActs,
   accessErrors,
   actorOf,
   type Caller,
@@ -10,8 +11,9 @@ import {
 } from "#platform/access/contract";
 import { createId } from "#platform/database";
 import { type CheckedInput, problem, type RouteAnswer } from "#platform/http/contract";
+import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
-import type { AccessDesk } from "../access-parts.ts";
+import type { AccessDesk, AccessTransaction } from "../access-parts.ts";
 import { hashToken } from "../secret/token.ts";
 import { findKeyById, insertKey, listKeys, revokeKeys } from "./api-key-store.ts";
 
@@ -48,7 +50,7 @@ export function makeKey(
     if (role !== undefined) throw problem(accessErrors.roleNotYours, { role });
     const prefix = randomBytes(6).toString("hex");
     const secret = randomBytes(32).toString("hex");
-    const createdAt = desk.clock();
+    const now = desk.clock();
     const key = await insertKey(transaction, {
       id: createId(),
       member,
@@ -57,16 +59,13 @@ export function makeKey(
       prefix,
       secretHash: hashToken(secret),
       roles: body.roles,
-      createdAt,
-      expiresAt: new Date(createdAt.getTime() + body.days * DAY),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + body.days * DAY),
     });
-    await recordAct(transaction, {
-      ...actorOf(caller),
-      verb: "access.key.make",
-      objectKind: "access.api_key",
-      objectId: key.id,
-      content: { account, roles: body.roles, days: body.days },
-    });
+    const { createdAt, expiresAt } = key;
+    const made = { member, account, prefix, createdAt, expiresAt, ...body };
+    const act = describeAct(accessActs.keyMade, key.id, made);
+    await recordAct(transaction, { ...actorOf(caller), ...act });
     return { key, secret: `pmk_${prefix}_${secret}` };
   });
 }
@@ -81,15 +80,23 @@ export async function revokeKey(
     const key = await findKeyById(transaction, id);
     const scope = scopeOf(caller);
     const isTheirs = key !== undefined && (scope === undefined || key.account === scope);
-    if (!isTheirs || (await revokeKeys(transaction, { id }, desk.clock())) !== 1)
-      throw problem(accessErrors.keyNotFound);
-    await recordAct(transaction, {
-      ...actorOf(caller),
-      verb: "access.key.revoke",
-      objectKind: "access.api_key",
-      objectId: id,
-      content: {},
-    });
+    const isRevoked = isTheirs && (await revokeKeysOf(transaction, caller, { id }, desk.clock()));
+    if (!isRevoked) throw problem(accessErrors.keyNotFound);
   });
   return { revoked: true };
+}
+
+/** Revokes live keys, each with its act; false where there is none. */
+export async function revokeKeysOf(
+  transaction: AccessTransaction,
+  caller: Caller,
+  which: { id?: string; account?: string },
+  now: Date,
+): Promise<boolean> {
+  const revoked = await revokeKeys(transaction, which, now);
+  for (const id of revoked) {
+    const act = describeAct(accessActs.keyRevoked, id, { revokedAt: now.toISOString() });
+    await recordAct(transaction, { ...actorOf(caller), ...act });
+  }
+  return revoked.length > 0;
 }

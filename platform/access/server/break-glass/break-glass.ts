@@ -1,4 +1,5 @@
 import {
+  accessActs,
   accessErrors,
   actorOf,
   type BrokenGlass,
@@ -13,7 +14,8 @@ import { createId } from "#platform/database";
 import { findWorkplace } from "#platform/directory/server";
 import { type CheckedInput, httpErrors, problem, type RouteAnswer } from "#platform/http/contract";
 import { publishEvent } from "#platform/jobs/server";
-import { recordAct } from "#platform/ledger/server";
+import { describeAct } from "#platform/ledger/contract";
+import { type NewAct, recordAct } from "#platform/ledger/server";
 import type { AccessDesk, AccessTransaction } from "../access-parts.ts";
 import { namePersons } from "../person/name-store.ts";
 import {
@@ -45,7 +47,9 @@ export function breakGlass(
     const expiresAt = new Date(openedAt.getTime() + minutes * 60_000);
     const row = { member, agency, person, account, reason, caseReference, openedAt, expiresAt };
     const glass = await insertGlass(transaction, { id: createId(), ...row });
-    await record(transaction, caller, glass, { verb: "access.glass.break", reason, minutes });
+    const times = { openedAt: glass.openedAt, expiresAt: glass.expiresAt };
+    const said = { reason, minutes, member, agency, account, caseReference, ...times };
+    await record(transaction, caller, glass, describeAct(accessActs.glassBroken, glass.id, said));
     await publishEvent(transaction, glassBroken, glass.id, { member, agency, person });
     await tellOwner(transaction, workplace, { agency, person, minutes, expiresAt });
     return glass;
@@ -79,8 +83,10 @@ export function endGlass(desk: AccessDesk, caller: Caller, id: string): Promise<
     if (glass === undefined || !(isOwn || isPermitted(caller, reviewPermission))) {
       throw problem(accessErrors.glassNotFound);
     }
-    const closed = await closeGlass(transaction, id, desk.clock());
-    await record(transaction, caller, closed, { verb: "access.glass.close" });
+    const now = desk.clock();
+    const closed = await closeGlass(transaction, id, now);
+    const said = { closedAt: now.toISOString() };
+    await record(transaction, caller, closed, describeAct(accessActs.glassClosed, id, said));
     return closed;
   });
 }
@@ -99,8 +105,11 @@ export function reviewGlass(
     if (glass.version !== review.version) throw problem(httpErrors.versionMismatch);
     const { verdict } = review;
     const decided = { verdict, by: caller.person };
-    const reviewed = await updateVerdict(transaction, glass.id, decided, desk.clock());
-    await record(transaction, caller, reviewed, { verb: "access.glass.review", verdict });
+    const now = desk.clock();
+    const reviewed = await updateVerdict(transaction, glass.id, decided, now);
+    const said = { verdict, reviewedAt: now.toISOString() };
+    const act = describeAct(accessActs.glassReviewed, glass.id, said);
+    await record(transaction, caller, reviewed, act);
     return reviewed;
   });
 }
@@ -109,16 +118,13 @@ async function record(
   transaction: AccessTransaction,
   caller: Caller,
   glass: BrokenGlass,
-  { verb, ...content }: { verb: string; [fact: string]: string | number },
+  act: Omit<NewAct, "member">,
 ): Promise<void> {
   await recordAct(transaction, {
     ...actorOf(caller),
-    verb,
-    objectKind: "access.break_glass",
-    objectId: glass.id,
+    ...act,
     ownerMember: caller.member,
     ownerAgency: glass.agency,
-    content,
     ...(glass.caseReference !== null && { purpose: glass.caseReference }),
   });
 }

@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 import { inTransaction } from "#platform/database";
-import { admitMember } from "#platform/directory/server";
 import type { AccessTransaction } from "../access-parts.ts";
-import { insertAccount, insertGrant, insertPerson } from "../person/person-store.ts";
+import { enterMember } from "../member/enter-member.ts";
+import { enterAccount, enterGrant, enterPerson } from "../person/enter-person.ts";
 import type { AccessTables } from "../tables.ts";
 import { castId } from "./cast-id.ts";
 import { agenciesOf, castMembers } from "./cast-members.ts";
@@ -18,10 +18,16 @@ export async function seedDemonstration(query: Kysely<unknown>, now = new Date()
     for (const country of castMembers) {
       const { id, names, profile } = country;
       const member = { id, names, isSynthetic: true };
-      await admitMember(transaction, { member, agencies: agenciesOf(country), profile }, now);
+      const admission = { member, agencies: agenciesOf(country), profile };
+      await enterMember(transaction, seeder(id), admission, now);
     }
     for (const person of castPeople) await enterCastPerson(transaction, person, now);
   });
+}
+
+/** Who enters the cast, as the ledger names it. */
+function seeder(member: string) {
+  return { member, principal: "demonstration" };
 }
 
 async function enterCastPerson(
@@ -30,11 +36,13 @@ async function enterCastPerson(
   now: Date,
 ): Promise<void> {
   const person = castId("person", number);
-  await insertPerson(transaction, { id: person, member, name, isSynthetic: true }, now);
+  const actor = seeder(member);
+  await enterPerson(transaction, actor, { id: person, member, name, isSynthetic: true }, now);
   for (const { number, agency, signInName, roles } of accounts) {
     const account = castId("account", number);
-    const isNew = await insertAccount(
+    const isNew = await enterAccount(
       transaction,
+      actor,
       {
         id: account,
         member,
@@ -50,7 +58,7 @@ async function enterCastPerson(
     // A demonstration may take roles away; the next start leaves that alone.
     if (!isNew) continue;
     for (const role of roles) {
-      await insertGrant(transaction, { member, account, role, proposal: null }, now);
+      await enterGrant(transaction, actor, { member, account, role, proposal: null }, now);
     }
   }
 }

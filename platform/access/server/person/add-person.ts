@@ -9,11 +9,10 @@ import {
 import { createId } from "#platform/database";
 import { findWorkplace } from "#platform/directory/server";
 import { type CheckedInput, problem, type RouteAnswer } from "#platform/http/contract";
-import { recordAct } from "#platform/ledger/server";
 import type { AccessDesk, AccessTransaction } from "../access-parts.ts";
 import { hashToken, makeToken } from "../secret/token.ts";
 import { insertInvitation } from "../sign-in/invitation-store.ts";
-import { insertAccount, insertPerson } from "./person-store.ts";
+import { enterAccount, enterPerson } from "./enter-person.ts";
 import { findPerson } from "./person-view-store.ts";
 
 type Invited = RouteAnswer<typeof addPersonRoute>;
@@ -30,14 +29,7 @@ export function addPerson(
       const id = createId();
       const { isSynthetic } = await getHome(transaction, caller);
       const person = { id, member: caller.member, name: body.name, isSynthetic };
-      await insertPerson(transaction, person, desk.clock());
-      await recordAct(transaction, {
-        ...actorOf(caller),
-        verb: "access.person.add",
-        objectKind: "access.person",
-        objectId: id,
-        content: {},
-      });
+      await enterPerson(transaction, actorOf(caller), person, desk.clock());
       return openAccount(desk, transaction, caller, { person: id, isSynthetic, ...body });
     }),
   );
@@ -79,17 +71,11 @@ async function openAccount(
   const signInName = `${content.signInName}@${member.toLowerCase()}`;
   const { person, agency, language, isSynthetic } = content;
   const row = { id: account, member, person, agency, signInName, language, isSynthetic };
-  await insertAccount(transaction, { ...row, state: "invited" }, desk.clock());
+  const invitee = { ...row, state: "invited" as const };
+  await enterAccount(transaction, actorOf(caller), invitee, desk.clock());
   const invitation = makeToken();
   const invited = { account, member, tokenHash: hashToken(invitation) };
   await insertInvitation(transaction, invited, desk.clock());
-  await recordAct(transaction, {
-    ...actorOf(caller),
-    verb: "access.account.add",
-    objectKind: "access.account",
-    objectId: account,
-    content: { person, agency },
-  });
   const shown = await findPerson(transaction, person, member);
   if (shown === undefined) throw problem(accessErrors.personNotFound);
   return { person: shown, account, invitation };

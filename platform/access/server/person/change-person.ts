@@ -1,4 +1,5 @@
 import {
+  accessActs,
   accessErrors,
   actorOf,
   type Caller,
@@ -6,6 +7,7 @@ import {
   type Role,
 } from "#platform/access/contract";
 import { httpErrors, problem } from "#platform/http/contract";
+import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import type { AccessDesk, AccessTransaction } from "../access-parts.ts";
 import { hashToken, makeToken } from "../secret/token.ts";
@@ -39,7 +41,7 @@ export function renamePerson(
     await getPerson(transaction, caller, change.person);
     const isChanged = await updateName(transaction, change.person, change.version, change.name);
     if (!isChanged) throw problem(httpErrors.versionMismatch);
-    await record(transaction, caller, "access.person.rename", "access.person", change.person);
+    await record(transaction, caller, accessActs.personRenamed, change.person);
     return getPerson(transaction, caller, change.person);
   });
 }
@@ -55,7 +57,7 @@ export function inviteAgain(
     const invitation = makeToken();
     const invited = { account: id, member, tokenHash: hashToken(invitation) };
     await insertInvitation(transaction, invited, desk.clock());
-    await record(transaction, caller, "access.account.invite", "access.account", id);
+    await record(transaction, caller, accessActs.accountInvited, id);
     return { invitation };
   });
 }
@@ -66,14 +68,13 @@ export async function unlockAccount(
   caller: Caller,
   id: string,
 ): Promise<{ unlocked: true }> {
-  const { signInName } = await desk.asCaller(caller, async (transaction) => {
-    const account = await getAccount(transaction, caller, id);
-    await record(transaction, caller, "access.account.unlock", "access.account", id);
-    return account;
-  });
-  await desk.asGatekeeper((transaction) =>
-    forgetAttempts(transaction, hashToken(signInName), desk.clock()),
+  const { signInName } = await desk.asCaller(caller, (transaction) =>
+    getAccount(transaction, caller, id),
   );
+  await desk.asGatekeeper(async (transaction) => {
+    await forgetAttempts(transaction, hashToken(signInName), desk.clock());
+    await record(transaction, caller, accessActs.accountUnlocked, id);
+  });
   return { unlocked: true };
 }
 
@@ -88,7 +89,7 @@ export function endAccountSessions(
     async (transaction) => {
       await getAccount(transaction, caller, id);
       const ended = await endSessions(transaction, { account: id }, "revoked", desk.clock());
-      await record(transaction, caller, "access.account.end_sessions", "access.account", id);
+      await record(transaction, caller, accessActs.sessionsEnded, id);
       return { ended };
     },
     "member_administrator",
@@ -107,13 +108,9 @@ export function revokeRole(
     const now = desk.clock();
     const revoked = await revokeGrants(transaction, { account: id, role }, caller.person, now);
     if (revoked === 0) throw problem(accessErrors.roleNotHeld);
-    await recordAct(transaction, {
-      ...actorOf(caller),
-      verb: "access.role.revoke",
-      objectKind: "access.account",
-      objectId: id,
-      content: { role },
-    });
+    const content = { role, revokedAt: now.toISOString() };
+    const act = describeAct(accessActs.roleRevoked, id, content);
+    await recordAct(transaction, { ...actorOf(caller), ...act });
     return getPerson(transaction, caller, account.person);
   });
 }
@@ -142,12 +139,14 @@ export async function getAccount(
   return account;
 }
 
+/** Acts that say no more than that they were done. */
+type BareAct = (typeof accessActs)["personRenamed" | "accountInvited"];
+
 async function record(
   transaction: AccessTransaction,
   caller: Caller,
-  verb: string,
-  objectKind: string,
-  objectId: string,
+  definition: BareAct,
+  id: string,
 ): Promise<void> {
-  await recordAct(transaction, { ...actorOf(caller), verb, objectKind, objectId, content: {} });
+  await recordAct(transaction, { ...actorOf(caller), ...describeAct(definition, id, {}) });
 }

@@ -1,11 +1,13 @@
 import type { Kysely } from "kysely";
-import type { Role } from "#platform/access/contract";
+import { accessActs, type Role } from "#platform/access/contract";
 import { createId, inTransaction } from "#platform/database";
 import type { Agency, MemberNames } from "#platform/directory/contract";
-import { admitMember, emptyProfile, findDesk } from "#platform/directory/server";
+import { emptyProfile, findDesk } from "#platform/directory/server";
 import type { Language } from "#platform/i18n/contract";
-import { recordAct } from "#platform/ledger/server";
+import { describeAct } from "#platform/ledger/contract";
+import { type Actor, recordAct } from "#platform/ledger/server";
 import type { AccessTransaction } from "../access-parts.ts";
+import { enterMember } from "../member/enter-member.ts";
 import type { AccessTables } from "../tables.ts";
 import { countHolders } from "./account-store.ts";
 import { enterAdministrator } from "./enter-administrator.ts";
@@ -43,23 +45,21 @@ export function createFirstAdministrator(
     const { member } = first;
     const holders = await countHolders(transaction, member, "member_administrator");
     if (holders >= FIRST_ADMINISTRATORS) return undefined;
-    const agency = await enterMember(transaction, first, now);
+    const operator = { member, principal: "operator" };
+    const agency = await findOrEnterDesk(transaction, operator, first, now);
     const administrator = { ...first, agency, isSynthetic: false };
-    const invitation = await enterAdministrator(transaction, administrator, now);
-    await recordAct(transaction, {
-      verb: "access.administrator.create",
-      member,
-      principal: "operator",
-      objectKind: "directory.member",
-      objectId: member,
-      content: { roles: [...(first.roles ?? [])] },
+    const invitation = await enterAdministrator(transaction, operator, administrator, now);
+    const act = describeAct(accessActs.administratorCreated, member, {
+      roles: [...(first.roles ?? [])],
     });
+    await recordAct(transaction, { ...operator, ...act });
     return invitation;
   });
 }
 
-async function enterMember(
+async function findOrEnterDesk(
   transaction: AccessTransaction,
+  operator: Actor,
   { member, names, agency, zone, language }: FirstAdministration,
   now: Date,
 ): Promise<string> {
@@ -71,6 +71,6 @@ async function enterMember(
     agencies: [{ ...agency, ...place, isSynthetic: false, version: 1 }],
     profile: emptyProfile([language], zone),
   };
-  await admitMember(transaction, entry, now);
+  await enterMember(transaction, operator, entry, now);
   return place.id;
 }

@@ -1,10 +1,11 @@
 import type { Role } from "#platform/access/contract";
 import { createId } from "#platform/database";
 import type { Language } from "#platform/i18n/contract";
+import type { Actor } from "#platform/ledger/server";
 import type { AccessTransaction } from "../access-parts.ts";
 import { hashToken, makeToken } from "../secret/token.ts";
 import { insertInvitation } from "../sign-in/invitation-store.ts";
-import { insertAccount, insertGrant, insertPerson } from "./person-store.ts";
+import { enterAccount, enterGrant, enterPerson } from "./enter-person.ts";
 
 export interface FirstAdministrator {
   member: string;
@@ -24,6 +25,7 @@ export interface FirstAdministrator {
  */
 export async function enterAdministrator(
   transaction: AccessTransaction,
+  actor: Actor,
   administrator: FirstAdministrator,
   now: Date,
 ): Promise<string> {
@@ -31,12 +33,12 @@ export async function enterAdministrator(
   const person = createId();
   const account = createId();
   const signInName = `${administrator.signInName}@${member.toLowerCase()}`;
-  await insertPerson(transaction, { id: person, member, name, isSynthetic }, now);
+  await enterPerson(transaction, actor, { id: person, member, name, isSynthetic }, now);
   const row = { id: account, member, person, agency, signInName, language, isSynthetic };
-  await insertAccount(transaction, { ...row, state: "invited" }, now);
+  await enterAccount(transaction, actor, { ...row, state: "invited" }, now);
   const roles: Role[] = ["member_administrator", ...(administrator.roles ?? [])];
   for (const role of roles) {
-    await insertGrant(transaction, { member, account, role, proposal: null }, now);
+    await enterGrant(transaction, actor, { member, account, role, proposal: null }, now);
   }
   const invitation = makeToken();
   const invited = { account, member, tokenHash: hashToken(invitation) };

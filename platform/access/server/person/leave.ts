@@ -1,4 +1,5 @@
 import {
+  accessActs,
   accessErrors,
   actorOf,
   type Caller,
@@ -8,9 +9,10 @@ import {
 } from "#platform/access/contract";
 import { problem, type RouteAnswer } from "#platform/http/contract";
 import { publishEvent } from "#platform/jobs/server";
+import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import { type AccessDesk, type AccessTransaction, asAnyTransaction } from "../access-parts.ts";
-import { revokeKeys } from "../api-key/api-key-store.ts";
+import { revokeKeysOf } from "../api-key/manage-keys.ts";
 import { endSessions } from "../session/session-store.ts";
 import { withdrawInvitations } from "../sign-in/invitation-store.ts";
 import { markLeft, revokeGrants } from "./account-store.ts";
@@ -31,24 +33,30 @@ export function leave(
         throw problem(accessErrors.hasLeft);
       }
       await endSessions(transaction, { person: id }, "left", now);
-      for (const { id: account } of person.accounts) {
-        await revokeKeys(transaction, { account }, now);
-        await withdrawInvitations(transaction, account, now);
-        await revokeGrants(transaction, { account }, caller.person, now);
+      const act = describeAct(accessActs.personLeft, id, { leftAt: now.toISOString() });
+      await recordAct(transaction, { ...actorOf(caller), ...act });
+      for (const account of person.accounts) {
+        await closeAccount(transaction, caller, account.id, now);
       }
-      await recordAct(transaction, {
-        ...actorOf(caller),
-        verb: "access.person.leave",
-        objectKind: "access.person",
-        objectId: id,
-        content: {},
-      });
       await publishEvent(transaction, personLeft, id, { member: caller.member });
       const openWork = await listOpenWork(desk, transaction, id);
       return { person: await getPerson(transaction, caller, id), openWork };
     },
     "member_administrator",
   );
+}
+
+async function closeAccount(
+  transaction: AccessTransaction,
+  caller: Caller,
+  id: string,
+  now: Date,
+): Promise<void> {
+  await revokeKeysOf(transaction, caller, { account: id }, now);
+  await withdrawInvitations(transaction, id, now);
+  await revokeGrants(transaction, { account: id }, caller.person, now);
+  const act = describeAct(accessActs.accountClosed, id, { closedAt: now.toISOString() });
+  await recordAct(transaction, { ...actorOf(caller), ...act });
 }
 
 /** What a person of the caller's member has open in every module. */
@@ -80,13 +88,11 @@ export function reassignWork(
       const source = desk.workSources.find((candidate) => candidate.kind === kind);
       if ((await source?.reassign(any, id, from, to)) === true) reassigned += 1;
     }
-    await recordAct(transaction, {
-      ...actorOf(caller),
-      verb: "access.work.reassign",
-      objectKind: "access.person",
-      objectId: from,
-      content: { to, work: work.map(({ kind, id }) => ({ kind, id })) },
+    const act = describeAct(accessActs.workReassigned, from, {
+      to,
+      work: work.map(({ kind, id }) => ({ kind, id })),
     });
+    await recordAct(transaction, { ...actorOf(caller), ...act });
     return { reassigned };
   });
 }

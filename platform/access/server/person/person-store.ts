@@ -1,5 +1,4 @@
 import type { Role } from "#platform/access/contract";
-import { createId } from "#platform/database";
 import type { Language } from "#platform/i18n/contract";
 import type { AccessTransaction } from "../access-parts.ts";
 
@@ -10,12 +9,13 @@ export interface NewPerson {
   isSynthetic: boolean;
 }
 
+/** Returns false where the person is there already. */
 export async function insertPerson(
   query: AccessTransaction,
   person: NewPerson,
   now: Date,
-): Promise<void> {
-  await query
+): Promise<boolean> {
+  const inserted = await query
     .insertInto("access.person")
     .values({
       id: person.id,
@@ -25,7 +25,8 @@ export async function insertPerson(
       created_at: now,
     })
     .onConflict((conflict) => conflict.column("id").doNothing())
-    .execute();
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
 export interface NewAccount {
@@ -64,6 +65,7 @@ export async function insertAccount(
 }
 
 export interface NewGrant {
+  id: string;
   member: string;
   account: string;
   role: Role;
@@ -80,7 +82,7 @@ export async function insertGrant(
   const inserted = await query
     .insertInto("access.role_grant")
     .values({
-      id: createId(),
+      id: grant.id,
       owner_member: grant.member,
       account: grant.account,
       role: grant.role,

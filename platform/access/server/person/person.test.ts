@@ -211,6 +211,8 @@ test("every change of access is an act of who did it, without a name in it", asy
     new Set([
       "access.person.add",
       "access.account.add",
+      "access.account.close",
+      "access.key.revoke",
       "access.person.rename",
       "access.person.leave",
       "access.work.reassign",

@@ -1,4 +1,5 @@
 import {
+  accessActs,
   accessErrors,
   actorOf,
   type Caller,
@@ -8,11 +9,13 @@ import {
   type StandingChange,
 } from "#platform/access/contract";
 import { createId } from "#platform/database";
-import { admitMember, emptyProfile, setStanding } from "#platform/directory/server";
+import { emptyProfile, setStanding } from "#platform/directory/server";
 import { problem } from "#platform/http/contract";
 import { publishEvent } from "#platform/jobs/server";
+import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import type { AccessDesk, AccessTransaction } from "../access-parts.ts";
+import { enterMember } from "../member/enter-member.ts";
 import { enterAdministrator } from "../person/enter-administrator.ts";
 import { findPerson } from "../person/person-view-store.ts";
 import { endSessions } from "../session/session-store.ts";
@@ -26,17 +29,13 @@ export async function changeStanding(
 ): Promise<void> {
   const isSuspension = kind === "suspend_member";
   const standing = isSuspension ? "suspended" : "active";
-  const isChanged = await setStanding(transaction, member, standing, desk.clock());
+  const now = desk.clock();
+  const isChanged = await setStanding(transaction, member, standing, now);
   if (!isChanged) throw problem(accessErrors.memberStandsSo);
-  if (isSuspension) await endSessions(transaction, { member }, "member_suspended", desk.clock());
-  await recordAct(transaction, {
-    ...actorOf(caller),
-    verb: isSuspension ? "access.member.suspend" : "access.member.readmit",
-    objectKind: "directory.member",
-    objectId: member,
-    ownerMember: member,
-    content: {},
-  });
+  if (isSuspension) await endSessions(transaction, { member }, "member_suspended", now);
+  const definition = isSuspension ? accessActs.memberSuspended : accessActs.memberReadmitted;
+  const act = describeAct(definition, member, { since: now.toISOString() });
+  await recordAct(transaction, { ...actorOf(caller), ...act, ownerMember: member });
   const event = isSuspension ? memberSuspended : memberReadmitted;
   await publishEvent(transaction, event, proposal, { member });
 }
@@ -58,16 +57,9 @@ export async function admit(
     agencies: [{ ...agency, ...place, version: 1 }],
     profile: emptyProfile(languages, zone),
   };
-  const isNew = await admitMember(transaction, entry, desk.clock());
+  const actor = actorOf(caller);
+  const isNew = await enterMember(transaction, actor, entry, desk.clock());
   if (!isNew) throw problem(accessErrors.memberStandsSo);
-  await recordAct(transaction, {
-    ...actorOf(caller),
-    verb: "access.member.admit",
-    objectKind: "directory.member",
-    objectId: id,
-    ownerMember: id,
-    content: { agency: place.id },
-  });
   const first = { ...admission.administrator, member: id, agency: place.id, isSynthetic };
-  return enterAdministrator(transaction, first, desk.clock());
+  return enterAdministrator(transaction, actor, first, desk.clock());
 }

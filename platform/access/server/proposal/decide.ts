@@ -1,4 +1,5 @@
 import {
+  accessActs,
   accessErrors,
   actorOf,
   type Caller,
@@ -6,6 +7,7 @@ import {
   type Proposal,
 } from "#platform/access/contract";
 import { problem, type RouteAnswer } from "#platform/http/contract";
+import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import type { AccessDesk, AccessTransaction } from "../access-parts.ts";
 import { admit, changeStanding } from "./change-standing.ts";
@@ -33,14 +35,10 @@ export function decide(
       const decided = { decision, by: caller.person };
       const now = desk.clock();
       const shown = await updateDecision(transaction, proposal.id, decided, now);
-      await recordAct(transaction, {
-        ...actorOf(caller),
-        verb: "access.proposal.decide",
-        objectKind: "access.proposal",
-        objectId: id,
-        ownerMember: proposal.member,
-        content: { decision },
-      });
+      const content = { decision, decidedAt: now.toISOString() };
+      const act = describeAct(accessActs.proposalDecided, id, content);
+      const ownerMember = proposal.member;
+      await recordAct(transaction, { ...actorOf(caller), ...act, ownerMember });
       const invitation =
         decision === "approved" ? await carryOut(desk, transaction, caller, proposal) : null;
       return { proposal: shown, invitation };

@@ -7,10 +7,9 @@ import {
 } from "#platform/access/contract";
 import { findWorkplace, type Workplace } from "#platform/directory/server";
 import { problem } from "#platform/http/contract";
-import { recordAct } from "#platform/ledger/server";
 import type { AccessDesk, AccessTransaction } from "../access-parts.ts";
 import { findAccount, type StoredAccount } from "../person/account-store.ts";
-import { insertGrant } from "../person/person-store.ts";
+import { enterGrant } from "../person/enter-person.ts";
 
 /** Checked when a role is proposed and again when it is granted. Returns the account. */
 export async function proveGrantable(
@@ -49,13 +48,6 @@ export async function grantRole(
   const account = await proveGrantable(transaction, caller, { account: id, role });
   const { member } = account;
   const grant = { member, account: id, role, proposal: granted.proposal };
-  if (!(await insertGrant(transaction, grant, desk.clock()))) throw problem(accessErrors.roleHeld);
-  await recordAct(transaction, {
-    ...actorOf(caller),
-    verb: "access.role.grant",
-    objectKind: "access.account",
-    objectId: id,
-    ownerMember: member,
-    content: { role, proposal: granted.proposal },
-  });
+  const isNew = await enterGrant(transaction, actorOf(caller), grant, desk.clock());
+  if (!isNew) throw problem(accessErrors.roleHeld);
 }

@@ -1,4 +1,5 @@
 import {
+  accessActs,
   accessErrors,
   actorOf,
   type Caller,
@@ -13,6 +14,7 @@ import {
 import { createId } from "#platform/database";
 import { findStanding } from "#platform/directory/server";
 import { type CheckedInput, problem, type RouteAnswer } from "#platform/http/contract";
+import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import type { AccessDesk, AccessTransaction } from "../access-parts.ts";
 import { nameAccounts, namePersons } from "../person/name-store.ts";
@@ -83,15 +85,18 @@ async function keep(
   const { member, content, reason } = proposed;
   const row = { id: createId(), member, content, reason, proposedBy: caller.person };
   const proposal = await insertProposal(transaction, row, desk.clock());
-  await recordAct(transaction, {
-    ...actorOf(caller),
-    verb: "access.proposal.make",
-    objectKind: "access.proposal",
-    objectId: proposal.id,
-    ownerMember: member,
-    content: { kind: content.kind },
-  });
+  const { proposedAt } = proposal;
+  const made = { kind: content.kind, member, content: withoutNames(content), reason, proposedAt };
+  const act = describeAct(accessActs.proposalMade, proposal.id, made);
+  await recordAct(transaction, { ...actorOf(caller), ...act, ownerMember: member });
   return proposal;
+}
+
+/** What the ledger keeps of a proposal: all but how the first administrator is called. */
+function withoutNames(content: ProposalContent) {
+  if (content.kind !== "admit_member") return content;
+  const { language } = content.administrator;
+  return { ...content, administrator: { language } };
 }
 
 /** Proposals the caller may decide or has made. */

@@ -1,4 +1,5 @@
 import {
+  accessActs,
   accessErrors,
   actorOf,
   type Caller,
@@ -7,13 +8,14 @@ import {
 } from "#platform/access/contract";
 import { problem } from "#platform/http/contract";
 import type { RequestFacts } from "#platform/http/server";
+import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import type { AccessDesk } from "../access-parts.ts";
 import { hashToken } from "../secret/token.ts";
 import { describeSession } from "./describe-session.ts";
 import { clearSessionToken, readSessionToken } from "./session-cookie.ts";
 import { endSessions, findSession, lockSession } from "./session-store.ts";
-import { listSessions } from "./session-view-store.ts";
+import { getSessionOwner, listSessions } from "./session-view-store.ts";
 
 const nobody: SessionState = { state: "none" };
 
@@ -31,7 +33,11 @@ export async function lockOwnSession(desk: AccessDesk, facts: RequestFacts): Pro
   const tokenHash = hashToken(readSessionToken(facts, desk.isSecure) ?? "");
   return desk.asGatekeeper(async (transaction) => {
     const session = await findSession(transaction, tokenHash, desk.present());
-    if (session !== undefined) await lockSession(transaction, session.id, desk.clock());
+    if (session !== undefined && (await lockSession(transaction, session.id, desk.clock()))) {
+      const owner = await getSessionOwner(transaction, session.id);
+      const act = describeAct(accessActs.sessionLocked, session.id, {});
+      await recordAct(transaction, { ...owner, ...act });
+    }
     return describeSession(transaction, tokenHash, desk.clock());
   });
 }
@@ -43,9 +49,11 @@ export async function signOut(desk: AccessDesk, facts: RequestFacts): Promise<Se
   if (token === undefined || token === "") return nobody;
   await desk.asGatekeeper(async (transaction) => {
     const session = await findSession(transaction, hashToken(token), desk.present());
-    if (session !== undefined) {
-      await endSessions(transaction, { id: session.id }, "signed_out", desk.clock());
-    }
+    if (session === undefined) return;
+    await endSessions(transaction, { id: session.id }, "signed_out", desk.clock());
+    const owner = await getSessionOwner(transaction, session.id);
+    const act = describeAct(accessActs.sessionEnded, session.id, { because: "signed_out" });
+    await recordAct(transaction, { ...owner, ...act });
   });
   return nobody;
 }
@@ -81,13 +89,8 @@ export async function revokeOwnSession(
   await desk.asCaller(caller, async (transaction) => {
     const ended = await endSessions(transaction, { id }, "revoked", desk.clock());
     if (ended === 0) throw problem(accessErrors.sessionNotFound);
-    await recordAct(transaction, {
-      ...actorOf(caller),
-      verb: "access.session.end",
-      objectKind: "access.session",
-      objectId: id,
-      content: { because: "revoked" },
-    });
+    const act = describeAct(accessActs.sessionEnded, id, { because: "revoked" });
+    await recordAct(transaction, { ...actorOf(caller), ...act });
   });
   return { ended: true };
 }

@@ -1,6 +1,12 @@
-import { accessErrors, type reEnterRoute, type SessionState } from "#platform/access/contract";
+import {
+  accessActs,
+  accessErrors,
+  type reEnterRoute,
+  type SessionState,
+} from "#platform/access/contract";
 import { type CheckedInput, problem } from "#platform/http/contract";
 import type { RequestFacts } from "#platform/http/server";
+import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import type { AccessDesk, AccessTransaction } from "../access-parts.ts";
 import { matchesHash } from "../secret/slow-hash.ts";
@@ -47,6 +53,9 @@ export async function reEnter(
   if (tries > TRIES || !isRight) return refuse(desk, session.id, tries);
   return desk.asGatekeeper(async (transaction) => {
     await unlockSession(transaction, session.id, desk.clock());
+    const means = "pin" in body ? "pin" : "password";
+    const act = describeAct(accessActs.sessionReEntered, session.id, { means });
+    await recordAct(transaction, { ...(await getSessionOwner(transaction, session.id)), ...act });
     return describeSession(transaction, tokenHash, desk.clock());
   });
 }
@@ -66,11 +75,6 @@ async function endAfterBadReEntry(
   const ended = await endSessions(transaction, { id }, "bad_re_entry", desk.clock());
   if (ended === 0) return;
   const owner = await getSessionOwner(transaction, id);
-  await recordAct(transaction, {
-    verb: "access.session.end",
-    ...owner,
-    objectKind: "access.session",
-    objectId: id,
-    content: { because: "bad_re_entry" },
-  });
+  const act = describeAct(accessActs.sessionEnded, id, { because: "bad_re_entry" });
+  await recordAct(transaction, { ...owner, ...act });
 }

@@ -82,13 +82,19 @@ export async function touchSession(query: AccessTransaction, id: string, now: Da
     .execute();
 }
 
-export async function lockSession(query: AccessTransaction, id: string, now: Date): Promise<void> {
-  await query
+/** Returns false where it is locked already. */
+export async function lockSession(
+  query: AccessTransaction,
+  id: string,
+  now: Date,
+): Promise<boolean> {
+  const locked = await query
     .updateTable("access.session")
     .set({ locked_at: now, failures: 0 })
     .where("id", "=", id)
     .where("locked_at", "is", null)
-    .execute();
+    .executeTakeFirst();
+  return locked.numUpdatedRows === 1n;
 }
 
 export async function unlockSession(

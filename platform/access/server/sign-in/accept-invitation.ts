@@ -1,4 +1,5 @@
 import {
+  accessActs,
   accessErrors,
   type completeInvitationRoute,
   LEAST_PASSWORD_LENGTH,
@@ -6,6 +7,7 @@ import {
 } from "#platform/access/contract";
 import { type CheckedInput, httpErrors, problem, type RouteAnswer } from "#platform/http/contract";
 import { type RequestFacts, TokenBuckets } from "#platform/http/server";
+import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import type { AccessDesk, AccessTransaction } from "../access-parts.ts";
 import { revokeGrants } from "../person/account-store.ts";
@@ -40,13 +42,15 @@ export function createAcceptInvitation(desk: AccessDesk) {
     const passwordHash = await hashSlowly(body.password);
     return desk.asGatekeeper(async (transaction) => {
       const invitation = await getInvitation(desk, transaction, tokenHash);
-      const { account, signInName } = invitation;
+      const { account, member, person, signInName } = invitation;
       if (!isStrongPassword(body.password, signInName)) {
         throw problem(accessErrors.weakPassword, { least: LEAST_PASSWORD_LENGTH });
       }
       const secret = makeTotpSecret();
       const totpSecret = seal(desk.installationKey, account, secret);
       await keepChoice(transaction, tokenHash, { passwordHash, totpSecret });
+      const act = describeAct(accessActs.invitationOpened, account, {});
+      await recordAct(transaction, { member, person, ...act });
       return { signInName, authenticator: describeAuthenticator(secret, signInName) };
     });
   }
@@ -100,14 +104,9 @@ async function enrol(
   await replaceCredential(transaction, credential, now);
   await endSessions(transaction, { account }, "credentials_changed", now);
   await activateAccount(transaction, account);
-  await recordAct(transaction, {
-    verb: "access.account.enrol",
-    member,
-    person,
-    objectKind: "access.account",
-    objectId: account,
-    content: { isReset },
-  });
+  const content = { isReset, at: now.toISOString() };
+  const act = describeAct(accessActs.accountEnrolled, account, content);
+  await recordAct(transaction, { member, person, ...act });
 }
 
 /** Long, and not the name again; no rules of composition (NIST SP 800-63B-4 section 3.1.1.2). */

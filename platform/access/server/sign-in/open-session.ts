@@ -1,6 +1,7 @@
-import { SESSION_HOURS, type SessionState } from "#platform/access/contract";
+import { accessActs, SESSION_HOURS, type SessionState } from "#platform/access/contract";
 import { createId } from "#platform/database";
 import type { RequestFacts } from "#platform/http/server";
+import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import type { AccessDesk, AccessTransaction } from "../access-parts.ts";
 import { hashToken, makeToken } from "../secret/token.ts";
@@ -36,14 +37,9 @@ export async function openSession(
       expiresAt: new Date(startedAt.getTime() + SESSION_HOURS * 3_600_000),
     };
     await insertSession(transaction, session);
-    await recordAct(transaction, {
-      verb: "access.session.sign_in",
-      member: who.member,
-      person: who.person,
-      objectKind: "access.session",
-      objectId: session.id,
-      content: { account: who.account, means: who.means },
-    });
+    const { account, member, person, means } = who;
+    const act = describeAct(accessActs.sessionOpened, session.id, { account, means });
+    await recordAct(transaction, { member, person, ...act });
     return describeSession(transaction, session.tokenHash, startedAt);
   });
   if (state.state === "open") {

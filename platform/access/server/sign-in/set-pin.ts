@@ -1,6 +1,7 @@
-import { accessErrors, actorOf, type Caller } from "#platform/access/contract";
+import { accessActs, accessErrors, actorOf, type Caller } from "#platform/access/contract";
 import { httpErrors, problem } from "#platform/http/contract";
 import { TokenBuckets } from "#platform/http/server";
+import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import type { AccessDesk } from "../access-parts.ts";
 import { hashSlowly, matchesHash } from "../secret/slow-hash.ts";
@@ -26,13 +27,8 @@ export function createSetPin(desk: AccessDesk) {
     const pinHash = await hashSlowly(body.pin);
     await desk.asGatekeeper(async (transaction) => {
       await updatePin(transaction, caller.account, pinHash);
-      await recordAct(transaction, {
-        ...actorOf(caller),
-        verb: "access.pin.set",
-        objectKind: "access.account",
-        objectId: caller.account,
-        content: {},
-      });
+      const act = describeAct(accessActs.pinSet, caller.account, {});
+      await recordAct(transaction, { ...actorOf(caller), ...act });
     });
     return { hasPin: true };
   };

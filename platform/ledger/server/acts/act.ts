@@ -1,5 +1,8 @@
 import type { Json } from "#platform/ledger/science";
 
+/** Who acts, as an act names it. */
+export type Actor = Pick<NewAct, "member" | "agency" | "person" | "principal">;
+
 /** An act about to be recorded. Ids of agencies are UUIDs. */
 export interface NewAct {
   /** What is done: `module.noun.verb`. */
