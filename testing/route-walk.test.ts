@@ -1,54 +1,20 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demonstrationSignInRoute, isPermitted, type Role } from "#platform/access/contract";
-import { castId, castPeople, seedDemonstration } from "#platform/access/server";
-import { readSettings } from "#platform/config";
-import { httpErrors, messageKeyOf, type Route } from "#platform/http/contract";
+import { castId, castPeople } from "#platform/access/server";
+import { httpErrors, messageKeyOf, type Route, readLeaves } from "#platform/http/contract";
 import { Language } from "#platform/i18n/contract";
-import { createTranslator, type Translate } from "#platform/i18n/server";
-import { createLogger } from "#platform/logging";
-import { loadSeed, openReferenceTable, type ReferenceTable } from "#reference/server";
-import { createTestDatabase, type TestDatabase } from "#testing/test-database";
-import { composeServer } from "../apps/server/compose-server.ts";
+import { createWalk } from "./walk/walk.ts";
+import { walkEverything } from "./walk/walk-everything.ts";
+import { startWalkedServer, type WalkedServer } from "./walk/walked-server.ts";
 
-let folder: string;
-let database: TestDatabase;
+let walked: WalkedServer;
 let server: FastifyInstance;
-let translate: Translate;
-let reference: ReferenceTable;
-
-function rethrow(error: unknown): void {
-  throw error;
-}
-
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "proofmark-walk-"));
-  mkdirSync(join(folder, "pages", "assets"), { recursive: true });
-  writeFileSync(join(folder, "pages", "index.html"), "<!doctype html>");
-  database = await createTestDatabase();
-  await loadSeed(database.migrator);
-  await seedDemonstration(database.runtime.query);
-  translate = await createTranslator();
-  reference = await openReferenceTable({ database: database.runtime, onFailure: rethrow });
-  server = await composeServer({
-    settings: readSettings(["--data", join(folder, "data")], {}),
-    databases: { ...database, close: database.drop },
-    reference,
-    translate,
-    logger: createLogger("silent"),
-    pages: join(folder, "pages"),
-  });
-  await server.ready();
+  walked = await startWalkedServer();
+  ({ server } = walked);
 });
-afterAll(async () => {
-  await server.close();
-  await reference.close();
-  await database.drop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => walked.stop());
 
 /** A request that says nothing right: refused as input where it gets that far, so it changes nothing. */
 function emptyRequest(route: Route, headers: Record<string, string>): InjectOptions {
@@ -84,7 +50,9 @@ describe("every operation", () => {
     const errors = server.contracts.flatMap((route) => route.errors ?? []);
     for (const { id, parameters } of [...errors, ...Object.values(httpErrors)]) {
       const given = Object.fromEntries(parameters.map((name) => [name, 7]));
-      const sentences = Language.options.map((one) => translate(one, messageKeyOf(id), given));
+      const sentences = Language.options.map((one) =>
+        walked.translate(one, messageKeyOf(id), given),
+      );
       expect(new Set(sentences).size, id).toBe(Language.options.length);
       for (const sentence of sentences) expect(sentence, id).not.toMatch(/\{\{|^$/);
     }
@@ -106,7 +74,28 @@ describe("every operation", () => {
       }
     }
   });
+
+  test("leaves in the ledger exactly the acts it declares, and says so in OpenAPI", async () => {
+    const walk = createWalk(walked);
+    await walkEverything(walk);
+    const answer = await server.inject({ url: "/api/openapi.json" });
+    const { paths } = answer.json<{ paths: Record<string, Record<string, LeavesDescribed>> }>();
+    for (const { id, method, path, leaves } of server.contracts) {
+      const left = walk.carriedOut.get(id);
+      const { always, sometimes, reason } = readLeaves(leaves);
+      // Every verb a route may leave is seen at least once, or it is not known to be left.
+      expect([id, left && [...left].sort()]).toEqual([id, [...always, ...sometimes].sort()]);
+      if (method !== "GET")
+        expect([id, always.length > 0 || reason !== undefined]).toEqual([id, true]);
+      const described = paths[path.replace(/:(\w+)/g, "{$1}")]?.[method.toLowerCase()];
+      expect([id, described?.["x-leaves"]]).toEqual([id, leaves && readLeaves(leaves)]);
+    }
+  }, 120_000);
 });
+
+interface LeavesDescribed {
+  "x-leaves"?: unknown;
+}
 
 async function signIn(account: number): Promise<string> {
   const answer = await server.inject({

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { FastifyInstance, InjectOptions } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { demonstrationSignInRoute } from "#platform/access/contract";
 
 import {
@@ -10,12 +10,14 @@ import {
   type WorkSource,
 } from "#platform/access/server";
 
-import { type Client, createClient } from "#platform/client";
 import { createDirectory } from "#platform/directory/server";
 import { type Binding, createHttpServer } from "#platform/http/server";
 import { createTranslator } from "#platform/i18n/server";
 import { createLogger } from "#platform/logging";
+import { type Browser, openBrowser } from "./open-browser.ts";
 import { createTestDatabase, type TestDatabase } from "./test-database.ts";
+
+export type { Browser } from "./open-browser.ts";
 
 export interface TestServer {
   readonly database: TestDatabase;
@@ -29,19 +31,12 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** A typed client that keeps its cookies, as a browser does. */
-export interface Browser extends Client {
-  readonly headers: Record<string, string>;
-}
-
 export interface TestServerOptions {
   /** Bindings of the module under test, beside access and directory. */
   bindings?: (database: TestDatabase, access: Access) => Binding[];
   isDemonstration?: boolean;
   workSources?: readonly WorkSource[];
 }
-
-const ORIGIN = "https://proofmark.test";
 
 /** The HTTP interface in this process on a private database, with the cast of the demonstration. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
@@ -88,24 +83,4 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       await database.drop();
     },
   };
-}
-
-function openBrowser(server: FastifyInstance): Browser {
-  const headers: Record<string, string> = { origin: ORIGIN, host: new URL(ORIGIN).host };
-  const client = createClient({
-    base: ORIGIN,
-    headers: () => headers,
-    fetch: async (address, init) => {
-      const answer = await server.inject({
-        method: init?.method ?? "GET",
-        url: (address as string).slice(ORIGIN.length),
-        headers: init?.headers,
-        ...(init?.body != null && { payload: init.body }),
-      } as InjectOptions);
-      const [cookie] = [answer.headers["set-cookie"]].flat();
-      if (cookie !== undefined) headers.cookie = cookie.split(";")[0] ?? "";
-      return new Response(answer.body, { status: answer.statusCode });
-    },
-  });
-  return { ...client, headers };
 }

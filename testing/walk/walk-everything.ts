@@ -1,0 +1,24 @@
+import type { Walk } from "./walk.ts";
+import { walkDirectory } from "./walk-directory.ts";
+import { walkFiles } from "./walk-files.ts";
+import { walkGlass } from "./walk-glass.ts";
+import { walkKeys } from "./walk-keys.ts";
+import { walkLedger } from "./walk-ledger.ts";
+import { walkPeople } from "./walk-people.ts";
+import { walkPlatform } from "./walk-platform.ts";
+import { walkProposals } from "./walk-proposals.ts";
+import { walkReference } from "./walk-reference.ts";
+import { walkSessions } from "./walk-sessions.ts";
+
+/** Every route of every part, each with a request that is carried out. */
+export async function walkEverything(walk: Walk): Promise<void> {
+  await walkPlatform(walk);
+  await walkReference(walk);
+  await walkSessions(walk);
+  await walkPeople(walk);
+  await walkProposals(walk);
+  await walkKeys(walk);
+  await walkGlass(walk);
+  await walkDirectory(walk);
+  await walkLedger(walk, await walkFiles(walk));
+}

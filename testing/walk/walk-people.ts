@@ -1,0 +1,51 @@
+import {
+  addAccountRoute,
+  addPersonRoute,
+  endAccountSessionsRoute,
+  inviteAgainRoute,
+  leaveRoute,
+  listPersonsRoute,
+  makeKeyRoute,
+  openWorkRoute,
+  reassignWorkRoute,
+  renamePersonRoute,
+  unlockAccountRoute,
+} from "#platform/access/contract";
+import { castId } from "#platform/access/server";
+import type { Walk } from "./walk.ts";
+import { walkEnrolment } from "./walk-enrolment.ts";
+import { grantRole } from "./walk-proposals.ts";
+
+/** A person comes, is corrected, works, and leaves with a key of a system. */
+export async function walkPeople(walk: Walk): Promise<void> {
+  const marc = await walk.signedIn(5);
+  const account = { agency: castId("agency", 2), language: "fr" as const };
+  const added = await walk.carryOut(addPersonRoute, marc, {
+    body: { ...account, name: "Nadia Perrin", signInName: "nadia.perrin" },
+  });
+  const params = { person: added.person.id };
+  const body = { name: "Nadia Perrin-Lemaire" };
+  await walk.carryOut(renamePersonRoute, marc, { params, body }, { version: 1 });
+  const second = { ...account, agency: castId("agency", 1), signInName: "nadia.perrin.bcn" };
+  await walk.carryOut(addAccountRoute, marc, { params, body: second });
+  await walk.carryOut(listPersonsRoute, marc, { query: {} });
+  await walkAccount(walk, added.account, added.person.id);
+  await walk.carryOut(openWorkRoute, marc, { params });
+  const work = [{ kind: "walk.nothing", id: "1", reference: "W-1" }];
+  const handed = { to: castId("person", 4), work };
+  await walk.carryOut(reassignWorkRoute, marc, { params, body: handed });
+  await walk.carryOut(leaveRoute, marc, { params }, { also: ["access.key.revoke"] });
+}
+
+/** The account's credentials are set; it is unlocked, and its sessions ended. */
+async function walkAccount(walk: Walk, account: string, person: string): Promise<void> {
+  const marc = await walk.signedIn(5);
+  const params = { account };
+  const { invitation } = await walk.carryOut(inviteAgainRoute, marc, { params });
+  const nadia = await walkEnrolment(walk, invitation, { person, member: "FR" });
+  await walk.carryOut(unlockAccountRoute, marc, { params });
+  await grantRole(walk, account, "examiner");
+  const body = { name: "Comparison microscope", roles: ["examiner" as const], days: 30 };
+  await walk.carryOut(makeKeyRoute, nadia, { body });
+  await walk.carryOut(endAccountSessionsRoute, marc, { params });
+}

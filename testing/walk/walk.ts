@@ -1,0 +1,137 @@
+import { expect } from "vitest";
+import { demonstrationSignInRoute, isPermitted } from "#platform/access/contract";
+import { castId, castPeople } from "#platform/access/server";
+import type { CallOptions } from "#platform/client";
+import {
+  type LeftActs,
+  type Route,
+  type RouteAnswer,
+  type RouteInput,
+  readLeaves,
+  type Verb,
+} from "#platform/http/contract";
+import { type Browser, openBrowser } from "#testing/open-browser";
+import { problemOf } from "#testing/problem-of";
+import { createActReader, type WrittenAct } from "./act-reader.ts";
+import type { WalkedServer } from "./walked-server.ts";
+
+/** Somebody who sends requests: a browser, and who the ledger is to say was in front of it. */
+export interface Doer {
+  readonly browser: Browser;
+  readonly person: string | null;
+  readonly member: string;
+}
+
+export interface HowCarriedOut<R extends Route> extends CallOptions {
+  /** Of the acts the route leaves sometimes, those this request leaves. */
+  readonly also?: readonly Verb[];
+  /** How the request is sent where it is no JSON in and out. */
+  readonly send?: (browser: Browser) => Promise<RouteAnswer<R>>;
+}
+
+/** Carries out routes one after another and holds each to what it says it leaves in the ledger. */
+export interface Walk extends WalkedServer {
+  /** What was carried out so far: the acts left, by the id of the route. */
+  readonly carriedOut: ReadonlyMap<string, ReadonlySet<string>>;
+  /** A browser nobody is signed in in. */
+  anyone(): Browser;
+  /** One of the cast, by account number, signed in without being part of the walk. */
+  signedIn(account: number): Promise<Doer>;
+  /** Refused first to somebody who may not, which must leave nothing; then carried out. */
+  carryOut<R extends Route>(
+    route: R,
+    doer: Doer,
+    input: RouteInput<R>,
+    how?: HowCarriedOut<R>,
+  ): Promise<RouteAnswer<R>>;
+}
+
+export function createWalk(walked: WalkedServer): Walk {
+  const carriedOut = new Map<string, Set<string>>();
+  const readNew = createActReader(walked.database);
+  let addresses = 0;
+  const anyone = () => openBrowser(walked.server, `198.51.100.${++addresses % 250}`);
+
+  async function signedIn(account: number): Promise<Doer> {
+    const browser = anyone();
+    const body = { account: castId("account", account) };
+    await browser.call(demonstrationSignInRoute, { body });
+    return { browser, ...castPerson(account) };
+  }
+
+  /** Who must not: without the permission, or not signed in; nobody where the route is public. */
+  async function stranger(route: Route): Promise<Browser | undefined> {
+    if (route.access === "public") return undefined;
+    if (route.access === "signed_in") return anyone();
+    const { access } = route;
+    const account = castPeople
+      .flatMap(({ accounts }) => accounts)
+      .find((candidate) => !isPermitted(candidate, access));
+    return account && (await signedIn(account.number)).browser;
+  }
+
+  async function provesRefusal<R extends Route>(
+    route: R,
+    ask: (browser: Browser) => Promise<unknown>,
+  ) {
+    const refused = await stranger(route);
+    if (refused === undefined) return;
+    await readNew();
+    const problem = await problemOf(ask(refused));
+    expect([route.id, problem]).toEqual([
+      route.id,
+      expect.stringMatching(/http\.not_(permitted|signed_in)$/),
+    ]);
+    expect([route.id, await readNew()], "a refused request").toEqual([route.id, []]);
+  }
+
+  return {
+    ...walked,
+    carriedOut,
+    anyone,
+    signedIn,
+    async carryOut(route, doer, input, how = {}) {
+      const { also = [], send, ...options } = how;
+      const ask = send ?? ((browser: Browser) => browser.call(route, input, options));
+      await provesRefusal(route, ask);
+      await readNew();
+      const answer = await ask(doer.browser);
+      const acts = await readNew();
+      proveLeft(route, acts, also);
+      proveDoer(route, acts, doer);
+      const verbs = acts.map(({ verb }) => verb);
+      carriedOut.set(route.id, new Set([...(carriedOut.get(route.id) ?? []), ...verbs]));
+      return answer;
+    },
+  };
+}
+
+function castPerson(account: number): { person: string; member: string } {
+  const found = castPeople.find(({ accounts }) =>
+    accounts.some(({ number }) => number === account),
+  );
+  if (found === undefined) throw new Error(`nobody of the cast has account ${account}`);
+  return { person: castId("person", found.number), member: found.member };
+}
+
+/** Exactly the declared verbs were written; looks and changes alike. */
+function proveLeft(route: Route, acts: readonly WrittenAct[], also: readonly Verb[]): void {
+  const declared: LeftActs = readLeaves(route.leaves);
+  for (const verb of also) expect(declared.sometimes, route.id).toContain(verb);
+  const written = [...new Set(acts.map(({ verb }) => verb))].sort();
+  expect([route.id, written]).toEqual([route.id, [...declared.always, ...also].sort()]);
+  const isLook = route.method === "GET";
+  expect([route.id, acts.filter((act) => act.isLook !== isLook)]).toEqual([route.id, []]);
+}
+
+function proveDoer(route: Route, acts: readonly WrittenAct[], { person, member }: Doer): void {
+  for (const act of acts) {
+    const { verb } = act;
+    expect({ route: route.id, verb, person: act.person, member: act.member }).toEqual({
+      route: route.id,
+      verb,
+      person,
+      member,
+    });
+  }
+}
