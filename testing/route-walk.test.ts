@@ -76,7 +76,7 @@ describe("every operation", () => {
   });
 
   test("leaves in the ledger exactly the acts it declares, and says so in OpenAPI", async () => {
-    const walk = createWalk(walked);
+    const walk = await createWalk(walked);
     await walkEverything(walk);
     const answer = await server.inject({ url: "/api/openapi.json" });
     const { paths } = answer.json<{ paths: Record<string, Record<string, LeavesDescribed>> }>();

@@ -55,7 +55,13 @@ const accountActs = {
   }),
   roleGranted: defineAct("access.role.grant", "access.account", {
     version: 2,
-    content: z.object({ role: Role, proposal: id.nullable(), grant: id, grantedAt: moment }),
+    content: z.object({
+      role: Role,
+      proposal: id.nullable(),
+      member: z.string(),
+      grant: id,
+      grantedAt: moment,
+    }),
   }),
   roleRevoked: defineAct("access.role.revoke", "access.account", {
     version: 2,

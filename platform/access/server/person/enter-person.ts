@@ -58,7 +58,7 @@ export async function enterGrant(
   const { account, member, role, proposal } = granted;
   const id = createId();
   if (!(await insertGrant(transaction, { ...granted, id }, now))) return false;
-  const content = { role, proposal, grant: id, grantedAt: now.toISOString() };
+  const content = { role, proposal, member, grant: id, grantedAt: now.toISOString() };
   const act = describeAct(accessActs.roleGranted, account, content);
   await recordAct(transaction, { ...actor, ...act, ownerMember: member });
   return true;

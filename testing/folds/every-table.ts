@@ -1,0 +1,41 @@
+import { agencies, members, profiles } from "./fold-directory.ts";
+import { files } from "./fold-files.ts";
+import { brokenGlass } from "./fold-glass.ts";
+import { keys } from "./fold-keys.ts";
+import { accounts, persons, roleGrants } from "./fold-persons.ts";
+import { proposals } from "./fold-proposals.ts";
+import { type Projection, SECRET } from "./projection.ts";
+
+/** Tables that are rebuilt from the acts and compared, whole. */
+export const projections: readonly Projection[] = [
+  members,
+  agencies,
+  profiles,
+  persons,
+  accounts,
+  roleGrants,
+  proposals,
+  keys,
+  brokenGlass,
+  files,
+];
+
+const NEWS = "what people are told of acts elsewhere, and whether they have seen it";
+const PASSING = "work on its way; gone once it is done";
+
+/** Tables, or with a star whole schemas, that hold no state acts could tell of, and why. */
+export const notRebuilt: Readonly<Record<string, string>> = {
+  "access.credential": SECRET,
+  "access.recovery_code": SECRET,
+  "access.invitation": `${SECRET}; it is useless after three days`,
+  "access.session": "how long a browser stays signed in; its token is a secret",
+  "access.sign_in_attempt": "a count of tries that is forgotten after a day",
+  "graphile_worker.*": PASSING,
+  "http.*": "answers kept for a day so that a repeated request gets the same",
+  "jobs.*": PASSING,
+  "ledger.*": "the acts themselves, which verifyLedger proves",
+  "mail.*": NEWS,
+  "notifications.*": NEWS,
+  "platform.*": "which migrations have run",
+  "reference.*": "published data brought in by migrations and seeds, not by anyone's act",
+};
