@@ -1,22 +1,21 @@
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { readActsOf } from "#platform/ledger/server";
-import type { TestDatabase } from "#testing/test-database";
 import { foldActs, type Row } from "./fold.ts";
 import type { Projection } from "./projection.ts";
 
 /** A projection as its table has it and as its acts give it, in the same form and order. */
 export async function compareProjection(
-  { migrator }: TestDatabase,
+  query: Kysely<unknown>,
   projection: Projection,
 ): Promise<{ stored: unknown[]; rebuilt: unknown[] }> {
   const { objectKind, effects, leftOut, table } = projection;
-  const { rows } = await sql<Row>`select * from ${sql.table(table)}`.execute(migrator.query);
+  const { rows } = await sql<Row>`select * from ${sql.table(table)}`.execute(query);
   const objects = await sql<{ id: string }>`
     select distinct object_id as id from ledger.act
-    where object_kind = ${objectKind} and not is_look`.execute(migrator.query);
+    where object_kind = ${objectKind} and not is_look`.execute(query);
   const rebuilt: Row[] = [];
   for (const { id } of objects.rows) {
-    const acts = await readActsOf(migrator.query, { objectKind, objectId: id });
+    const acts = await readActsOf(query, { objectKind, objectId: id });
     rebuilt.push(...foldActs(effects, id, acts));
   }
   const stored = rows.map((row) => leaveOut(row, Object.keys(leftOut)));

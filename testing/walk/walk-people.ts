@@ -47,5 +47,9 @@ async function walkAccount(walk: Walk, account: string, person: string): Promise
   await grantRole(walk, account, "examiner");
   const body = { name: "Comparison microscope", roles: ["examiner" as const], days: 30 };
   await walk.carryOut(makeKeyRoute, nadia, { body });
+  const again = await walk.carryOut(inviteAgainRoute, marc, { params });
+  await walkEnrolment(walk, again.invitation, { person, member: "FR" });
+  // Fresh credentials have taken the role away; two persons give it again.
+  await grantRole(walk, account, "examiner");
   await walk.carryOut(endAccountSessionsRoute, marc, { params });
 }

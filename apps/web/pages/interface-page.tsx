@@ -76,5 +76,27 @@ function useColumns(): Column<Operation>[] {
       ),
     },
     { id: "id", label: t("web.interface.id"), cell: ({ id }) => <Code>{id}</Code> },
+    {
+      id: "leaves",
+      label: t("web.interface.leaves"),
+      cell: ({ leaves }) => <Leaves {...leaves} />,
+    },
   ];
+}
+
+/** The acts an operation leaves in the ledger; those it leaves sometimes are marked so. */
+function Leaves({ always, sometimes, reason }: Operation["leaves"]) {
+  const { t } = useTranslation();
+  if (reason !== undefined) return t(`web.interface.leaves.${reason}`);
+  return (
+    <Stack gap="small">
+      {always.map((verb) => (
+        <Code key={verb}>{verb}</Code>
+      ))}
+      {sometimes.length > 0 && <span>{t("web.interface.leaves.sometimes")}</span>}
+      {sometimes.map((verb) => (
+        <Code key={verb}>{verb}</Code>
+      ))}
+    </Stack>
+  );
 }
