@@ -70,8 +70,8 @@ export async function createWalk(walked: WalkedServer): Promise<Walk> {
     return account && (await signedIn(account.number)).browser;
   }
 
-  async function provesRefusal<R extends Route>(
-    route: R,
+  async function proveRefusal(
+    route: Route,
     ask: (browser: Browser) => Promise<unknown>,
   ) {
     const refused = await stranger(route);
@@ -93,7 +93,7 @@ export async function createWalk(walked: WalkedServer): Promise<Walk> {
     async carryOut(route, doer, input, how = {}) {
       const { also = [], send, ...options } = how;
       const ask = send ?? ((browser: Browser) => browser.call(route, input, options));
-      await provesRefusal(route, ask);
+      await proveRefusal(route, ask);
       await look();
       const answer = await ask(doer.browser);
       const seen = await look();

@@ -29,11 +29,12 @@ export async function startWalkedServer(): Promise<WalkedServer> {
   await loadSeed(database.migrator);
   await seedDemonstration(database.runtime.query);
   const translate = await createTranslator();
+  const reference = await openReferenceTable({ database: database.runtime, onFailure: fail });
   const settings = readSettings(["--data", join(folder, "data")], {});
   const server = await composeServer({
     settings,
     databases: { ...database, close: database.drop },
-    reference: await openReferenceTable(database.runtime),
+    reference,
     translate,
     logger: createLogger("silent"),
     pages: join(folder, "pages"),
@@ -48,6 +49,7 @@ export async function startWalkedServer(): Promise<WalkedServer> {
       startSequencer({ worker: database.worker, signer, sealEveryMs: 50, onFailure: fail }),
     stop: async () => {
       await server.close();
+      await reference.close();
       await database.drop();
       rmSync(folder, { recursive: true, force: true });
     },
