@@ -70,10 +70,7 @@ export async function createWalk(walked: WalkedServer): Promise<Walk> {
     return account && (await signedIn(account.number)).browser;
   }
 
-  async function proveRefusal(
-    route: Route,
-    ask: (browser: Browser) => Promise<unknown>,
-  ) {
+  async function proveRefusal(route: Route, ask: (browser: Browser) => Promise<unknown>) {
     const refused = await stranger(route);
     if (refused === undefined) return;
     await look();
