@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
-import { Answer, Code, type Column, Page, Panel, Stack, Table } from "#ui";
+import { Answer, Caption, Cluster, Code, type Column, Page, Panel, Stack, Table } from "#ui";
 import { type InterfaceDescription, type Operation, readOperations } from "./read-operations.ts";
 
 const description = "/api/openapi.json";
@@ -69,34 +69,36 @@ function useColumns(): Column<Operation>[] {
     {
       id: "summary",
       label: t("web.interface.summary"),
-      cell: ({ summary }) => (
-        <span lang="en" dir="ltr">
-          {summary}
-        </span>
+      cell: ({ summary, leaves }) => (
+        <Stack gap="small">
+          <div>
+            <span lang="en" dir="ltr">
+              {summary}
+            </span>
+          </div>
+          <Leaves {...leaves} />
+        </Stack>
       ),
     },
     { id: "id", label: t("web.interface.id"), cell: ({ id }) => <Code>{id}</Code> },
-    {
-      id: "leaves",
-      label: t("web.interface.leaves"),
-      cell: ({ leaves }) => <Leaves {...leaves} />,
-    },
   ];
 }
 
-/** The acts an operation leaves in the ledger; those it leaves sometimes are marked so. */
+/** The acts an operation leaves in the ledger; a plain reading says nothing of it. */
 function Leaves({ always, sometimes, reason }: Operation["leaves"]) {
   const { t } = useTranslation();
-  if (reason !== undefined) return t(`web.interface.leaves.${reason}`);
+  if (reason !== undefined) return <Caption>{t(`web.interface.leaves.${reason}`)}</Caption>;
+  if (always.length === 0) return null;
   return (
-    <Stack gap="small">
-      {always.map((verb) => (
-        <Code key={verb}>{verb}</Code>
-      ))}
-      {sometimes.length > 0 && <span>{t("web.interface.leaves.sometimes")}</span>}
-      {sometimes.map((verb) => (
-        <Code key={verb}>{verb}</Code>
-      ))}
-    </Stack>
+    <Cluster>
+      <Caption>{t("web.interface.leaves")}</Caption>
+      <Verbs verbs={always} />
+      {sometimes.length > 0 && <Caption>{t("web.interface.leaves.sometimes")}</Caption>}
+      <Verbs verbs={sometimes} />
+    </Cluster>
   );
+}
+
+function Verbs({ verbs }: { verbs: readonly string[] }) {
+  return verbs.map((verb) => <Code key={verb}>{verb}</Code>);
 }
