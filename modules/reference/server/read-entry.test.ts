@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "#testing/test-database";
+import { loadSeed } from "./load-seed.ts";
+import { openReferenceTable } from "./open-reference-table.ts";
+import { readEntry } from "./read-entry.ts";
+import type { ReferenceTable } from "./reference-table.ts";
+import { readSeed } from "./seed/read-seed.ts";
+
+let database: TestDatabase;
+let table: ReferenceTable;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await loadSeed(database.migrator);
+  table = await openReferenceTable(database.runtime);
+});
+afterAll(async () => {
+  await table.close();
+  await database.drop();
+});
+
+test("every entry is shown with its own make", async () => {
+  const { lists } = await readSeed();
+  const strange: string[] = [];
+  for (const { ref } of lists.entries) {
+    const { article, make } = await readEntry(table, ref);
+    const isOwn = make?.code === article.makeCode || make?.name === article.make;
+    if (make !== undefined && !isOwn) strange.push(ref);
+  }
+  expect(strange).toEqual([]);
+});
+
+test("a make without a code is found by its name", async () => {
+  const { article, make } = await readEntry(table, "FRM0022");
+  expect(article.makeCode).toBeUndefined();
+  expect(make?.name).toBe("B&T");
+  expect(make?.aliases.map(({ text }) => text)).toContain("Brügger & Thomet");
+});
