@@ -59,6 +59,7 @@ for (const face of faces) {
     test("an officer reads the marks, is told what they are, and leaves with a description", async ({
       page,
     }) => {
+      test.slow();
       const say = words[language];
       await speak(page, language);
       await signInAs(page, "Amal Haddad");

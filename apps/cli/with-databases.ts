@@ -1,4 +1,10 @@
-import { claimDataFolder, readSettings, type Settings, StartFailure } from "#platform/config";
+import {
+  claimDataFolder,
+  findAddress,
+  readSettings,
+  type Settings,
+  StartFailure,
+} from "#platform/config";
 import { type Databases, openDatabases, reachRunning } from "../server/open-databases.ts";
 
 /**
@@ -15,7 +21,8 @@ export async function withDatabases<Result>(
     ? reachRunning(settings)
     : openDatabases(settings));
   try {
-    return await work(databases, settings);
+    const noted = process.env.PROOFMARK_ADDRESS ? undefined : findAddress(settings.dataFolder);
+    return await work(databases, { ...settings, ...(noted && { publicAddress: noted }) });
   } finally {
     await databases.close();
     release?.();

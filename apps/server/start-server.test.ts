@@ -112,6 +112,7 @@ test("a taken port is named", async () => {
 test.each([
   [["--port", "eighty"], {}, "eighty is not a port number"],
   [["--colour", "red"], {}, "This option is not understood"],
+  [["--host", "203.0.113.7"], {}, "203.0.113.7 is no address of this machine"],
   [["--data", "/dev/null/data"], {}, "cannot be written"],
   [[], { DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none" }, "cannot be reached"],
   [[], { DATABASE_URL: "not an address" }, "cannot be reached"],

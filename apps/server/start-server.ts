@@ -1,6 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { seedDemonstration } from "#platform/access/server";
-import { claimDataFolder, readSettings, type Settings, StartFailure } from "#platform/config";
+import {
+  claimDataFolder,
+  noteAddress,
+  readSettings,
+  type Settings,
+  StartFailure,
+} from "#platform/config";
 import type { Translate } from "#platform/i18n/server";
 import { createLogger, type Logger } from "#platform/logging";
 import { loadSeed, openReferenceTable, type ReferenceTable } from "#reference/server";
@@ -50,6 +56,7 @@ export async function startServer(
     });
     cleanups.push(() => server.close());
     const address = await stage("stage.serve", () => listen(server, settings));
+    noteAddress(settings.dataFolder, address);
     announce(settings, address, translate);
     if (settings.isDevelopment) cleanups.push(developWeb(address));
     return { address, stop };
@@ -78,6 +85,9 @@ async function listen(server: FastifyInstance, { host, port }: Settings): Promis
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EADDRINUSE") throw new StartFailure("config.portTaken", { port });
     if (code === "EACCES") throw new StartFailure("config.portForbidden", { port });
+    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+      throw new StartFailure("config.badHost", { host, reason: code });
+    }
     throw error;
   }
 }
@@ -86,6 +96,7 @@ function announce(settings: Settings, address: string, translate: Translate): vo
   const signIn = settings.isDemonstration ? "config.signInDemonstration" : "config.signInReal";
   const lines = [translate(terminalLanguage(), "config.ready", { address }), signIn, "config.stop"];
   const [ready, ...rest] = lines;
-  const sentences = rest.map((key) => translate(terminalLanguage(), key));
+  const facts = { folder: settings.dataFolder };
+  const sentences = rest.map((key) => translate(terminalLanguage(), key, facts));
   process.stdout.write(`\n${[ready, ...sentences].map((line) => `  ${line}`).join("\n")}\n\n`);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 
@@ -20,6 +20,21 @@ export async function prepareBrowser(): Promise<NodeJS.ProcessEnv> {
   const executable = await chromium.executablePath();
   if (TMPDIR === undefined) delete process.env.TMPDIR;
   else process.env.TMPDIR = TMPDIR;
-  const { LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
-  return { CHROME_BIN: executable, LD_LIBRARY_PATH, FONTCONFIG_PATH };
+  const { LD_LIBRARY_PATH } = process.env;
+  return { CHROME_BIN: executable, LD_LIBRARY_PATH, FONTCONFIG_PATH: nameFonts(folder) };
+}
+
+/** The package's own list of font folders names `/tmp/fonts` only; with no font at all Chromium dies. */
+function nameFonts(folder: string): string {
+  const path = join(folder, "fontconfig");
+  mkdirSync(path, { recursive: true });
+  const list = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, "fonts")}</dir>
+  <cachedir>${join(folder, "fonts-cache")}</cachedir>
+</fontconfig>
+`;
+  writeFileSync(join(path, "fonts.conf"), list);
+  return path;
 }

@@ -38,7 +38,7 @@ export function PaletteList({ id, parts, active, onPoint, onRun }: PaletteListPr
               onMouseMove={() => onPoint(entry.id)}
               onClick={() => onRun(entry)}
             >
-              <span className={classes.title}>{entry.title}</span>
+              <bdi className={classes.title}>{entry.title}</bdi>
               {entry.detail && <span className={classes.detail}>{entry.detail}</span>}
               {entry.keys && <KeyHint keys={entry.keys} />}
             </button>

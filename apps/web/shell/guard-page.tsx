@@ -18,9 +18,11 @@ export function guardPage(
     const { t } = useTranslation();
     const session = useSession();
     if (isOpenTo(page.access, session)) {
+      // What one person wrote on a page is not left there for the next.
+      const owner = page.access !== "public" && session.state === "in" && session.person.account;
       return (
         <Suspense fallback={<Waiting />}>
-          <Content />
+          <Content key={owner || "anyone"} />
         </Suspense>
       );
     }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CountryCode } from "./entry.ts";
-import { Marking } from "./marking.ts";
+import { Marking, mostMarks } from "./marking.ts";
 import { MarkReading, Probability } from "./reading.ts";
 import { Action, DescriptionField, FirearmType } from "./vocabulary.ts";
 
@@ -11,7 +11,7 @@ const Stated = z.string().trim().min(1).max(120);
  * person typed, in any script; they need not be list values.
  */
 export const Observation = z.object({
-  markings: z.array(Marking).max(40).default([]),
+  markings: z.array(Marking).max(mostMarks).default([]),
   make: Stated.optional(),
   manufacturer: Stated.optional(),
   importer: Stated.optional(),

@@ -1,5 +1,5 @@
 import { problem, type RouteAnswer } from "#platform/http/contract";
-import { type Article, type entryRoute, referenceErrors } from "#reference/contract";
+import { type Article, type entryRoute, type Make, referenceErrors } from "#reference/contract";
 import { articleRef, comparedEntries } from "#reference/science";
 import {
   findStoredEntry,
@@ -25,10 +25,17 @@ async function getStanding({ query }: ReferenceTable, ref: string): Promise<Stor
   throw problem(referenceErrors.entryNotFound, { ref });
 }
 
+/** By its code where the entry has one: several makes bear one name. */
+function findMake({ lists }: ReferenceTable, { makeCode, make }: Article): Make | undefined {
+  const { makes } = lists;
+  const coded = makeCode === undefined ? undefined : makes.find(({ code }) => code === makeCode);
+  return coded ?? makes.find(({ name }) => name === make);
+}
+
 /** What the lists say of its make and its calibres. */
-function listedFacts({ lists }: ReferenceTable, article: Article) {
-  const { makes, calibres } = lists;
-  const make = makes.find(({ code, name }) => code === article.makeCode || name === article.make);
+function listedFacts(table: ReferenceTable, article: Article) {
+  const { calibres } = table.lists;
+  const make = findMake(table, article);
   const names = new Set([...article.calibres, ...article.variants.flatMap((one) => one.calibres)]);
   return { ...(make && { make }), calibres: calibres.filter(({ name }) => names.has(name)) };
 }

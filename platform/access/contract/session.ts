@@ -13,7 +13,12 @@ export const SESSION_HOURS = 14;
 export const SessionState = z.discriminatedUnion("state", [
   z.object({ state: z.literal("none") }),
   /** The work is kept; PIN or password opens it again. */
-  z.object({ state: z.literal("locked"), name: z.string(), hasPin: z.boolean() }),
+  z.object({
+    state: z.literal("locked"),
+    account: z.uuid(),
+    name: z.string(),
+    hasPin: z.boolean(),
+  }),
   z.object({
     state: z.literal("open"),
     session: z.uuid(),

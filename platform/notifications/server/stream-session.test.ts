@@ -61,8 +61,7 @@ test.each([
 ])("a stream ends soon after its session is %s", async (_, route) => {
   const browser = await platform.signedIn(1);
   const stream = follow(browser);
-  await sleep(2 * POLL_MS);
-  expect(stream.events.map(({ event }) => event)).toEqual(["notifications"]);
+  await expect.poll(() => stream.events.map(({ event }) => event)).toEqual(["notifications"]);
   await browser.call(route, {});
   await stream.ended;
   expect(stream.events.at(-1)?.event).toBe("closed");

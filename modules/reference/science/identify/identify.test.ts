@@ -35,6 +35,18 @@ describe("identify", () => {
     );
   });
 
+  test("is done soon with forty of the most laborious marks", () => {
+    const laborious = [
+      "A* B* C* D* E* F* G* H* I* J* K* L* M*",
+      "[AB]*[CD]?".repeat(8),
+      "A ".repeat(60),
+    ];
+    const texts = Array.from({ length: 40 }, (_, at) => `${at}${laborious[at % 3]}`.slice(0, 120));
+    const started = performance.now();
+    look(texts);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   test("does not depend on the order of the marks", () => {
     fc.assert(
       fc.property(anyMarks, (texts) => {

@@ -1,3 +1,4 @@
+import { type FoundNames, lookUp, type OwnerNames } from "../lexicon/owner-names.ts";
 import { listReadings } from "../names/index.ts";
 import { compactKey, tokensOf } from "../text/index.ts";
 
@@ -7,12 +8,27 @@ export interface Word {
   end: number;
 }
 
+/** Words read of one mark, and of all marks of one firearm together; reading must end soon on any text. */
 const mostWords = 24;
+const mostWordsInAll = 160;
+const fewestWords = 3;
 const word = /(?:\[[^[\]]*\]|[^\s,;()]|,(?=\d))+/gu;
 const afterShortening = /(?<=\p{L}{2}\.)(?=[\p{L}\d])/u;
 
+/**
+ * Words to read of each mark so that all together stay within what is read of one firearm; the longest
+ * give way first. No gun is known to bear so many.
+ */
+export function wordsOfEach(texts: readonly string[]): number {
+  const counts = texts.map((text) => cutMark(text).length);
+  const read = (most: number) => counts.reduce((sum, count) => sum + Math.min(count, most), 0);
+  let most = mostWords;
+  while (most > fewestWords && read(most) > mostWordsInAll) most -= 1;
+  return most;
+}
+
 /** Cuts a mark into words at blanks, and after an abbreviation (`CAL.9`); a decimal comma stays inside. */
-export function cutMark(text: string): Word[] {
+export function cutMark(text: string, most = mostWords): Word[] {
   const words: Word[] = [];
   for (const found of text.matchAll(word)) {
     let start = found.index;
@@ -21,7 +37,7 @@ export function cutMark(text: string): Word[] {
       start += piece.length;
     }
   }
-  return words.slice(0, mostWords);
+  return words.slice(0, most);
 }
 
 /** A mark with the folded readings of each stretch of its words, computed when first asked for. */
@@ -34,6 +50,8 @@ export interface CutMark {
   keys: (from: number, to: number) => readonly string[];
   /** Its folded tokens in the first reading. */
   tokens: (from: number, to: number) => readonly string[];
+  /** What of a list the stretch may be, read with this care; the same stretch is asked for many times. */
+  find: (names: OwnerNames, from: number, to: number, care: number) => FoundNames;
 }
 
 function remembered<T>(width: number, compute: (from: number, to: number) => T) {
@@ -48,23 +66,36 @@ function remembered<T>(width: number, compute: (from: number, to: number) => T) 
   };
 }
 
+function finder(width: number, keys: CutMark["keys"]): CutMark["find"] {
+  const byCare = new Map<number, Map<OwnerNames, (from: number, to: number) => FoundNames>>();
+  return (names, from, to, care) => {
+    const byNames = byCare.get(care) ?? new Map();
+    byCare.set(care, byNames);
+    const find = byNames.get(names) ?? remembered(width, (a, b) => lookUp(names, keys(a, b), care));
+    byNames.set(names, find);
+    return find(from, to);
+  };
+}
+
 /** Prepares a mark for reading. */
-export function prepareMark(text: string): CutMark {
-  const words = cutMark(text);
+export function prepareMark(text: string, most = mostWords): CutMark {
+  const words = cutMark(text, most);
   const raw = (from: number, to: number) =>
     text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
   const readings = remembered(words.length, (from, to) => listReadings(raw(from, to)));
+  const keys = remembered(words.length, (from, to) => [
+    ...new Set(
+      readings(from, to)
+        .map(compactKey)
+        .filter((key) => key !== ""),
+    ),
+  ]);
   return {
     text,
     words,
     raw,
-    keys: remembered(words.length, (from, to) => [
-      ...new Set(
-        readings(from, to)
-          .map(compactKey)
-          .filter((key) => key !== ""),
-      ),
-    ]),
+    keys,
+    find: finder(words.length, keys),
     tokens: remembered(words.length, (from, to) => tokensOf(readings(from, to)[0] ?? "")),
   };
 }

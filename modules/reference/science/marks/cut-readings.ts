@@ -90,10 +90,14 @@ function unread(mark: CutMark): Cutting[] {
 /**
  * Cuts a mark into the things it says: a semi-Markov chain over its words, where each part is drawn from
  * the names or number shapes of its kind, the first kind from what is usual at that place, the next from
- * what usually follows. Nothing is assumed about the gun yet.
+ * what usually follows. Nothing is assumed about the gun yet. No more than `mostWords` words are read.
  */
-export function cutReadings(lexicon: MarkLexicon, marking: Marking): MarkCuttings {
-  const mark = prepareMark(marking.text);
+export function cutReadings(
+  lexicon: MarkLexicon,
+  marking: Marking,
+  mostWords?: number,
+): MarkCuttings {
+  const mark = prepareMark(marking.text, mostWords);
   const care = marking.legibility === undefined ? 1 : careByLegibility[marking.legibility];
   const paths = mark.words.length === 0 ? [] : search(lexicon, marking, mark, care);
   const whole = paths.map((path) => ({ ...path, weight: path.weight * (1 - goesOn) }));

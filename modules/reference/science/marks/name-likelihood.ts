@@ -31,7 +31,7 @@ function match(
   unknown: (key: string) => number,
 ): OwnerMatches {
   const keys = mark.keys(from, to);
-  return matchesOf(names, lookUp(names, keys, care), unknown(keys[0] ?? ""));
+  return matchesOf(names, mark.find(names, from, to, care), unknown(keys[0] ?? ""));
 }
 
 const states = new Set(
@@ -143,7 +143,7 @@ function variantOf(names: OwnerNames, tokens: readonly string[]): FoundNames | u
 export function modelLikelihood(lexicon: MarkLexicon, stretch: Stretch): OwnerMatches {
   const { mark, from, to, care } = stretch;
   const keys = mark.keys(from, to);
-  const whole = lookUp(lexicon.models, keys, care);
+  const whole = mark.find(lexicon.models, from, to, care);
   const variant = variantOf(lexicon.models, mark.tokens(from, to));
   const best = whole.best ?? variant?.best;
   const found = {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildNameIndex, findNames, listReadings, misreadProbability } from "./index.ts";
+import { canBe } from "./uncertain-text.ts";
 
 const name = fc.string({ unit: fc.constantFrom(..."ab01"), minLength: 1, maxLength: 6 });
 const names = fc.uniqueArray(name, { minLength: 1, maxLength: 40 });
@@ -32,6 +33,24 @@ describe("finding names", () => {
         expect(found).toContain(seen);
       }),
     );
+  });
+
+  test("matches unreadable runs as a pattern does", () => {
+    const torn = fc.string({ unit: fc.constantFrom(..."ab0ʔʕ"), maxLength: 8 });
+    const whole = fc.string({ unit: fc.constantFrom(..."ab0"), maxLength: 10 });
+    fc.assert(
+      fc.property(torn, whole, (seen, full) => {
+        const pattern = seen.replaceAll("ʔ", ".").replaceAll("ʕ", ".*");
+        expect(canBe(seen, full)).toBe(new RegExp(`^${pattern}$`).test(full));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("is done soon with many unreadable runs", () => {
+    const started = performance.now();
+    for (let round = 0; round < 1000; round += 1) canBe("ʕa".repeat(40), "a".repeat(39) + "b");
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   test("the ways to misread a name sum to no more than one", () => {

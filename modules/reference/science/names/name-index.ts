@@ -88,6 +88,8 @@ function lowerBound(index: NameIndex, prefix: string): number {
 }
 
 const fewestReadable = 2;
+/** Text with more unreadable runs than this fits too many names to speak for any of them. */
+const mostRuns = 2;
 
 /** One unreadable character and no unreadable run: the rest is a name with one character taken away. */
 function findOneUnread(index: NameIndex, seen: string): NameHit[] {
@@ -100,7 +102,8 @@ function findOneUnread(index: NameIndex, seen: string): NameHit[] {
 
 function findUncertain(index: NameIndex, seen: string): NameHit[] {
   const readable = [...seen].filter((sign) => sign !== anyCharacter && sign !== anyRun).length;
-  if (readable < fewestReadable) return [];
+  const runs = seen.split(anyRun).length - 1;
+  if (readable < fewestReadable || runs > mostRuns) return [];
   if (!seen.includes(anyRun) && readable === seen.length - 1) return findOneUnread(index, seen);
   const cut = seen.search(new RegExp(`[${anyCharacter}${anyRun}]`, "u"));
   const prefix = seen.slice(0, cut);

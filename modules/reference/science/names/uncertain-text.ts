@@ -36,22 +36,30 @@ export function isUncertain(text: string): boolean {
   return text.includes(anyCharacter) || text.includes(anyRun);
 }
 
-function matchesFrom(seen: string, at: number, name: string, from: number): boolean {
-  for (let here = at, there = from; ; here += 1, there += 1) {
-    if (here === seen.length) return there === name.length;
+/**
+ * Whether a folded text with unreadable characters can be this name. Only the latest unreadable run is
+ * ever stretched, so the time grows with the product of the lengths however many runs there are.
+ */
+export function canBe(seen: string, name: string): boolean {
+  let here = 0;
+  let there = 0;
+  let run = -1;
+  let resume = 0;
+  while (there < name.length) {
     const sign = seen.charAt(here);
     if (sign === anyRun) {
-      for (let skip = there; skip <= name.length; skip += 1) {
-        if (matchesFrom(seen, here + 1, name, skip)) return true;
-      }
-      return false;
-    }
-    if (there === name.length) return false;
-    if (sign !== anyCharacter && sign !== name.charAt(there)) return false;
+      run = here;
+      resume = there;
+      here += 1;
+    } else if (sign === anyCharacter || sign === name.charAt(there)) {
+      here += 1;
+      there += 1;
+    } else if (run >= 0) {
+      here = run + 1;
+      resume += 1;
+      there = resume;
+    } else return false;
   }
-}
-
-/** Whether a folded text with unreadable characters can be this name. */
-export function canBe(seen: string, name: string): boolean {
-  return matchesFrom(seen, 0, name, 0);
+  while (seen.charAt(here) === anyRun) here += 1;
+  return here === seen.length;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { changeDraft, emptyDraft, isEmpty, toObservation } from "./check-draft.ts";
+import { longestMark, mostMarks, Observation } from "#reference/contract";
+import { changeDraft, emptyDraft, isEmpty, toObservation, whyUnread } from "./check-draft.ts";
 
 test("pasted lines become marks, blank ones none, and the rest keeps its place", () => {
   const two = changeDraft(changeDraft(emptyDraft, { do: "add" }), {
@@ -31,11 +32,37 @@ test("what cannot be told is not asked, and saying it takes that back", () => {
   expect("calibre" in toObservation(unsaid)).toBe(false);
 });
 
-test("a new check forgets marks, choice and photographs, not that the gun is safe", () => {
+test("a new check forgets everything, also that the gun before was safe; an example does not", () => {
   const begun = [
     { do: "makeSafe" } as const,
     { do: "photograph", file: "f" } as const,
     { do: "choose", ref: "FRM0001" } as const,
   ].reduce(changeDraft, emptyDraft);
-  expect(changeDraft(begun, { do: "start", texts: [] })).toEqual({ ...emptyDraft, isSafe: true });
+  expect(changeDraft(begun, { do: "start", texts: [] })).toEqual(emptyDraft);
+  expect(changeDraft(begun, { do: "start", texts: ["CZ 75"] })).toEqual({
+    ...emptyDraft,
+    isSafe: true,
+    marks: [{ key: 0, text: "CZ 75" }],
+  });
+});
+
+test("what is too long or too much is not read and says so; the rest is", () => {
+  const lines = [
+    "CZ 75",
+    "A".repeat(longestMark + 1),
+    ...Array.from({ length: mostMarks }, () => "B"),
+  ];
+  const draft = changeDraft(emptyDraft, { do: "write", key: 0, text: lines.join("\n") });
+  const { markings } = toObservation(draft);
+  expect(markings).toHaveLength(mostMarks);
+  expect(() => Observation.parse(toObservation(draft))).not.toThrow();
+  const why = draft.marks.map((mark) => whyUnread(draft, mark));
+  expect(why.slice(0, 3)).toEqual([undefined, "tooLong", undefined]);
+  expect(why.at(-1)).toBe("tooMany");
+});
+
+test("signs nobody sees do not come along with a paste", () => {
+  const text = "\u202e\u2066CZ\u000075\u202c\tB\u200f\n\ufeff9 PARA";
+  const { marks } = changeDraft(emptyDraft, { do: "write", key: 0, text });
+  expect(marks.map((mark) => mark.text)).toEqual(["CZ75 B", "9 PARA"]);
 });

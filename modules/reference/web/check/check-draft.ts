@@ -1,4 +1,12 @@
-import type { DescriptionField, FieldValue, Marking, Observation } from "#reference/contract";
+import {
+  type DescriptionField,
+  type FieldValue,
+  longestMark,
+  type Marking,
+  mostMarks,
+  type Observation,
+  withoutUnseen,
+} from "#reference/contract";
 
 /** A mark as it is being written; the key stays while its text changes. */
 export interface SeenMark extends Marking {
@@ -76,13 +84,18 @@ export function changeDraft(draft: CheckDraft, event: CheckEvent): CheckDraft {
     case "makeSafe":
       return { ...draft, isSafe: true };
     case "start":
-      return { ...emptyDraft, isSafe: draft.isSafe, marks: marksOf(event.texts) };
+      return startCheck(draft, event.texts);
   }
+}
+
+/** An example is no other firearm; a new check is, and has to be made safe first. */
+function startCheck(draft: CheckDraft, texts: readonly string[]): CheckDraft {
+  return { ...emptyDraft, isSafe: texts.length > 0 && draft.isSafe, marks: marksOf(texts) };
 }
 
 /** Several lines at once, as from a paste, become several marks. */
 function writeMark(marks: readonly SeenMark[], key: number, text: string): SeenMark[] {
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(/\r?\n/).map(withoutUnseen);
   const [first = "", ...more] =
     lines.length > 1 ? lines.filter((line) => line.trim() !== "") : lines;
   const free = nextKey(marks);
@@ -127,9 +140,18 @@ function nextKey(marks: readonly SeenMark[]): number {
   return marks.reduce((most, { key }) => Math.max(most, key), -1) + 1;
 }
 
-/** The marks that have a text, in order: readings count by their position here. */
+/** The marks that can be read, in order: readings count by their position here. */
 export function writtenMarks(draft: CheckDraft): SeenMark[] {
-  return draft.marks.filter(({ text }) => text.trim() !== "");
+  return draft.marks
+    .filter(({ text }) => text.trim() !== "" && text.trim().length <= longestMark)
+    .slice(0, mostMarks);
+}
+
+/** Why a mark that has a text is not read. */
+export function whyUnread(draft: CheckDraft, mark: SeenMark): "tooLong" | "tooMany" | undefined {
+  const { length } = mark.text.trim();
+  if (length > longestMark) return "tooLong";
+  return length > 0 && !writtenMarks(draft).includes(mark) ? "tooMany" : undefined;
 }
 
 /** What the server is asked about. */
@@ -147,5 +169,10 @@ export function toObservation(draft: CheckDraft): Observation {
 
 /** Whether there is anything to ask about. */
 export function isEmpty(draft: CheckDraft): boolean {
-  return writtenMarks(draft).length === 0 && Object.keys(draft.facts).length === 0;
+  return saysNothing(toObservation(draft));
+}
+
+/** Whether an observation holds nothing that was seen or said. */
+export function saysNothing({ markings, confirmed, unanswerable, ...facts }: Observation): boolean {
+  return markings.length === 0 && Object.keys(facts).length === 0;
 }

@@ -33,7 +33,7 @@ export function CheckPage() {
 
 function StartAnew({ draft, act }: { draft: CheckDraft; act: (event: CheckEvent) => void }) {
   const { t } = useTranslation();
-  if (isEmpty(draft)) return null;
+  if (isEmpty(draft) && draft.photos.length === 0) return null;
   return (
     <Button kind="text" onClick={() => act({ do: "start", texts: [] })}>
       {t("reference.check.clear")}

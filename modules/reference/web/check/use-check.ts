@@ -1,24 +1,46 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useReducer, useState } from "react";
+import { useSession } from "#platform/access/web";
 import { server } from "#platform/http/web";
-import { identifyRoute, type Observation } from "#reference/contract";
-import { type CheckDraft, changeDraft, emptyDraft, isEmpty, toObservation } from "./check-draft.ts";
+import { type Description, identifyRoute, type Observation } from "#reference/contract";
+import {
+  type CheckDraft,
+  changeDraft,
+  emptyDraft,
+  isEmpty,
+  saysNothing,
+  toObservation,
+} from "./check-draft.ts";
 
 const storageKey = "proofmark.check";
 /** Long enough not to ask at every key, short enough to seem at once. */
 const pauseMilliseconds = 200;
 
-/** The check under way on this screen; it survives a reload but not the closing of the tab. */
+/** A draft and whose it is: on a shared phone nobody goes on with the check of another. */
+interface Kept {
+  account: string;
+  draft: CheckDraft;
+}
+
+/**
+ * The check under way on this screen. It survives a reload, a lock and the end of the session, but
+ * neither the closing of the tab nor signing out.
+ */
 export function useCheckDraft() {
-  const [draft, act] = useReducer(changeDraft, undefined, restore);
-  useEffect(() => sessionStorage.setItem(storageKey, JSON.stringify(draft)), [draft]);
+  const session = useSession();
+  const account = session.state === "in" ? session.person.account : "";
+  const [draft, act] = useReducer(changeDraft, account, restore);
+  useEffect(() => {
+    const kept: Kept = { account, draft };
+    sessionStorage.setItem(storageKey, JSON.stringify(kept));
+  }, [account, draft]);
   return { draft, act };
 }
 
-function restore(): CheckDraft {
+function restore(account: string): CheckDraft {
   try {
-    const kept = sessionStorage.getItem(storageKey);
-    return kept === null ? emptyDraft : { ...emptyDraft, ...(JSON.parse(kept) as CheckDraft) };
+    const kept = JSON.parse(sessionStorage.getItem(storageKey) ?? "null") as Kept | null;
+    return kept?.account === account ? { ...emptyDraft, ...kept.draft } : emptyDraft;
   } catch {
     return emptyDraft;
   }
@@ -30,18 +52,19 @@ export function useIdentification(draft: CheckDraft) {
   return useQuery({
     queryKey: [identifyRoute.id, observation],
     queryFn: () => server.call(identifyRoute, { body: observation }),
-    enabled: !isEmpty(draft),
+    enabled: !isEmpty(draft) && !saysNothing(observation),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     networkMode: "always",
   });
 }
 
-function useSettled(observation: Observation): Observation {
-  const [settled, setSettled] = useState(observation);
-  const text = JSON.stringify(observation);
+/** What a person writes, once they pause. */
+export function useSettled<T extends Observation | Description>(written: T): T {
+  const [settled, setSettled] = useState(written);
+  const text = JSON.stringify(written);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(JSON.parse(text) as Observation), pauseMilliseconds);
+    const timer = setTimeout(() => setSettled(JSON.parse(text) as T), pauseMilliseconds);
     return () => clearTimeout(timer);
   }, [text]);
   return settled;

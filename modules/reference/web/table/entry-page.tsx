@@ -83,13 +83,13 @@ function useEntryFacts(entry: Entry): Fact[] {
             )),
     };
   };
-  const names = entry.alsoKnownAs.map((name, at) => (
-    <Code key={name}>{at > 0 ? `, ${name}` : name}</Code>
-  ));
+  const names = entry.alsoKnownAs;
   return [
     show("make", [entry.make]),
     show("model", [entry.model]),
-    ...(names.length > 0 ? [{ term: t("reference.field.alsoKnownAs"), value: names }] : []),
+    ...(names.length > 0
+      ? [{ term: t("reference.field.alsoKnownAs"), value: <Names names={names} /> }]
+      : []),
     show("manufacturer", [entry.manufacturer]),
     show("importer", entry.importers),
     show("type", [entry.type]),
@@ -110,12 +110,25 @@ function useYears({ yearFrom, yearTo }: Entry): string {
   return t("reference.value.until", { from: yearFrom, to: yearTo });
 }
 
+/** Names in several scripts, each in its own direction. */
+function Names({ names }: { names: readonly string[] }) {
+  return (
+    <ul className={classes.names}>
+      {names.map((name) => (
+        <li key={name}>
+          <bdi>{name}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Calibres({ answer }: { answer: EntryAnswer }) {
   const { t } = useTranslation();
   if (answer.calibres.length === 0) return null;
   const facts = answer.calibres.map(({ name, aliases }) => ({
     term: name,
-    value: <Code>{aliases.join(", ")}</Code>,
+    value: <Names names={aliases} />,
   }));
   return (
     <Panel heading={t("reference.entry.calibres")}>
@@ -136,7 +149,7 @@ function AboutMake({ answer }: { answer: EntryAnswer }) {
       ? [
           {
             term: t("reference.field.alsoKnownAs"),
-            value: make.aliases.map(({ text }) => text).join(", "),
+            value: <Names names={make.aliases.map(({ text }) => text)} />,
           },
         ]
       : []),

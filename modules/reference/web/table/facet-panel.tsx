@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type FacetCount, FacetName, type FindAnswer } from "#reference/contract";
 import { Button, Panel, useFormat } from "#ui";
@@ -42,11 +43,13 @@ interface FacetProps extends Omit<FacetPanelProps, "facets"> {
 
 function Facet({ name, counts, question, ask }: FacetProps) {
   const { t } = useTranslation();
+  const [isWhole, setWhole] = useState(false);
   const chosen = question.facets[name] ?? [];
+  const most = isWhole ? counts.length : shownCodes;
   const kept = chosen.filter((code) => !counts.some((one) => one.code === code));
   const shown = [
-    ...counts.slice(0, shownCodes),
-    ...counts.slice(shownCodes).filter(({ code }) => chosen.includes(code)),
+    ...counts.slice(0, most),
+    ...counts.slice(most).filter(({ code }) => chosen.includes(code)),
     ...kept.map((code) => ({ code, count: 0 })),
   ];
   if (shown.length === 0) return null;
@@ -68,6 +71,11 @@ function Facet({ name, counts, question, ask }: FacetProps) {
           />
         ))}
       </ul>
+      {counts.length > shownCodes && (
+        <Button kind="text" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {t(isWhole ? "reference.facet.fewer" : "reference.facet.all")}
+        </Button>
+      )}
     </details>
   );
 }

@@ -15,7 +15,9 @@ export async function describeSession(
   const { locked_at, last_seen_at, expires_at, pin_hash, ...shown } = row;
   const hasPin = pin_hash !== null;
   const isIdle = now.getTime() - last_seen_at.getTime() >= IDLE_MINUTES * 60_000;
-  if (locked_at !== null || isIdle) return { state: "locked", name: row.name, hasPin };
+  if (locked_at !== null || isIdle) {
+    return { state: "locked", account: row.account, name: row.name, hasPin };
+  }
   return {
     state: "open",
     ...shown,

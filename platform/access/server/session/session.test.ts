@@ -61,6 +61,7 @@ describe("a session", () => {
     expect(await problemOf(browser.call(listMembersRoute, { query: {} }))).toBe(LOCKED);
     expect(await browser.call(sessionRoute, {})).toEqual({
       state: "locked",
+      account: castId("account", 10),
       name: "Amal Haddad",
       hasPin: false,
     });

@@ -13,12 +13,11 @@ export function LockScreen() {
   const client = useQueryClient();
   const session = useSession();
   const lock = "lock" in session ? session.lock : undefined;
-  const account = session.state === "in" ? session.person.account : undefined;
   const lockIdle = useCallback(() => void lockNow(client), [client]);
   useIdle(IDLE_MINUTES, session.state === "in" && lock === undefined, lockIdle);
   return (
     <Cover title={t("access.lock.title")} opened={lock !== undefined}>
-      {lock && <ReEntry name={lock.name} hasPin={lock.hasPin} account={account} />}
+      {lock && <ReEntry name={lock.name} hasPin={lock.hasPin} account={lock.account} />}
     </Cover>
   );
 }

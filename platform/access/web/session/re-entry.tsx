@@ -6,13 +6,12 @@ import { Action, Button, Form, Stack, TextField } from "#ui";
 import { reEnterRoute } from "../../contract/session.ts";
 import { useFaults } from "../use-faults.ts";
 import { DemonstrationReEntry } from "./demonstration-re-entry.tsx";
-import { signOut, takeSession } from "./session.ts";
+import { askWhoIsHere, signOut, takeSession } from "./session.ts";
 
 interface ReEntryProps {
   name: string;
   hasPin: boolean;
-  /** Whose account was open here; undefined where the page was opened locked. */
-  account: string | undefined;
+  account: string;
 }
 
 /** PIN or password opens the page as it was left. */
@@ -28,6 +27,8 @@ export function ReEntry({ name, hasPin, account }: ReEntryProps) {
       takeSession(client, now);
       void client.invalidateQueries();
     },
+    // After too many tries there is no session to open any more.
+    onError: () => askWhoIsHere(client),
     onSettled: () => setSecret(""),
   });
   return (
@@ -53,7 +54,7 @@ export function ReEntry({ name, hasPin, account }: ReEntryProps) {
             {t(byPin ? "access.lock.by_password" : "access.lock.by_pin")}
           </Button>
         )}
-        {account && <DemonstrationReEntry account={account} />}
+        <DemonstrationReEntry account={account} />
         <Button kind="text" onClick={() => void signOut(client)}>
           {t("access.lock.other")}
         </Button>

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ProblemAnswer } from "#platform/client";
+import { ProblemAnswer, Unreachable } from "#platform/client";
 import { server } from "#platform/http/web";
 import {
   lockSessionRoute,
@@ -33,7 +33,7 @@ const sessionKey = [sessionRoute.id];
 function sessionQuery(client: QueryClient) {
   return queryOptions({
     queryKey: sessionKey,
-    queryFn: async () => join(await server.call(sessionRoute, {}), knownIn(client)),
+    queryFn: async () => followSession(client, await askSession()),
     staleTime: 60_000,
     refetchOnWindowFocus: "always",
   });
@@ -51,21 +51,58 @@ export function useSession(): Session {
   return person ? { state: "in", person, lock: now } : { state: "locked", lock: now };
 }
 
-/** Takes over what the server said about the session. */
-export function takeSession(client: QueryClient, now: SessionState): void {
-  client.setQueryData<Known>(sessionKey, join(now, knownIn(client)));
+/** Set while the session is locked here and the server has still to be told, also by other tabs. */
+const owedLock = "proofmark.owed-lock";
+
+/** What the server says of the session; where a lock is owed, after locking it. */
+async function askSession(): Promise<SessionState> {
+  const isOwed = localStorage.getItem(owedLock) !== null;
+  const locked = isOwed && (await lockOnServer(ProblemAnswer));
+  return locked || server.call(sessionRoute, {});
 }
 
-/** Ends the session of this browser and forgets everything it had shown. */
+async function lockOnServer(
+  ...passing: Parameters<typeof letPass>
+): Promise<SessionState | undefined> {
+  const locked = await server.call(lockSessionRoute, {}).catch(letPass(...passing));
+  if (locked) localStorage.removeItem(owedLock);
+  return locked;
+}
+
+/** Takes over what the server said about the session. */
+export function takeSession(client: QueryClient, now: SessionState): void {
+  localStorage.removeItem(owedLock);
+  client.setQueryData<Known>(sessionKey, followSession(client, now));
+}
+
+/** Ends the session of this browser and forgets everything it had shown and kept for its person. */
 export async function signOut(client: QueryClient): Promise<void> {
   const now = await server.call(signOutRoute, {});
-  client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionRoute.id });
+  sessionStorage.clear();
   takeSession(client, now);
 }
 
-/** Locks this page now; PIN or password opens it as it was left. */
+/** Locks this page now, whether or not the server is reached; PIN or password opens it as it was left. */
 export async function lockNow(client: QueryClient): Promise<void> {
-  takeSession(client, await server.call(lockSessionRoute, {}));
+  const person = knownIn(client)?.person;
+  // An answer on its way would open the page again.
+  await client.cancelQueries({ queryKey: sessionKey });
+  if (person) {
+    const { account, name, hasPin } = person;
+    const now = { state: "locked", account, name, hasPin } as const;
+    client.setQueryData<Known>(sessionKey, { now, person });
+  }
+  localStorage.setItem(owedLock, "yes");
+  const locked = await lockOnServer(Unreachable, ProblemAnswer);
+  if (locked) takeSession(client, locked);
+  else askWhoIsHere(client);
+}
+
+/** Makes nothing of these failures. */
+function letPass(...expected: (abstract new (...args: never[]) => Error)[]) {
+  return (error: unknown): undefined => {
+    if (!expected.some((kind) => error instanceof kind)) throw error;
+  };
 }
 
 /** Asks again who is signed in when a call was refused because of the session. */
@@ -83,6 +120,18 @@ export function askWhoIsHere(client: QueryClient): void {
 
 function knownIn(client: QueryClient): Known | undefined {
   return client.getQueryData<Known>(sessionKey);
+}
+
+/** What is known after this answer. What one account was shown is not kept for the next. */
+function followSession(client: QueryClient, now: SessionState): Known {
+  const before = knownIn(client);
+  const gone = before?.person && before.person.account !== accountOf(now);
+  if (gone) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionRoute.id });
+  return join(now, gone ? undefined : before);
+}
+
+function accountOf(now: SessionState): string | undefined {
+  return now.state === "none" ? undefined : now.account;
 }
 
 /** A lock keeps the person; another person or none ends what was kept. */

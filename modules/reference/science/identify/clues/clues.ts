@@ -1,7 +1,7 @@
 import type { DescriptionField, Marking, MarkKind, Observation } from "#reference/contract";
 import { presentCountry } from "../../lexicon/country-words.ts";
 import type { MarkLexicon } from "../../lexicon/mark-lexicon.ts";
-import { prepareMark } from "../../marks/cut-mark.ts";
+import { prepareMark, wordsOfEach } from "../../marks/cut-mark.ts";
 import { cutReadings, type MarkCuttings } from "../../marks/cut-readings.ts";
 import { preferOneSerial } from "../../marks/one-serial.ts";
 import { confirmedFactor, wrongValue } from "../assumptions.ts";
@@ -63,7 +63,9 @@ function statedCountry(lexicon: MarkLexicon, observation: Observation): Clue[] {
 
 /** Reads all marks together, then the fields stated in words. Marks come first and in the order given. */
 export function readClues(lexicon: MarkLexicon, observation: Observation): Clue[] {
-  const marks = observation.markings.map((marking) => cutReadings(lexicon, marking));
+  const { markings } = observation;
+  const words = wordsOfEach(markings.map(({ text }) => text));
+  const marks = markings.map((marking) => cutReadings(lexicon, marking, words));
   return [
     ...preferOneSerial(marks).map((mark) => ({ ...mark, wrong: usual })),
     ...stated(lexicon, observation, "make", "make"),

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MarkReading } from "#reference/contract";
+import { longestMark, type MarkReading, mostMarks } from "#reference/contract";
 import { Button } from "#ui";
 import { useCodeWords } from "../../code-words.ts";
-import type { CheckEvent, SeenMark } from "../check-draft.ts";
+import type { CheckEvent, SeenMark, whyUnread } from "../check-draft.ts";
 import { MarkDetails } from "./mark-details.tsx";
 import { MarkMeaning } from "./mark-meaning.tsx";
 import classes from "./mark-row.module.css";
@@ -13,13 +13,15 @@ interface MarkRowProps {
   /** Counted from 1; also the number of its pin. */
   number: number;
   reading: MarkReading | undefined;
+  /** Why it is not read, where it is not. */
+  unread: ReturnType<typeof whyUnread>;
   act: (event: CheckEvent) => void;
   /** Enter in the last row opens the next. */
   onEnter: () => void;
 }
 
 /** One mark: what is seen on the left, what it is on the right. */
-export function MarkRow({ mark, number, reading, act, onEnter }: MarkRowProps) {
+export function MarkRow({ mark, number, reading, unread, act, onEnter }: MarkRowProps) {
   const { t } = useTranslation();
   const words = useCodeWords();
   const [isOpen, setOpen] = useState(false);
@@ -60,6 +62,11 @@ export function MarkRow({ mark, number, reading, act, onEnter }: MarkRowProps) {
         </button>
       </div>
       <div className={classes.meaning}>
+        {unread && (
+          <p className={classes.why} role="alert">
+            {t(`reference.check.mark.${unread}`, { characters: longestMark, marks: mostMarks })}
+          </p>
+        )}
         {reading && <MarkMeaning reading={reading} text={mark.text} isOpen={isOpen} />}
       </div>
       {isOpen && (

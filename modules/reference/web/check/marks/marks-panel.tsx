@@ -3,7 +3,13 @@ import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { MarkReading } from "#reference/contract";
 import { Button, Caption, Cluster, Stack } from "#ui";
-import { type CheckDraft, type CheckEvent, isEmpty, writtenMarks } from "../check-draft.ts";
+import {
+  type CheckDraft,
+  type CheckEvent,
+  isEmpty,
+  whyUnread,
+  writtenMarks,
+} from "../check-draft.ts";
 import { FactsPanel } from "./facts-panel.tsx";
 import { MarkRow } from "./mark-row.tsx";
 import classes from "./marks-panel.module.css";
@@ -40,6 +46,7 @@ export function MarksPanel({ draft, readings, act }: MarksPanelProps) {
               mark={mark}
               number={at + 1}
               reading={readingOf(mark.key)}
+              unread={whyUnread(draft, mark)}
               act={act}
               onEnter={() => goNext(at)}
             />

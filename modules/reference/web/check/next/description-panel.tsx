@@ -8,6 +8,7 @@ import { Answer, Button, Caption, Card, Cluster, Panel, Settled, Stack, useForma
 import { useCodeWords } from "../../code-words.ts";
 import { type CheckDraft, toObservation } from "../check-draft.ts";
 import type { CheckAnswer } from "../likely/likely-panel.tsx";
+import { useSettled } from "../use-check.ts";
 import { describeInText } from "./description-text.ts";
 import { PrintButton } from "./print-button.tsx";
 import { VerdictList } from "./verdict-list.tsx";
@@ -16,10 +17,8 @@ import { VerdictList } from "./verdict-list.tsx";
 export function DescriptionPanel({ draft, answer }: { draft: CheckDraft; answer: CheckAnswer }) {
   const { t } = useTranslation();
   const chosen = answer.entries.find(({ ref }) => ref === draft.chosen);
-  const description = composeDescription(
-    toObservation(draft),
-    answer.identification.readings,
-    chosen,
+  const description = useSettled(
+    composeDescription(toObservation(draft), answer.identification.readings, chosen),
   );
   const asked = useQuery({
     queryKey: [verifyRoute.id, description],
@@ -60,9 +59,11 @@ function Fitness({ verification, description, draft }: FitnessProps) {
           <Gaps fitness={verification.fitness} />
         </Card>
       )}
-      <Button kind="text" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {t("reference.check.description.show")}
-      </Button>
+      <div>
+        <Button kind="text" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t("reference.check.description.show")}
+        </Button>
+      </div>
       {isOpen && <VerdictList fields={verification.fields} />}
       <Cluster>
         <CopyButton description={description} />
