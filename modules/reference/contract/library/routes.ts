@@ -25,6 +25,7 @@ export const findMarksRoute = defineRoute({
   summary:
     "Find marks by text, shapes, kind, country, place on the gun, or by a sketch or photograph",
   access: readReference,
+  leaves: "only_reads",
   body: MarkQuestion.extend({ limit: z.int().min(1).max(100).default(20) }),
   answer: MarkAnswer,
 });

@@ -2,7 +2,7 @@ export { type Glyphs, type PlacedGlyph, placeGlyphs } from "./drawing/place-glyp
 export { type Polyline, readPath } from "./drawing/read-path.ts";
 export { type InkMask, inkShare } from "./ink/ink-mask.ts";
 export { type DrawnLine, linesMask } from "./ink/lines-mask.ts";
-export { readRuns, writeRuns } from "./ink/mask-runs.ts";
+export { writeRuns } from "./ink/mask-runs.ts";
 export { type GreyImage, thresholdPhoto } from "./ink/threshold-photo.ts";
 export { buildLibraryIndex, type LibraryIndex, likeMarks } from "./search/library-index.ts";
 export { nearLikeness, searchLibrary } from "./search/search-library.ts";
