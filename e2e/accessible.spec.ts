@@ -26,6 +26,8 @@ const pages = [
   "/mailbox",
   "/notifications",
   "/nowhere",
+  "/reference/marks?shapes=crown",
+  "/reference/marks/it-year",
 ];
 
 for (const face of faces) {

@@ -25,5 +25,9 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    // Contracts and science only define: what no page uses of them need not be fetched.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /\/(contract|science)\//, sideEffects: false }] },
+    },
   },
 });

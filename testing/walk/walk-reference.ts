@@ -1,8 +1,11 @@
 import {
   countriesRoute,
   entryRoute,
+  findMarksRoute,
   findRoute,
   identifyRoute,
+  markRoute,
+  marksRoute,
   sheetRoute,
   sourcesRoute,
   verifyRoute,
@@ -23,5 +26,8 @@ export async function walkReference(walk: Walk): Promise<void> {
   const sheet = { body: { observation, chosen: entry.ref } };
   await walk.carryOut(sheetRoute, amal, sheet, { send: downloading(sheetRoute, sheet) });
   await walk.carryOut(sourcesRoute, amal, {});
+  const { marks } = await walk.carryOut(marksRoute, amal, {});
+  await walk.carryOut(findMarksRoute, amal, { body: { shapes: ["crown"] } });
+  await walk.carryOut(markRoute, amal, { params: { id: marks[0]?.id ?? "" } });
   await walk.carryOut(countriesRoute, amal, {});
 }

@@ -10,6 +10,11 @@ type Messages = Record<string, string>;
 export async function checkMessages(): Promise<boolean> {
   const folders = globSync("{modules,platform,apps}/*/messages", { cwd: root });
   const faults = folders.sort().flatMap((folder) => findMessageFaults(folder, readAll(folder)));
+  // Messages of single pages, fetched with them.
+  for (const folder of globSync("modules/*/messages/*/", { cwd: root }).sort()) {
+    const prefix = `${folder.split(/[\\/]/)[1]}.`;
+    faults.push(...findMessageFaults(folder, readAll(folder), { prefix }));
+  }
   faults.push(...findMessageFaults("ui/messages", readAll("ui/messages"), { prefix: "ui." }));
   faults.push(
     ...findMessageFaults("tools/launcher/messages", readAll("tools/launcher/messages"), {

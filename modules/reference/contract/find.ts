@@ -14,6 +14,7 @@ export const FindKind = z.enum([
   "finish",
   "tariff",
   "place",
+  "mark",
 ]);
 export type FindKind = z.infer<typeof FindKind>;
 

@@ -3,6 +3,7 @@ export * from "./description.ts";
 export * from "./entry.ts";
 export * from "./find.ts";
 export * from "./identify.ts";
+export * from "./library/index.ts";
 export * from "./lists/index.ts";
 export * from "./marking.ts";
 export * from "./pages.ts";

@@ -7,6 +7,7 @@ import {
   sourcesRoute,
   verifyRoute,
 } from "#reference/contract";
+import { serveLibrary } from "./library/serve-library.ts";
 import { readEntry } from "./read-entry.ts";
 import type { ReferenceTable } from "./reference-table.ts";
 
@@ -22,6 +23,7 @@ export function serveReference(table: ReferenceTable): Binding[] {
     bind(entryRoute, ({ params }) => readEntry(table, params.ref)),
     bind(sourcesRoute, () => ({ attributions: [...attributions], counts: countLists(table) })),
     bind(countriesRoute, () => ({ countries: namesOfCountries(table) })),
+    ...serveLibrary(table),
   ];
 }
 

@@ -37,6 +37,7 @@ export type ReferenceTables = {
   "reference.listed_code": Position & { list: ListedCode["list"]; group: string; code: string };
   "reference.term": Position & { term: string };
   "reference.country": Position & { code: string };
+  "reference.mark": Position & { id: string };
   "reference.country_word": Position & { country: string; language: string; word: string };
 };
 
@@ -52,6 +53,7 @@ export const listTables = {
   terms: { table: "reference.term", key: ["term"] },
   countries: { table: "reference.country", key: ["code"] },
   countryWords: { table: "reference.country_word", key: ["country", "language", "word"] },
+  marks: { table: "reference.mark", key: ["id"] },
 } as const satisfies Record<
   keyof CodeLists,
   { table: keyof ReferenceTables; key: readonly string[] }

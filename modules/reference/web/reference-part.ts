@@ -1,6 +1,8 @@
 import { IconBooks, IconZoomScan } from "@tabler/icons-react";
 import type { WebPart } from "#platform/http/web";
+import { addMessages } from "#platform/i18n/web";
 import { readReference } from "#reference/contract";
+import { loadLibraryMessages } from "./library/load-library-messages.ts";
 import { referenceFinder } from "./table/reference-finder.ts";
 
 /** Checking a firearm and reading the reference table. */
@@ -20,6 +22,22 @@ export const referencePart: WebPart = {
       path: "/reference/sources",
       access: readReference,
       load: async () => (await import("./table/sources-page.tsx")).SourcesPage,
+    },
+    {
+      path: "/reference/marks",
+      access: readReference,
+      load: async () => {
+        await addMessages(loadLibraryMessages);
+        return (await import("./library/marks-page.tsx")).MarksPage;
+      },
+    },
+    {
+      path: "/reference/marks/$id",
+      access: readReference,
+      load: async () => {
+        await addMessages(loadLibraryMessages);
+        return (await import("./library/mark-page.tsx")).MarkPage;
+      },
     },
     {
       path: "/reference/entries/$ref",
@@ -48,7 +66,7 @@ export const referencePart: WebPart = {
       rank: 20,
       icon: IconBooks,
       letter: "KeyR",
-      alsoFoundBy: ["reference.table.title", "reference.sources.title"],
+      alsoFoundBy: ["reference.table.title", "reference.library.title", "reference.sources.title"],
     },
   ],
   finders: [referenceFinder],

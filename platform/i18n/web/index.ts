@@ -1,1 +1,1 @@
-export { chooseLanguage, currentLanguage, startLanguage } from "./language-choice.ts";
+export { addMessages, chooseLanguage, currentLanguage, startLanguage } from "./language-choice.ts";

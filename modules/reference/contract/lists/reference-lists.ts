@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Entry } from "../entry.ts";
+import { LibraryMark } from "../library/library-mark.ts";
 import { Calibre, Cartridge } from "./calibre.ts";
 import { ListedCode } from "./code-list.ts";
 import { Country, CountryWord } from "./country.ts";
@@ -16,5 +17,6 @@ export const ReferenceLists = z.object({
   terms: z.array(Term),
   countries: z.array(Country),
   countryWords: z.array(CountryWord),
+  marks: z.array(LibraryMark),
 });
 export type ReferenceLists = z.infer<typeof ReferenceLists>;

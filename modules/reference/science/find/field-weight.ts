@@ -49,4 +49,5 @@ export const kindWeights: Readonly<Record<FindKind, number>> = {
   finish: 0.9,
   tariff: 0.9,
   place: 0.9,
+  mark: 0.9,
 };

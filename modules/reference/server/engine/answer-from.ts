@@ -4,10 +4,13 @@ import type {
   FindAnswer,
   FindRequest,
   Identification,
+  LibraryMark,
+  MarkAnswer,
+  MarkQuestion,
   Observation,
   Verification,
 } from "#reference/contract";
-import { find, identify, verifyDescription } from "#reference/science";
+import { find, identify, likeMarks, searchLibrary, verifyDescription } from "#reference/science";
 import type { MemoryTable } from "./memory-table.ts";
 
 /** Everything that is answered from the whole table in memory. */
@@ -21,6 +24,10 @@ export interface TableAsks {
   verify(description: Description): { verification: Verification; entries: Entry[] };
   /** The listed entries with these numbers, in that order, each once. */
   entries(refs: readonly string[]): Entry[];
+  /** The marks of the library that fit, at most `limit`. */
+  findMarks(question: MarkQuestion, limit: number): MarkAnswer;
+  /** One mark and at most `limit` drawn like it; undefined where there is none of that name. */
+  readMark(id: string, limit: number): { mark: LibraryMark; alike: LibraryMark[] } | undefined;
 }
 
 export function answerFrom(table: MemoryTable): TableAsks {
@@ -29,6 +36,14 @@ export function answerFrom(table: MemoryTable): TableAsks {
   return {
     entries,
     find: (request) => find(table.findIndex, request),
+    findMarks(question, limit) {
+      const answer = searchLibrary(table.library, question);
+      return { ...answer, matches: answer.matches.slice(0, limit) };
+    },
+    readMark(id, limit) {
+      const mark = table.library.marks.get(id);
+      return mark && { mark, alike: likeMarks(table.library, id, limit) };
+    },
     identify(observation, limit) {
       const identification = identify(table.index, observation, { limit });
       const refs = identification.candidates.flatMap(({ alike }) => alike);

@@ -1,3 +1,5 @@
+import type { TableAsks } from "./answer-from.ts";
+
 /** What the thread is started with: the runtime login's address. */
 export interface EngineData {
   readonly url: string;
@@ -11,7 +13,7 @@ export interface EngineReady {
 
 export interface EngineQuestion {
   readonly id: number;
-  readonly ask: "find" | "identify" | "verify" | "entries";
+  readonly ask: keyof TableAsks;
   readonly input: readonly unknown[];
 }
 

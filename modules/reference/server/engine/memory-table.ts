@@ -1,8 +1,10 @@
 import type { Entry, ReferenceLists } from "#reference/contract";
 import {
   buildFindIndex,
+  buildLibraryIndex,
   buildReferenceIndex,
   type FindIndex,
+  type LibraryIndex,
   listDocuments,
   type ReferenceIndex,
 } from "#reference/science";
@@ -15,6 +17,7 @@ export interface MemoryTable {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly findIndex: FindIndex;
   readonly index: ReferenceIndex;
+  readonly library: LibraryIndex;
 }
 
 /** Indexes the table; about 0.3 s at 600 entries, some seconds at 250,000. */
@@ -25,5 +28,6 @@ export function buildMemoryTable(generation: number, lists: ReferenceLists): Mem
     entries: new Map(lists.entries.map((entry) => [entry.ref, entry])),
     findIndex: buildFindIndex(listDocuments(lists, readSearchWords())),
     index: buildReferenceIndex(lists.entries, lists),
+    library: buildLibraryIndex(lists.marks),
   };
 }

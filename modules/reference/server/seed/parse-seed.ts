@@ -1,4 +1,5 @@
 import type { ReferenceLists } from "#reference/contract";
+import { parseMarks } from "../library/parse-marks.ts";
 import {
   parseCalibreAliases,
   parseMakeAliases,
@@ -30,11 +31,12 @@ export function parseSeed(texts: SeedTexts): Seed {
   const cartridges = parseCartridges(texts["cartridges.csv"]);
   const lists = parseCodeLists(texts);
   const terms = parseGlossary(texts["glossary.csv"], texts["glossary_texts.csv"]);
+  const marks = parseMarks(texts);
   const makeNames = new Set(makes.map(({ name }) => name));
   const refs = new Set(entries.rows.map(({ ref }) => ref));
   const calibreNames = new Set(calibres.rows.map(({ name }) => name));
   const aliases = [makeAliases, modelAliases, calibreAliases];
-  const parsed = [countries, words, entries, codes, calibres, cartridges, lists, terms];
+  const parsed = [countries, words, entries, codes, calibres, cartridges, lists, terms, marks];
   return {
     lists: {
       makes,
@@ -45,6 +47,7 @@ export function parseSeed(texts: SeedTexts): Seed {
       terms: [...terms.rows],
       countries: [...countries.rows],
       countryWords: [...words.rows],
+      marks: [...marks.rows],
     },
     faults: [
       ...[...parsed, ...aliases].flatMap(({ faults }) => faults),

@@ -1,4 +1,4 @@
-import { entryPage, FacetChoice, FacetName, type FindResult } from "#reference/contract";
+import { entryPage, FacetChoice, FacetName, type FindResult, markPage } from "#reference/contract";
 
 /** A question to the table as it stands in the page's address, so that it can be kept and sent. */
 export interface FindQuestion {
@@ -55,6 +55,8 @@ export function addressOf(result: FindResult): string | undefined {
       return narrowed("action", result.id);
     case "country":
       return narrowed("country", result.id);
+    case "mark":
+      return markPage(result.id);
     case "cartridge":
     case "term":
     case "finish":

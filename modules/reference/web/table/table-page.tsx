@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RouteAnswer } from "#platform/http/contract";
 import { readFailure, server } from "#platform/http/web";
-import { findRoute, sourcesPage } from "#reference/contract";
+import { findRoute, marksPage, sourcesPage } from "#reference/contract";
 import { Answer, Button, Columns, Page, PageLink, Stack, State, TextField, useFormat } from "#ui";
 import { FacetPanel } from "./facet-panel.tsx";
 import { type FindQuestion, readQuestion, writeQuestion } from "./find-address.ts";
@@ -34,7 +34,12 @@ export function TablePage() {
     <Page
       title={t("reference.table.title")}
       lead={t("reference.table.lead")}
-      actions={<PageLink href={sourcesPage}>{t("reference.sources.title")}</PageLink>}
+      actions={
+        <>
+          <PageLink href={marksPage}>{t("reference.library.title")}</PageLink>
+          <PageLink href={sourcesPage}>{t("reference.sources.title")}</PageLink>
+        </>
+      }
     >
       <Stack>
         <SearchBox question={question} ask={ask} />

@@ -4,6 +4,7 @@ import { calibreDocuments, cartridgeDocuments } from "./calibre-documents.ts";
 import { newValues, type SearchWords } from "./document-values.ts";
 import { entryDocuments, makeDocuments } from "./firearm-documents.ts";
 import { codeDocuments, countryDocuments, termDocuments } from "./list-item-documents.ts";
+import { markDocuments } from "./mark-documents.ts";
 import { wordDocuments } from "./word-documents.ts";
 
 /**
@@ -21,5 +22,6 @@ export function listDocuments(lists: ReferenceLists, words: SearchWords): FindDo
     ...termDocuments(lists.terms),
     ...cartridgeDocuments(lists.cartridges),
     ...codeDocuments(lists.codes),
+    ...markDocuments(lists.marks),
   ];
 }

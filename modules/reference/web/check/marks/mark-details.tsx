@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Legibility, MarkKind, MarkPart, MarkSide } from "#reference/contract";
-import { ChoiceField, Columns } from "#ui";
+import { Legibility, MarkKind, MarkPart, MarkSide, marksPageFor } from "#reference/contract";
+import { ChoiceField, Columns, PageLink } from "#ui";
 import type { CheckEvent, MarkChange, SeenMark } from "../check-draft.ts";
 
 interface MarkDetailsProps {
@@ -16,39 +16,46 @@ export function MarkDetails({ mark, act }: MarkDetailsProps) {
     codes.map((value) => ({ value, label: t(`reference.${list}.${value as string}`) }));
   const { part, side } = mark.place ?? {};
   return (
-    <Columns kind="even">
-      <ChoiceField
-        label={t("reference.check.mark.where")}
-        options={options("part", MarkPart.options)}
-        none={t("reference.check.facts.none")}
-        value={part ?? ""}
-        onChange={(chosen) =>
-          change({ place: chosen === "" ? undefined : { part: chosen, ...(side && { side }) } })
-        }
-      />
-      {part && (
+    <>
+      <Columns kind="even">
         <ChoiceField
-          label={t("reference.check.mark.side")}
-          options={options("side", MarkSide.options)}
+          label={t("reference.check.mark.where")}
+          options={options("part", MarkPart.options)}
           none={t("reference.check.facts.none")}
-          value={side ?? ""}
-          onChange={(chosen) => change({ place: { part, ...(chosen !== "" && { side: chosen }) } })}
+          value={part ?? ""}
+          onChange={(chosen) =>
+            change({ place: chosen === "" ? undefined : { part: chosen, ...(side && { side }) } })
+          }
         />
+        {part && (
+          <ChoiceField
+            label={t("reference.check.mark.side")}
+            options={options("side", MarkSide.options)}
+            none={t("reference.check.facts.none")}
+            value={side ?? ""}
+            onChange={(chosen) =>
+              change({ place: { part, ...(chosen !== "" && { side: chosen }) } })
+            }
+          />
+        )}
+        <ChoiceField
+          label={t("reference.check.mark.legibility")}
+          options={options("legibility", Legibility.options)}
+          none={t("reference.check.facts.none")}
+          value={mark.legibility ?? ""}
+          onChange={(chosen) => change({ legibility: chosen === "" ? undefined : chosen })}
+        />
+        <ChoiceField
+          label={t("reference.check.mark.kind")}
+          options={options("markKind", MarkKind.options)}
+          none={t("reference.check.mark.kind.unknown")}
+          value={mark.statedKind ?? ""}
+          onChange={(chosen) => change({ statedKind: chosen === "" ? undefined : chosen })}
+        />
+      </Columns>
+      {mark.text.trim() !== "" && (
+        <PageLink href={marksPageFor(mark.text.trim())}>{t("reference.library.lookUp")}</PageLink>
       )}
-      <ChoiceField
-        label={t("reference.check.mark.legibility")}
-        options={options("legibility", Legibility.options)}
-        none={t("reference.check.facts.none")}
-        value={mark.legibility ?? ""}
-        onChange={(chosen) => change({ legibility: chosen === "" ? undefined : chosen })}
-      />
-      <ChoiceField
-        label={t("reference.check.mark.kind")}
-        options={options("markKind", MarkKind.options)}
-        none={t("reference.check.mark.kind.unknown")}
-        value={mark.statedKind ?? ""}
-        onChange={(chosen) => change({ statedKind: chosen === "" ? undefined : chosen })}
-      />
-    </Columns>
+    </>
   );
 }

@@ -1,0 +1,46 @@
+import * as z from "zod";
+import { CountryCode } from "../entry.ts";
+import { MarkPlace } from "../marking.ts";
+import { FirearmType } from "../vocabulary.ts";
+import { LibraryKind, MarkMeaning, ShapeWord } from "./vocabulary.ts";
+
+/** A pictogram: strokes as SVG path data (M, L, C, Z; absolute) in a square of 100 by 100, y downwards. */
+export const MarkDrawing = z.array(z.string().regex(/^[MLCZ\d .-]+$/));
+export type MarkDrawing = z.infer<typeof MarkDrawing>;
+
+/** A public page that the statement was found in. */
+export const MarkSource = z.object({ title: z.string(), url: z.url() });
+export type MarkSource = z.infer<typeof MarkSource>;
+
+/** One code of a dating system and the year it stands for. */
+export const DateCode = z.object({
+  code: z.string().min(1),
+  year: z.int(),
+  source: MarkSource,
+});
+export type DateCode = z.infer<typeof DateCode>;
+
+/** One mark of the library. Holder and town are names and stay as they are; the rest are codes. */
+export const LibraryMark = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  kind: LibraryKind,
+  meaning: MarkMeaning,
+  /** The letters and digits in it, in reading order; `*` stands for what varies. */
+  text: z.string().optional(),
+  shapes: z.array(ShapeWord).min(1),
+  /** Where it has been reported; empty where no source says. */
+  places: z.array(MarkPlace),
+  /** The firm, office, person or sovereign it stands for. */
+  holder: z.string().optional(),
+  town: z.string().optional(),
+  country: CountryCode.optional(),
+  usedOn: z.array(FirearmType),
+  yearFrom: z.int().optional(),
+  yearTo: z.int().optional(),
+  /** Absent where the mark is plain writing. */
+  drawing: MarkDrawing.optional(),
+  codes: z.array(DateCode),
+  source: MarkSource,
+  state: z.enum(["unverified", "verified"]),
+});
+export type LibraryMark = z.infer<typeof LibraryMark>;

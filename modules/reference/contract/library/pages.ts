@@ -1,0 +1,12 @@
+/** Addresses of the pages of the markings library, for links from anywhere. */
+export const marksPage = "/reference/marks";
+
+/** The page of one mark. */
+export function markPage(id: string): string {
+  return `${marksPage}/${encodeURIComponent(id)}`;
+}
+
+/** The library asked for what is written in a mark. */
+export function marksPageFor(text: string): string {
+  return `${marksPage}?text=${encodeURIComponent(text)}`;
+}

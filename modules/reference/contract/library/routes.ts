@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { defineError, defineRoute } from "#platform/http/contract";
+import { readReference } from "../routes.ts";
+import { MarkAnswer, MarkQuestion } from "./find-marks.ts";
+import { LibraryMark } from "./library-mark.ts";
+
+export const libraryErrors = {
+  markNotFound: defineError("reference.mark_not_found", 404, ["id"]),
+};
+
+/** The library is small and the same for everyone, so that a phone can keep it and search alone. */
+export const marksRoute = defineRoute({
+  id: "reference.mark.list",
+  method: "GET",
+  path: "/api/reference/marks",
+  summary: "Every mark of the markings library with its pictogram",
+  access: readReference,
+  answer: z.object({ marks: z.array(LibraryMark) }),
+});
+
+export const findMarksRoute = defineRoute({
+  id: "reference.mark.find",
+  method: "POST",
+  path: "/api/reference/marks/find",
+  summary:
+    "Find marks by text, shapes, kind, country, place on the gun, or by a sketch or photograph",
+  access: readReference,
+  leaves: "only_reads",
+  body: MarkQuestion.extend({ limit: z.int().min(1).max(100).default(20) }),
+  answer: MarkAnswer,
+});
+
+export const markRoute = defineRoute({
+  id: "reference.mark.read",
+  method: "GET",
+  path: "/api/reference/marks/:id",
+  summary: "One mark of the library and the marks drawn most like it",
+  access: readReference,
+  params: z.object({ id: z.string().max(60) }),
+  answer: z.object({ mark: LibraryMark, alike: z.array(LibraryMark) }),
+  errors: [libraryErrors.markNotFound],
+});

@@ -1,0 +1,22 @@
+import type { LibraryMark } from "#reference/contract";
+import { buildShapeIndex, likeShapes, type ShapeIndex } from "../shape/match-shapes.ts";
+
+/** The markings library, ready to be searched. */
+export interface LibraryIndex {
+  readonly marks: ReadonlyMap<string, LibraryMark>;
+  readonly shapes: ShapeIndex;
+}
+
+export function buildLibraryIndex(marks: readonly LibraryMark[]): LibraryIndex {
+  return { marks: new Map(marks.map((mark) => [mark.id, mark])), shapes: buildShapeIndex(marks) };
+}
+
+/** The marks whose pictograms are most like that of one mark. */
+export function likeMarks(
+  { marks, shapes }: LibraryIndex,
+  id: string,
+  most: number,
+): LibraryMark[] {
+  const alike = likeShapes(shapes, id).slice(0, most);
+  return alike.flatMap((match) => marks.get(match.id) ?? []);
+}
