@@ -1,6 +1,6 @@
 import { problem, type RouteAnswer } from "#platform/http/contract";
 import { type Article, type entryRoute, referenceErrors } from "#reference/contract";
-import { articleRef, comparedEntries } from "#reference/science";
+import { articleRef, comparedEntries, companyOfMake } from "#reference/science";
 import {
   findStoredEntry,
   listSiblings,
@@ -26,11 +26,16 @@ async function getStanding({ query }: ReferenceTable, ref: string): Promise<Stor
 }
 
 /** What the lists say of its make and its calibres. */
-function listedFacts({ lists }: ReferenceTable, article: Article) {
+function listedFacts({ lists, companies }: ReferenceTable, article: Article) {
   const { makes, calibres } = lists;
   const make = makes.find(({ code, name }) => code === article.makeCode || name === article.make);
   const names = new Set([...article.calibres, ...article.variants.flatMap((one) => one.calibres)]);
-  return { ...(make && { make }), calibres: calibres.filter(({ name }) => names.has(name)) };
+  const company = companyOfMake(companies, make ?? { name: article.make, code: article.makeCode });
+  return {
+    ...(make && { make }),
+    ...(company && { company: { id: company.id, name: company.name } }),
+    calibres: calibres.filter(({ name }) => names.has(name)),
+  };
 }
 
 /** One entry in full, with what the lists say of it; reads what stands, not what memory holds. */

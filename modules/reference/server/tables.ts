@@ -1,5 +1,11 @@
 import type { Generated } from "kysely";
-import type { Article, Entry, ListedCode, ReferenceLists } from "#reference/contract";
+import type {
+  Article,
+  CompanyRelation,
+  Entry,
+  ListedCode,
+  ReferenceLists,
+} from "#reference/contract";
 
 /** Columns are the fields of the contract in snake case, null where the field is absent. */
 type Position = { position: number };
@@ -38,6 +44,9 @@ export type ReferenceTables = {
   "reference.term": Position & { term: string };
   "reference.country": Position & { code: string };
   "reference.country_word": Position & { country: string; language: string; word: string };
+  "reference.company": Position & { id: string };
+  "reference.company_relation": Position &
+    Pick<CompanyRelation, "subject" | "kind" | "object">;
 };
 
 /** The lists beside the entries: small, and the same until the seed changes. */
@@ -52,6 +61,11 @@ export const listTables = {
   terms: { table: "reference.term", key: ["term"] },
   countries: { table: "reference.country", key: ["code"] },
   countryWords: { table: "reference.country_word", key: ["country", "language", "word"] },
+  companies: { table: "reference.company", key: ["id"] },
+  companyRelations: {
+    table: "reference.company_relation",
+    key: ["subject", "kind", "object"],
+  },
 } as const satisfies Record<
   keyof CodeLists,
   { table: keyof ReferenceTables; key: readonly string[] }

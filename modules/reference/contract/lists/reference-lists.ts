@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { Company } from "../companies/company.ts";
+import { CompanyRelation } from "../companies/company-relation.ts";
 import { Entry } from "../entry.ts";
 import { Calibre, Cartridge } from "./calibre.ts";
 import { ListedCode } from "./code-list.ts";
@@ -16,5 +18,7 @@ export const ReferenceLists = z.object({
   terms: z.array(Term),
   countries: z.array(Country),
   countryWords: z.array(CountryWord),
+  companies: z.array(Company),
+  companyRelations: z.array(CompanyRelation),
 });
 export type ReferenceLists = z.infer<typeof ReferenceLists>;

@@ -1,0 +1,2 @@
+export * from "./explained-term.ts";
+export * from "./glossary-routes.ts";
