@@ -1,6 +1,6 @@
 import { problem, type RouteAnswer } from "#platform/http/contract";
-import { type Article, type entryRoute, referenceErrors } from "#reference/contract";
-import { articleRef, comparedEntries, companyOfMake } from "#reference/science";
+import { type Article, type Entry, type entryRoute, referenceErrors } from "#reference/contract";
+import { articleRef, comparedEntries, companyAt, companyOfMake } from "#reference/science";
 import {
   findStoredEntry,
   listSiblings,
@@ -25,15 +25,21 @@ async function getStanding({ query }: ReferenceTable, ref: string): Promise<Stor
   throw problem(referenceErrors.entryNotFound, { ref });
 }
 
+/** The company that bore the make when the model came out, else the one that stands behind the make today. */
+function companyBehind({ companies }: ReferenceTable, entry: Entry) {
+  const { make, makeCode, yearFrom } = entry;
+  const then = yearFrom === undefined ? undefined : companyAt(companies, make, yearFrom);
+  const company = then ?? companyOfMake(companies, { name: make, code: makeCode });
+  return company && { company: { id: company.id, name: company.name } };
+}
+
 /** What the lists say of its make and its calibres. */
-function listedFacts({ lists, companies }: ReferenceTable, article: Article) {
+function listedFacts({ lists }: ReferenceTable, article: Article) {
   const { makes, calibres } = lists;
   const make = makes.find(({ code, name }) => code === article.makeCode || name === article.make);
   const names = new Set([...article.calibres, ...article.variants.flatMap((one) => one.calibres)]);
-  const company = companyOfMake(companies, make ?? { name: article.make, code: article.makeCode });
   return {
     ...(make && { make }),
-    ...(company && { company: { id: company.id, name: company.name } }),
     calibres: calibres.filter(({ name }) => names.has(name)),
   };
 }
@@ -61,6 +67,7 @@ export async function readEntry(
     article,
     entry,
     ...listedFacts(table, article),
+    ...companyBehind(table, entry),
     siblings,
     links,
   };

@@ -45,8 +45,7 @@ export type ReferenceTables = {
   "reference.country": Position & { code: string };
   "reference.country_word": Position & { country: string; language: string; word: string };
   "reference.company": Position & { id: string };
-  "reference.company_relation": Position &
-    Pick<CompanyRelation, "subject" | "kind" | "object">;
+  "reference.company_relation": Position & Pick<CompanyRelation, "subject" | "kind" | "object">;
 };
 
 /** The lists beside the entries: small, and the same until the seed changes. */

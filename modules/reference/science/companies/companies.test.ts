@@ -15,7 +15,17 @@ import {
 const source = { title: "A page", address: "https://example.org/page", accessed: "2026-11-26" };
 
 function company(id: string, name: string, rest: Partial<Company> = {}): Company {
-  return { id, name, kind: "maker", names: [], makeCodes: [], codes: [], state: "seed", source, ...rest };
+  return {
+    id,
+    name,
+    kind: "maker",
+    names: [],
+    makeCodes: [],
+    codes: [],
+    state: "seed",
+    source,
+    ...rest,
+  };
 }
 
 function relation(
@@ -63,7 +73,9 @@ describe("companyAt", () => {
       yearFrom: 1900,
       names: [{ text: "Factory 10", script: "Latn", yearFrom: 1948, yearTo: 1964 }],
     });
-    const other = company("t", "Ten", { names: [{ text: "Factory 10", script: "Latn", yearFrom: 1970 }] });
+    const other = company("t", "Ten", {
+      names: [{ text: "Factory 10", script: "Latn", yearFrom: 1970 }],
+    });
     const both = buildCompanyGraph([dated, other], []);
     expect(companyAt(both, "factory 10", 1950)?.id).toBe("z");
     expect(companyAt(both, "factory 10", 1980)?.id).toBe("t");
@@ -77,7 +89,10 @@ describe("successors and predecessors", () => {
       ["licensed_to", 1950],
       ["successor_of", 1981],
     ]);
-    expect(predecessorsOf(graph, "brass").map(({ subject }) => subject.id)).toEqual(["old", "brand"]);
+    expect(predecessorsOf(graph, "brass").map(({ subject }) => subject.id)).toEqual([
+      "old",
+      "brand",
+    ]);
   });
 
   it("gives the way from one to the other with its reasons, either way round", () => {

@@ -48,9 +48,9 @@ describe("companies of the seed", () => {
   });
 
   it("are refused with a strange company, source or year", () => {
-    expect(faultsWith("company_relations.csv", "fn,acquired_by,nobody,1990,fn_wiki")).toMatchObject([
-      { fault: "unknown_reference", value: "nobody" },
-    ]);
+    expect(faultsWith("company_relations.csv", "fn,acquired_by,nobody,1990,fn_wiki")).toMatchObject(
+      [{ fault: "unknown_reference", value: "nobody" }],
+    );
     expect(faultsWith("company_relations.csv", "fn,acquired_by,giat,1990,hearsay")).toMatchObject([
       { fault: "duplicate", value: "fn acquired_by giat" },
     ]);

@@ -2,8 +2,8 @@ import { problem, type RouteAnswer } from "#platform/http/contract";
 import {
   type Company,
   type CompanyEvent,
-  companyErrors,
   type companiesRoute,
+  companyErrors,
   type companyRoute,
 } from "#reference/contract";
 import {
