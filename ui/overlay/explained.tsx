@@ -5,7 +5,7 @@ interface ExplainedProps {
   /** The word as it stands in the text. */
   children: ReactNode;
   /** What is said of it; drawn only while it is open, so it may be fetched then. */
-  explain: () => ReactNode;
+  renderNote: () => ReactNode;
 }
 
 const pauseMilliseconds = 150;
@@ -14,7 +14,7 @@ const pauseMilliseconds = 150;
  * A word that explains itself in place: dotted underline, opened by pointer, focus or tap, closed by Escape,
  * by leaving it or by a press elsewhere. What it says is read out when it opens and may hold links.
  */
-export function Explained({ children, explain }: ExplainedProps) {
+export function Explained({ children, renderNote }: ExplainedProps) {
   const place = useRef<HTMLSpanElement>(null);
   const [isOpen, setOpen] = useState(false);
   const pointer = useRestingPointer(setOpen, place);
@@ -31,7 +31,7 @@ export function Explained({ children, explain }: ExplainedProps) {
       >
         {children}
       </button>
-      <span role="status">{isOpen && <Note>{explain()}</Note>}</span>
+      <span role="status">{isOpen && <Note>{renderNote()}</Note>}</span>
     </span>
   );
 }

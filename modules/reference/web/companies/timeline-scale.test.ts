@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { timelineScale } from "./timeline-scale.ts";
+import { labelRows, timelineScale } from "./timeline-scale.ts";
 
 test("a scale holds every year and marks round ones", () => {
   expect(timelineScale([1889, 1973], 2026)?.ticks).toEqual([
@@ -17,4 +17,15 @@ test("a scale holds every year and marks round ones", () => {
       expect(scale?.ticks.length).toBeLessThanOrEqual(9);
     }),
   );
+});
+
+test("years close to each other stand in different rows, and without room unwritten", () => {
+  const scale = timelineScale([1850, 1999, 2000, 2001], 2026);
+  if (scale === undefined) throw new Error("no scale");
+  expect([...labelRows(scale, [2001, 1850, 1999, 2000, 1850], 2)]).toEqual([
+    [1850, 0],
+    [1999, 0],
+    [2000, 1],
+    [2001, undefined],
+  ]);
 });

@@ -21,7 +21,7 @@ export function Term({ id, children }: TermProps) {
   const { t } = useTranslation();
   return (
     <Explained
-      explain={() => (
+      renderNote={() => (
         <Suspense fallback={t("ui.state.loading")}>
           <Definition id={id} />
         </Suspense>
