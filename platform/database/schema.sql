@@ -1120,6 +1120,46 @@ CREATE TABLE reference.cartridge (
 );
 GRANT SELECT ON reference.cartridge TO proofmark_runtime, proofmark_worker;
 
+-- A firm, arsenal or group with its names and its period
+CREATE TABLE reference.company (
+  id text NOT NULL, -- Stable public name of the row
+  name text NOT NULL, -- Name it is listed under
+  kind text NOT NULL, -- What it is to a firearm; a group owns makers and marks no guns itself
+  names jsonb DEFAULT '[]'::jsonb NOT NULL, -- Its names by period: [{text, script, yearFrom, yearTo}], script by ISO 15924
+  country text, -- ISO 3166-1 alpha-2
+  town text, -- Towns of its works or seat, in order of time
+  year_from integer, -- First year under this company; null is unknown
+  year_to integer, -- Last year under this company; null where no end is known
+  make_codes text[] DEFAULT '{}'::text[] NOT NULL, -- NCIC MAK codes under which its guns are recorded
+  codes jsonb DEFAULT '[]'::jsonb NOT NULL, -- Codes that stand for it: [{list, code, source}]
+  state text NOT NULL, -- How far it can be trusted: seed, imported, verified
+  source jsonb NOT NULL, -- Where it was read: {title, address, accessed}
+  "position" integer NOT NULL, -- Order in the source
+  CONSTRAINT company_pkey PRIMARY KEY (id),
+  CONSTRAINT company_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
+  CONSTRAINT company_id_check CHECK (id ~ '^[a-z0-9_]{1,40}$'::text),
+  CONSTRAINT company_kind_check CHECK (kind = ANY (ARRAY['maker'::text, 'importer'::text, 'proof_house'::text, 'arsenal'::text, 'group'::text])),
+  CONSTRAINT company_state_check CHECK (state = ANY (ARRAY['seed'::text, 'imported'::text, 'verified'::text]))
+);
+GRANT SELECT ON reference.company TO proofmark_runtime, proofmark_worker;
+
+-- One event between two companies, read from subject to object
+CREATE TABLE reference.company_relation (
+  subject text NOT NULL, -- The company the event is told of
+  kind text NOT NULL, -- Code of the contract's CompanyRelationKind
+  object text NOT NULL, -- The other company
+  year integer, -- When; null is unknown
+  state text NOT NULL, -- How far it can be trusted: seed, imported, verified
+  source jsonb NOT NULL, -- Where it was read: {title, address, accessed}
+  "position" integer NOT NULL, -- Order in the source
+  CONSTRAINT company_relation_pkey PRIMARY KEY (subject, kind, object),
+  CONSTRAINT company_relation_object_fkey FOREIGN KEY (object) REFERENCES reference.company(id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT company_relation_subject_fkey FOREIGN KEY (subject) REFERENCES reference.company(id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT company_relation_kind_check CHECK (kind = ANY (ARRAY['renamed'::text, 'merged_into'::text, 'acquired_by'::text, 'successor_of'::text, 'split_from'::text, 'licensed_to'::text, 'brand_of'::text])),
+  CONSTRAINT company_relation_state_check CHECK (state = ANY (ARRAY['seed'::text, 'imported'::text, 'verified'::text]))
+);
+GRANT SELECT ON reference.company_relation TO proofmark_runtime, proofmark_worker;
+
 -- A country or territory of ISO 3166-1
 CREATE TABLE reference.country (
   code text NOT NULL, -- ISO 3166-1 alpha-2
@@ -1247,7 +1287,7 @@ GRANT SELECT, UPDATE ON reference.table_state TO proofmark_runtime, proofmark_wo
 -- A glossary term, English first
 CREATE TABLE reference.term (
   term text NOT NULL, -- The term
-  category text NOT NULL, -- Field it belongs to
+  category text NOT NULL, -- Code of the contract's TermCategory
   definition text NOT NULL, -- What it means
   acronym text, -- Its acronym
   "position" integer NOT NULL, -- Order in the source

@@ -9,21 +9,34 @@ import {
 } from "#reference/contract";
 import { problemOf } from "#testing/problem-of";
 import { type Browser, startTestServer, type TestServer } from "#testing/test-server";
+import { loadSeed } from "../load-seed.ts";
+import { openReferenceTable } from "../open-reference-table.ts";
 import { serveReference } from "../reference.ts";
-import { buildReferenceTable } from "../reference-table.ts";
-import { readSeed } from "../seed/read-seed.ts";
+import type { ReferenceTable } from "../reference-table.ts";
 
 let http: TestServer;
+let table: ReferenceTable;
 let officer: Browser;
 
 beforeAll(async () => {
-  const { lists } = await readSeed();
-  const table = buildReferenceTable(lists, []);
-  http = await startTestServer({ bindings: () => serveReference(table) });
+  http = await startTestServer({
+    bindings: async ({ migrator, runtime }) => {
+      await loadSeed(migrator);
+      table = await openReferenceTable({ database: runtime, onFailure: rethrow });
+      return serveReference(table);
+    },
+  });
   officer = await http.signedIn(1);
 });
 
-afterAll(() => http.stop());
+afterAll(async () => {
+  await table.close();
+  await http.stop();
+});
+
+function rethrow(error: unknown): never {
+  throw error;
+}
 
 describe("companies", () => {
   test("a company comes with its events, its neighbours and whom to ask for its records", async () => {
