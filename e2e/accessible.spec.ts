@@ -10,6 +10,10 @@ const faces = everyFace ? allFaces : pairwiseFaces;
 const pages = [
   "/check",
   "/reference",
+  "/reference/glossary",
+  "/reference/companies",
+  "/reference/companies/marlin",
+  "/reference/sources",
   "/directory",
   "/directory/FR",
   "/directory/own/edit",

@@ -32,6 +32,7 @@ export { QrCode } from "./mark/qr-code.tsx";
 export { Serial } from "./mark/serial.tsx";
 export { Cover } from "./overlay/cover.tsx";
 export { Dialog } from "./overlay/dialog.tsx";
+export { Explained } from "./overlay/explained.tsx";
 export { Menu, type MenuButton, type MenuChoice, type MenuPart } from "./overlay/menu.tsx";
 export { Modal } from "./overlay/modal.tsx";
 export { type Tab, Tabs } from "./overlay/tabs.tsx";

@@ -6,7 +6,7 @@ import { noteRefusal } from "#platform/access/web";
 import { ProblemAnswer } from "#platform/client";
 import { startLanguage } from "#platform/i18n/web";
 import { Design } from "#ui";
-import { loadMessages } from "./messages/load-messages.ts";
+import { loadLateMessages, loadMessages } from "./messages/load-messages.ts";
 import { router } from "./router.tsx";
 
 const onError = (error: unknown) => noteRefusal(queries, error);
@@ -24,7 +24,7 @@ const queries: QueryClient = new QueryClient({
   },
 });
 
-await startLanguage(loadMessages);
+await startLanguage(loadMessages, loadLateMessages);
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
-/** Sentences of errors and mails are written by the server: pages need not carry them. */
+/** Errors, mails and search words are written and read by the server: pages need not carry them. */
 const leaveOutServerTexts: Plugin = {
   name: "proofmark-leave-out-server-texts",
   enforce: "pre",
@@ -9,7 +9,7 @@ const leaveOutServerTexts: Plugin = {
     if (!/\/messages\/\w+\.json$/.test(id)) return undefined;
     const texts = Object.entries(JSON.parse(code) as Record<string, string>);
     return JSON.stringify(
-      Object.fromEntries(texts.filter(([key]) => !/^\w+\.(error|mail)\./.test(key))),
+      Object.fromEntries(texts.filter(([key]) => !/^\w+\.(error|mail|words)\./.test(key))),
     );
   },
 };
@@ -23,11 +23,15 @@ export default defineConfig({
     emptyOutDir: true,
     // Which file needs which: first-screen.test.ts weighs the first screen by it.
     manifest: true,
+    rolldownOptions: {
+      treeshake: {
+        // A front door is not fetched whole for one of its names: no module of ours acts by being imported.
+        moduleSideEffects: [
+          { test: /\/(?:modules|platform|ui)\/.*\.tsx?$/, external: false, sideEffects: false },
+        ],
+      },
+    },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
-    // Contracts and science only define: what no page uses of them need not be fetched.
-    rolldownOptions: {
-      treeshake: { moduleSideEffects: [{ test: /\/(contract|science)\//, sideEffects: false }] },
-    },
   },
 });

@@ -1120,6 +1120,46 @@ CREATE TABLE reference.cartridge (
 );
 GRANT SELECT ON reference.cartridge TO proofmark_runtime, proofmark_worker;
 
+-- A firm, arsenal or group with its names and its period
+CREATE TABLE reference.company (
+  id text NOT NULL, -- Stable public name of the row
+  name text NOT NULL, -- Name it is listed under
+  kind text NOT NULL, -- What it is to a firearm; a group owns makers and marks no guns itself
+  names jsonb DEFAULT '[]'::jsonb NOT NULL, -- Its names by period: [{text, script, yearFrom, yearTo}], script by ISO 15924
+  country text, -- ISO 3166-1 alpha-2
+  town text, -- Towns of its works or seat, in order of time
+  year_from integer, -- First year under this company; null is unknown
+  year_to integer, -- Last year under this company; null where no end is known
+  make_codes text[] DEFAULT '{}'::text[] NOT NULL, -- NCIC MAK codes under which its guns are recorded
+  codes jsonb DEFAULT '[]'::jsonb NOT NULL, -- Codes that stand for it: [{list, code, source}]
+  state text NOT NULL, -- How far it can be trusted: seed, imported, verified
+  source jsonb NOT NULL, -- Where it was read: {title, address, accessed}
+  "position" integer NOT NULL, -- Order in the source
+  CONSTRAINT company_pkey PRIMARY KEY (id),
+  CONSTRAINT company_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
+  CONSTRAINT company_id_check CHECK (id ~ '^[a-z0-9_]{1,40}$'::text),
+  CONSTRAINT company_kind_check CHECK (kind = ANY (ARRAY['maker'::text, 'importer'::text, 'proof_house'::text, 'arsenal'::text, 'group'::text])),
+  CONSTRAINT company_state_check CHECK (state = ANY (ARRAY['seed'::text, 'imported'::text, 'verified'::text]))
+);
+GRANT SELECT ON reference.company TO proofmark_runtime, proofmark_worker;
+
+-- One event between two companies, read from subject to object
+CREATE TABLE reference.company_relation (
+  subject text NOT NULL, -- The company the event is told of
+  kind text NOT NULL, -- Code of the contract's CompanyRelationKind
+  object text NOT NULL, -- The other company
+  year integer, -- When; null is unknown
+  state text NOT NULL, -- How far it can be trusted: seed, imported, verified
+  source jsonb NOT NULL, -- Where it was read: {title, address, accessed}
+  "position" integer NOT NULL, -- Order in the source
+  CONSTRAINT company_relation_pkey PRIMARY KEY (subject, kind, object),
+  CONSTRAINT company_relation_object_fkey FOREIGN KEY (object) REFERENCES reference.company(id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT company_relation_subject_fkey FOREIGN KEY (subject) REFERENCES reference.company(id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT company_relation_kind_check CHECK (kind = ANY (ARRAY['renamed'::text, 'merged_into'::text, 'acquired_by'::text, 'successor_of'::text, 'split_from'::text, 'licensed_to'::text, 'brand_of'::text])),
+  CONSTRAINT company_relation_state_check CHECK (state = ANY (ARRAY['seed'::text, 'imported'::text, 'verified'::text]))
+);
+GRANT SELECT ON reference.company_relation TO proofmark_runtime, proofmark_worker;
+
 -- A country or territory of ISO 3166-1
 CREATE TABLE reference.country (
   code text NOT NULL, -- ISO 3166-1 alpha-2
@@ -1224,6 +1264,34 @@ CREATE TABLE reference.make (
 );
 GRANT SELECT ON reference.make TO proofmark_runtime, proofmark_worker;
 
+-- A trademark, proof, acceptance, factory, property, import or date mark
+CREATE TABLE reference.mark (
+  id text NOT NULL, -- Stable public name
+  kind text NOT NULL, -- Code of the contract's LibraryKind
+  meaning text NOT NULL, -- Code of the contract's MarkMeaning
+  text text, -- Letters and digits in it, in reading order; * is what varies
+  shapes text[] NOT NULL, -- What is seen in it: codes of the contract's ShapeWord
+  places jsonb DEFAULT '[]'::jsonb NOT NULL, -- Where it has been reported: [{part, side}]
+  holder text, -- Firm, office, person or sovereign it stands for
+  town text, -- Town of the holder
+  country text, -- ISO 3166-1 alpha-2, former states included
+  used_on text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of the contract's FirearmType it has been reported on
+  year_from integer, -- First year of use, as the source has it
+  year_to integer, -- Last year of use, as the source has it
+  drawing jsonb, -- Pictogram: path data in a square of 100; null where the mark is plain writing
+  codes jsonb DEFAULT '[]'::jsonb NOT NULL, -- Codes of a dating system: [{code, year, source}]
+  source jsonb NOT NULL, -- The public page it was found in: {title, url}
+  state text NOT NULL, -- unverified or verified
+  "position" integer NOT NULL, -- Order in the seed
+  CONSTRAINT mark_pkey PRIMARY KEY (id),
+  CONSTRAINT mark_check CHECK (year_to >= year_from),
+  CONSTRAINT mark_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
+  CONSTRAINT mark_id_check CHECK (id ~ '^[a-z0-9-]+$'::text),
+  CONSTRAINT mark_shapes_check CHECK (cardinality(shapes) > 0),
+  CONSTRAINT mark_state_check CHECK (state = ANY (ARRAY['unverified'::text, 'verified'::text]))
+);
+GRANT SELECT ON reference.mark TO proofmark_runtime, proofmark_worker;
+
 -- Which seed files the tables were last loaded from; one row
 CREATE TABLE reference.seed (
   id smallint DEFAULT 1 NOT NULL, -- Always 1
@@ -1247,7 +1315,7 @@ GRANT SELECT, UPDATE ON reference.table_state TO proofmark_runtime, proofmark_wo
 -- A glossary term, English first
 CREATE TABLE reference.term (
   term text NOT NULL, -- The term
-  category text NOT NULL, -- Field it belongs to
+  category text NOT NULL, -- Code of the contract's TermCategory
   definition text NOT NULL, -- What it means
   acronym text, -- Its acronym
   "position" integer NOT NULL, -- Order in the source

@@ -10,9 +10,8 @@ type Messages = Record<string, string>;
 export async function checkMessages(): Promise<boolean> {
   const folders = globSync("{modules,platform,apps}/*/messages", { cwd: root });
   const faults = folders.sort().flatMap((folder) => findMessageFaults(folder, readAll(folder)));
-  // Messages of single pages, fetched with them.
-  for (const folder of globSync("modules/*/messages/*/", { cwd: root }).sort()) {
-    const prefix = `${folder.split(/[\\/]/)[1]}.`;
+  for (const folder of globSync("modules/*/messages/late", { cwd: root }).sort()) {
+    const prefix = `${basename(dirname(dirname(folder)))}.`;
     faults.push(...findMessageFaults(folder, readAll(folder), { prefix }));
   }
   faults.push(...findMessageFaults("ui/messages", readAll("ui/messages"), { prefix: "ui." }));

@@ -4,6 +4,8 @@ import classes from "./facts.module.css";
 /** One fact: its name and its value; an unknown value is said so by the caller, never left out. */
 export interface Fact {
   term: string;
+  /** Drawn in its stead, where the name explains itself. */
+  name?: ReactNode;
   value: ReactNode;
 }
 
@@ -13,7 +15,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
     <dl className={classes.facts}>
       {facts.map((fact) => (
         <div key={fact.term} className={classes.fact}>
-          <dt className={classes.term}>{fact.term}</dt>
+          <dt className={classes.term}>{fact.name ?? fact.term}</dt>
           <dd className={classes.value}>{fact.value}</dd>
         </div>
       ))}

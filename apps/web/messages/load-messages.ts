@@ -1,4 +1,5 @@
 import type { Language } from "#platform/i18n/contract";
+import { mergeMessages } from "./merge-messages.ts";
 
 const bundles: Record<Language, () => Promise<{ default: Record<string, string> }>> = {
   en: () => import("./bundle-en.ts"),
@@ -10,4 +11,16 @@ const bundles: Record<Language, () => Promise<{ default: Record<string, string> 
 /** The messages of one language, fetched once, as one file. */
 export async function loadMessages(language: Language): Promise<Record<string, string>> {
   return (await bundles[language]()).default;
+}
+
+/** The texts of pages that are not the first screen: files of each module, fetched when one is opened. */
+const lateFiles = import.meta.glob<Record<string, string>>(
+  "../../../modules/*/messages/late/*.json",
+  { import: "default" },
+);
+
+/** The late messages of one language, of all modules. */
+export async function loadLateMessages(language: Language): Promise<Record<string, string>> {
+  const own = Object.entries(lateFiles).filter(([file]) => file.endsWith(`/${language}.json`));
+  return mergeMessages(await Promise.all(own.map(([, load]) => load())));
 }

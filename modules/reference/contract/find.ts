@@ -77,6 +77,8 @@ export const FindResult = z.object({
   names: z.partialRecord(Language, z.string()).optional(),
   /** What it means, by language. */
   meanings: z.partialRecord(Language, z.string()).optional(),
+  /** The company behind a make, where its history is listed. */
+  company: z.string().optional(),
   score: z.number().nonnegative(),
   matches: z.array(FindMatch),
 });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CompanyLink } from "./companies/company-relation.ts";
 import { CountryCode } from "./entry.ts";
 import { Marking, mostMarks } from "./marking.ts";
 import { MarkReading, Probability } from "./reading.ts";
@@ -41,6 +42,7 @@ export const Agreement = z.enum([
   "part",
   "misread",
   "near",
+  "related",
 ]);
 export type Agreement = z.infer<typeof Agreement>;
 
@@ -55,6 +57,8 @@ export const FieldAccount = z.object({
   /** What the entry says; empty when the entry is silent. */
   recorded: z.array(FieldValue),
   by: Agreement.optional(),
+  /** Where it agrees by `related`: how the company seen stands to the one recorded. */
+  relation: z.array(CompanyLink).optional(),
 });
 export type FieldAccount = z.infer<typeof FieldAccount>;
 

@@ -2,8 +2,20 @@
 export const checkPage = "/check";
 export const tablePage = "/reference";
 export const sourcesPage = "/reference/sources";
+export const companiesPage = "/reference/companies";
+export const glossaryPage = "/reference/glossary";
 
 /** The page of one entry. */
 export function entryPage(ref: string): string {
   return `/reference/entries/${encodeURIComponent(ref)}`;
+}
+
+/** The page of one company. */
+export function companyPage(id: string): string {
+  return `${companiesPage}/${encodeURIComponent(id)}`;
+}
+
+/** Where the glossary explains a term, by its id. */
+export function termPage(id: string): string {
+  return `${glossaryPage}#${id}`;
 }

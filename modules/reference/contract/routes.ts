@@ -2,6 +2,7 @@ import * as z from "zod";
 import { anyRole, definePermission } from "#platform/access/contract/permission";
 import { defineError, defineRoute } from "#platform/http/contract";
 import { Article } from "./article/index.ts";
+import { Company } from "./companies/company.ts";
 import { Description } from "./description.ts";
 import { Entry } from "./entry.ts";
 import { FindAnswer, FindRequest } from "./find.ts";
@@ -71,6 +72,8 @@ export const entryRoute = defineRoute({
     /** The variant that was asked for, or the first, as identification compares it. */
     entry: Entry,
     make: Make.optional(),
+    /** The company behind the make, where one is listed. */
+    company: Company.pick({ id: true, name: true }).optional(),
     calibres: z.array(Calibre),
     /** Other entries of the same make. */
     siblings: z.array(z.object({ ref: z.string(), model: z.string() })),

@@ -8,6 +8,7 @@ export const VerdictReasonCode = z.enum([
   "same_as_entry",
   "known_by_other_name",
   "close_to_entry",
+  "related_company",
   "differs_from_entry",
   "not_stated",
   "not_recorded",

@@ -1,4 +1,5 @@
 export * from "./article/index.ts";
+export * from "./companies/index.ts";
 export * from "./describe/index.ts";
 export * from "./find/index.ts";
 export * from "./identify/index.ts";

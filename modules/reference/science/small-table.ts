@@ -146,6 +146,8 @@ export const smallLexicons: Lexicons = {
     ),
   ],
   countryWords: [{ country: "RU", language: "en", word: "USSR" }],
+  companies: [],
+  companyRelations: [],
 };
 
 function country(code: string, iso3: string, en: string, fr: string, es: string, ar: string) {

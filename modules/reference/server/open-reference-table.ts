@@ -1,4 +1,5 @@
 import type { Database } from "#platform/database";
+import { buildCompanyGraph } from "#reference/science";
 import { openLiveEngine } from "./engine/live-engine.ts";
 import { findGeneration } from "./entry/entry-store.ts";
 import { readAttributions } from "./read-attributions.ts";
@@ -22,5 +23,6 @@ export async function openReferenceTable(parts: ReferenceTableParts): Promise<Re
     readAttributions(),
     openLiveEngine({ url: database.url, findGeneration: () => findGeneration(query), onFailure }),
   ]);
-  return { lists, attributions, engine, query, close: () => engine.close() };
+  const companies = buildCompanyGraph(lists.companies, lists.companyRelations);
+  return { lists, companies, attributions, engine, query, close: () => engine.close() };
 }

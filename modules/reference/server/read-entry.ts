@@ -1,6 +1,12 @@
 import { problem, type RouteAnswer } from "#platform/http/contract";
-import { type Article, type entryRoute, type Make, referenceErrors } from "#reference/contract";
-import { articleRef, comparedEntries } from "#reference/science";
+import {
+  type Article,
+  type Entry,
+  type entryRoute,
+  type Make,
+  referenceErrors,
+} from "#reference/contract";
+import { articleRef, companyAt, companyOfMake, comparedEntries } from "#reference/science";
 import {
   findStoredEntry,
   listSiblings,
@@ -32,12 +38,23 @@ function findMake({ lists }: ReferenceTable, { makeCode, make }: Article): Make 
   return coded ?? makes.find(({ name }) => name === make);
 }
 
+/** The company that bore the make when the model came out, else the one that stands behind the make today. */
+function companyBehind({ companies }: ReferenceTable, entry: Entry) {
+  const { make, makeCode, yearFrom } = entry;
+  const then = yearFrom === undefined ? undefined : companyAt(companies, make, yearFrom);
+  const company = then ?? companyOfMake(companies, { name: make, code: makeCode });
+  return company && { company: { id: company.id, name: company.name } };
+}
+
 /** What the lists say of its make and its calibres. */
 function listedFacts(table: ReferenceTable, article: Article) {
   const { calibres } = table.lists;
   const make = findMake(table, article);
   const names = new Set([...article.calibres, ...article.variants.flatMap((one) => one.calibres)]);
-  return { ...(make && { make }), calibres: calibres.filter(({ name }) => names.has(name)) };
+  return {
+    ...(make && { make }),
+    calibres: calibres.filter(({ name }) => names.has(name)),
+  };
 }
 
 /** One entry in full, with what the lists say of it; reads what stands, not what memory holds. */
@@ -63,6 +80,7 @@ export async function readEntry(
     article,
     entry,
     ...listedFacts(table, article),
+    ...companyBehind(table, entry),
     siblings,
     links,
   };

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Attribution } from "#reference/contract";
+import type { CompanyGraph } from "#reference/science";
 import type { LiveEngine } from "./engine/live-engine.ts";
 import type { CodeLists, ReferenceTables } from "./tables.ts";
 
@@ -9,6 +10,7 @@ import type { CodeLists, ReferenceTables } from "./tables.ts";
  */
 export interface ReferenceTable {
   readonly lists: CodeLists;
+  readonly companies: CompanyGraph;
   readonly attributions: readonly Attribution[];
   readonly engine: LiveEngine;
   readonly query: Kysely<ReferenceTables>;

@@ -1,5 +1,11 @@
 import type { Generated } from "kysely";
-import type { Article, Entry, ListedCode, ReferenceLists } from "#reference/contract";
+import type {
+  Article,
+  CompanyRelation,
+  Entry,
+  ListedCode,
+  ReferenceLists,
+} from "#reference/contract";
 
 /** Columns are the fields of the contract in snake case, null where the field is absent. */
 type Position = { position: number };
@@ -39,6 +45,8 @@ export type ReferenceTables = {
   "reference.country": Position & { code: string };
   "reference.mark": Position & { id: string };
   "reference.country_word": Position & { country: string; language: string; word: string };
+  "reference.company": Position & { id: string };
+  "reference.company_relation": Position & Pick<CompanyRelation, "subject" | "kind" | "object">;
 };
 
 /** The lists beside the entries: small, and the same until the seed changes. */
@@ -54,6 +62,11 @@ export const listTables = {
   countries: { table: "reference.country", key: ["code"] },
   countryWords: { table: "reference.country_word", key: ["country", "language", "word"] },
   marks: { table: "reference.mark", key: ["id"] },
+  companies: { table: "reference.company", key: ["id"] },
+  companyRelations: {
+    table: "reference.company_relation",
+    key: ["subject", "kind", "object"],
+  },
 } as const satisfies Record<
   keyof CodeLists,
   { table: keyof ReferenceTables; key: readonly string[] }

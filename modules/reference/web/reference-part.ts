@@ -1,9 +1,14 @@
 import { IconBooks, IconZoomScan } from "@tabler/icons-react";
 import type { WebPart } from "#platform/http/web";
-import { addMessages } from "#platform/i18n/web";
+import { loadLateTexts } from "#platform/i18n/web";
 import { readReference } from "#reference/contract";
-import { loadLibraryMessages } from "./library/load-library-messages.ts";
 import { referenceFinder } from "./table/reference-finder.ts";
+
+/** Fetches a page with the texts that only pages beyond the first screen need. */
+async function withLateTexts<Loaded>(loading: Promise<Loaded>): Promise<Loaded> {
+  const [loaded] = await Promise.all([loading, loadLateTexts()]);
+  return loaded;
+}
 
 /** Checking a firearm and reading the reference table. */
 export const referencePart: WebPart = {
@@ -16,7 +21,7 @@ export const referencePart: WebPart = {
     {
       path: "/reference",
       access: readReference,
-      load: async () => (await import("./table/table-page.tsx")).TablePage,
+      load: async () => (await withLateTexts(import("./table/table-page.tsx"))).TablePage,
     },
     {
       path: "/reference/sources",
@@ -26,23 +31,33 @@ export const referencePart: WebPart = {
     {
       path: "/reference/marks",
       access: readReference,
-      load: async () => {
-        await addMessages(loadLibraryMessages);
-        return (await import("./library/marks-page.tsx")).MarksPage;
-      },
+      load: async () => (await withLateTexts(import("./library/marks-page.tsx"))).MarksPage,
     },
     {
       path: "/reference/marks/$id",
       access: readReference,
-      load: async () => {
-        await addMessages(loadLibraryMessages);
-        return (await import("./library/mark-page.tsx")).MarkPage;
-      },
+      load: async () => (await withLateTexts(import("./library/mark-page.tsx"))).MarkPage,
     },
     {
       path: "/reference/entries/$ref",
       access: readReference,
-      load: async () => (await import("./table/entry-page.tsx")).EntryPage,
+      load: async () => (await withLateTexts(import("./table/entry-page.tsx"))).EntryPage,
+    },
+    {
+      path: "/reference/glossary",
+      access: readReference,
+      load: async () => (await withLateTexts(import("./glossary/glossary-page.tsx"))).GlossaryPage,
+    },
+    {
+      path: "/reference/companies",
+      access: readReference,
+      load: async () =>
+        (await withLateTexts(import("./companies/companies-page.tsx"))).CompaniesPage,
+    },
+    {
+      path: "/reference/companies/$company",
+      access: readReference,
+      load: async () => (await withLateTexts(import("./companies/company-page.tsx"))).CompanyPage,
     },
   ],
   navigation: [

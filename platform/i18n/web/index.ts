@@ -1,1 +1,6 @@
-export { addMessages, chooseLanguage, currentLanguage, startLanguage } from "./language-choice.ts";
+export {
+  chooseLanguage,
+  currentLanguage,
+  loadLateTexts,
+  startLanguage,
+} from "./language-choice.ts";

@@ -6,12 +6,20 @@ type LoadMessages = (language: Language) => Promise<Record<string, string>>;
 
 const storageKey = "proofmark.language";
 let load: LoadMessages;
-/** Messages of pages opened so far that the first screen does without. */
-const added = new Set<LoadMessages>();
+let loadLate: LoadMessages;
+/** Languages whose late texts are here; empty until a page asks for them. */
+const lateLanguages = new Set<Language>();
 
-/** Starts i18next in the language chosen here before, else the browser's. */
-export async function startLanguage(loadMessages: LoadMessages): Promise<void> {
+/**
+ * Starts i18next in the language chosen here before, else the browser's. Late messages are fetched when a page
+ * asks for them, so that the first screen does not wait for the texts of all others.
+ */
+export async function startLanguage(
+  loadMessages: LoadMessages,
+  loadLateMessages: LoadMessages,
+): Promise<void> {
   load = loadMessages;
+  loadLate = loadLateMessages;
   const stored = Language.safeParse(localStorage.getItem(storageKey));
   const language = stored.success ? stored.data : negotiateLanguage(navigator.languages.join(","));
   await i18next.use(initReactI18next).init({
@@ -30,24 +38,21 @@ export async function chooseLanguage(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, "translation")) {
     i18next.addResourceBundle(language, "translation", await load(language));
   }
-  await Promise.all([...added].map((more) => bring(more, language)));
+  if (lateLanguages.size > 0) await addLateTexts(language);
   localStorage.setItem(storageKey, language);
   await i18next.changeLanguage(language);
   applyToPage(language);
 }
 
-/**
- * Messages that only some pages need, fetched before such a page is shown and with every change of
- * language after that. Given the same function again, it does nothing.
- */
-export async function addMessages(more: LoadMessages): Promise<void> {
-  if (added.has(more)) return;
-  await bring(more, currentLanguage());
-  added.add(more);
+/** Fetches the late texts of the language in force; a page that uses them awaits this before it is shown. */
+export async function loadLateTexts(): Promise<void> {
+  await addLateTexts(currentLanguage());
 }
 
-async function bring(more: LoadMessages, language: Language): Promise<void> {
-  i18next.addResourceBundle(language, "translation", await more(language), true, true);
+async function addLateTexts(language: Language): Promise<void> {
+  if (lateLanguages.has(language)) return;
+  i18next.addResourceBundle(language, "translation", await loadLate(language), true);
+  lateLanguages.add(language);
 }
 
 /** The language the page is in now. */

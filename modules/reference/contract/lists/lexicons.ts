@@ -8,5 +8,7 @@ export const Lexicons = ReferenceLists.pick({
   cartridges: true,
   countries: true,
   countryWords: true,
+  companies: true,
+  companyRelations: true,
 });
 export type Lexicons = z.infer<typeof Lexicons>;

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { Company } from "../companies/company.ts";
+import { CompanyRelation } from "../companies/company-relation.ts";
 import { Entry } from "../entry.ts";
 import { LibraryMark } from "../library/library-mark.ts";
 import { Calibre, Cartridge } from "./calibre.ts";
@@ -18,5 +20,7 @@ export const ReferenceLists = z.object({
   countries: z.array(Country),
   countryWords: z.array(CountryWord),
   marks: z.array(LibraryMark),
+  companies: z.array(Company),
+  companyRelations: z.array(CompanyRelation),
 });
 export type ReferenceLists = z.infer<typeof ReferenceLists>;

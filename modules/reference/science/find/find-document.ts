@@ -18,5 +18,6 @@ export type FindDocument = {
   readonly title: string;
   readonly names?: FindResult["names"];
   readonly meanings?: FindResult["meanings"];
+  readonly company?: FindResult["company"];
   readonly values: readonly FindValue[];
 };

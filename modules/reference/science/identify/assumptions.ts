@@ -46,6 +46,12 @@ export const wrongValue = {
  */
 export const importerUnrecorded = 0.7;
 
+/**
+ * The make mark bears the name of a predecessor, successor, owner, brand or licence holder of the recorded
+ * make: old stock, taken-over models, guns marked before a change of name (domain 2.2, P7). By judgement.
+ */
+export const relatedMake = 0.03;
+
 /** What a person looked at twice is wrong this much more rarely. */
 export const confirmedFactor = 0.05;
 

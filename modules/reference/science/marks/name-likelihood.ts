@@ -1,5 +1,5 @@
 import { calibreKey } from "../lexicon/calibre-names.ts";
-import { companyWords } from "../lexicon/make-names.ts";
+import { companyWords } from "../lexicon/company-words.ts";
 import type { MarkLexicon } from "../lexicon/mark-lexicon.ts";
 import {
   type FoundNames,

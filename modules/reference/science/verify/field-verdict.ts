@@ -1,4 +1,5 @@
 import type {
+  CompanyLink,
   Description,
   DescriptionField,
   FieldAccount,
@@ -79,13 +80,29 @@ function agreementCode(by: FieldAccount["by"]): VerdictReason["code"] {
   return by === "near" ? "close_to_entry" : "known_by_other_name";
 }
 
+/** One reason for each link: who took over, renamed or licensed whom, and when. */
+function relationReasons(relation: readonly CompanyLink[]): VerdictReason[] {
+  return relation.map(({ kind, subject, object, year }) => ({
+    code: "related_company",
+    params: {
+      relation: kind,
+      subject: subject.name,
+      object: object.name,
+      ...(year === undefined ? {} : { year }),
+    },
+  }));
+}
+
+function agreed({ by, recorded, relation }: FieldAccount): Compared {
+  if (relation !== undefined) return { verdict: "agrees", reasons: relationReasons(relation) };
+  const params = { recorded: recorded.slice(0, 1).join("") };
+  return { verdict: "agrees", reasons: [{ code: agreementCode(by), params }] };
+}
+
 function compared(evidence: Evidence, field: ComparedField, stated: FieldValue): Compared {
   const found = accounts(evidence, field);
   const agreeing = found.find(({ verdict }) => verdict === "agrees");
-  if (agreeing !== undefined) {
-    const params = { recorded: agreeing.recorded.slice(0, 1).join("") };
-    return { verdict: "agrees", reasons: [{ code: agreementCode(agreeing.by), params }] };
-  }
+  if (agreeing !== undefined) return agreed(agreeing);
   if (isWordField(field) && understood(evidence, field) === undefined) {
     return { verdict: "unknown", reasons: [{ code: "not_in_lists", params: { stated } }] };
   }

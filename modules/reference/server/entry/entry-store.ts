@@ -74,6 +74,22 @@ export async function nameEntries(
     .execute();
 }
 
+/** Those of these makes of which an entry is listed. */
+export async function listListedMakes(
+  query: Kysely<ReferenceTables>,
+  makes: readonly string[],
+): Promise<string[]> {
+  if (makes.length === 0) return [];
+  const rows = await query
+    .selectFrom("reference.entry")
+    .select("make")
+    .distinct()
+    .where("make", "in", [...makes])
+    .where("is_listed", "=", true)
+    .execute();
+  return rows.map(({ make }) => make);
+}
+
 /** Rows read at a time: all articles at once would take a gigabyte at 250,000 entries. */
 const page = 5000;
 

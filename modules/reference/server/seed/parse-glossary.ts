@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { Language } from "#platform/i18n/contract";
-import type { Term, TermText } from "#reference/contract";
+import { type Term, TermCategory, type TermText } from "#reference/contract";
 import { optionalText, readRows, refuseDuplicates } from "./read-rows.ts";
 import type { Parsed, SeedFault } from "./seed-fault.ts";
 
 const TermRow = z
   .object({
     term: z.string(),
-    category: z.string(),
+    category: TermCategory,
     definition: z.string(),
     acronym: optionalText,
   })

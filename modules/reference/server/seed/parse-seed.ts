@@ -1,4 +1,5 @@
 import type { ReferenceLists } from "#reference/contract";
+import { parseCompanies } from "../companies/parse-companies.ts";
 import { parseMarks } from "../library/parse-marks.ts";
 import {
   parseCalibreAliases,
@@ -30,6 +31,7 @@ export function parseSeed(texts: SeedTexts): Seed {
   const calibres = parseCalibres(texts["common_calibres.csv"], calibreAliases);
   const cartridges = parseCartridges(texts["cartridges.csv"]);
   const lists = parseCodeLists(texts);
+  const { companies, relations, faults: companyFaults } = parseCompanies(texts);
   const terms = parseGlossary(texts["glossary.csv"], texts["glossary_texts.csv"]);
   const marks = parseMarks(texts);
   const makeNames = new Set(makes.map(({ name }) => name));
@@ -48,8 +50,11 @@ export function parseSeed(texts: SeedTexts): Seed {
       countries: [...countries.rows],
       countryWords: [...words.rows],
       marks: [...marks.rows],
+      companies,
+      companyRelations: relations,
     },
     faults: [
+      ...companyFaults,
       ...[...parsed, ...aliases].flatMap(({ faults }) => faults),
       ...refuseStrayAliases("make_aliases.csv", makeAliases, makeNames),
       ...refuseStrayAliases("model_aliases.csv", modelAliases, refs),

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { RouteAnswer } from "#platform/http/contract";
 import { readFailure, server, useAddress } from "#platform/http/web";
 import {
   checkPage,
+  companyPage,
   type DescriptionField,
   type Entry,
   entryPage,
@@ -13,7 +15,9 @@ import {
 } from "#reference/contract";
 import { Answer, Card, Code, Columns, type Fact, Facts, Page, PageLink, Panel, Stack } from "#ui";
 import { FirearmDrawing } from "../drawings/firearm-drawing.tsx";
+import { FieldName } from "../field-name.tsx";
 import { FieldValue } from "../field-value.tsx";
+import { Term } from "../glossary/term.tsx";
 import classes from "./table.module.css";
 
 type EntryAnswer = RouteAnswer<typeof entryRoute>;
@@ -72,6 +76,7 @@ function useEntryFacts(entry: Entry): Fact[] {
     const known = values.filter((value) => value !== undefined);
     return {
       term: t(`reference.field.${field}`),
+      name: <FieldName field={field} />,
       value:
         known.length === 0
           ? t("reference.value.unknown")
@@ -99,7 +104,11 @@ function useEntryFacts(entry: Entry): Fact[] {
     show("barrelLengthMm", [entry.barrelLengthMm]),
     show("country", [entry.country]),
     { term: t("reference.field.years"), value: useYears(entry) },
-    { term: t("reference.field.number"), value: <Code>{entry.ref}</Code> },
+    {
+      term: t("reference.field.number"),
+      name: <Term id="entry">{t("reference.field.number")}</Term>,
+      value: <Code>{entry.ref}</Code>,
+    },
   ];
 }
 
@@ -139,11 +148,40 @@ function Calibres({ answer }: { answer: EntryAnswer }) {
 
 function AboutMake({ answer }: { answer: EntryAnswer }) {
   const { t } = useTranslation();
-  const { make } = answer;
-  if (make === undefined) return null;
+  const { make, company } = answer;
   const facts = [
+    ...(company
+      ? [{ term: t("reference.company.history"), value: <CompanyLink company={company} /> }]
+      : []),
+    ...(make ? aboutMake(make, t) : []),
+  ];
+  if (facts.length === 0) return null;
+  return (
+    <Panel heading={t("reference.entry.make")}>
+      <Facts facts={facts} />
+    </Panel>
+  );
+}
+
+function CompanyLink({ company }: { company: NonNullable<EntryAnswer["company"]> }) {
+  return (
+    <PageLink href={companyPage(company.id)}>
+      <bdi>{company.name}</bdi>
+    </PageLink>
+  );
+}
+
+function aboutMake(make: NonNullable<EntryAnswer["make"]>, t: TFunction): Fact[] {
+  const codes = t("reference.entry.makeCode");
+  return [
     ...(make.code
-      ? [{ term: t("reference.entry.makeCode"), value: <Code>{make.code}</Code> }]
+      ? [
+          {
+            term: codes,
+            name: <Term id="maker_s_code">{codes}</Term>,
+            value: <Code>{make.code}</Code>,
+          },
+        ]
       : []),
     ...(make.aliases.length > 0
       ? [
@@ -155,12 +193,6 @@ function AboutMake({ answer }: { answer: EntryAnswer }) {
       : []),
     ...(make.madeBy ? [{ term: t("reference.entry.madeBy"), value: make.madeBy }] : []),
   ];
-  if (facts.length === 0) return null;
-  return (
-    <Panel heading={t("reference.entry.make")}>
-      <Facts facts={facts} />
-    </Panel>
-  );
 }
 
 function Siblings({ answer }: { answer: EntryAnswer }) {

@@ -1,4 +1,12 @@
-import { entryPage, FacetChoice, FacetName, type FindResult, markPage } from "#reference/contract";
+import {
+  entryPage,
+  FacetChoice,
+  FacetName,
+  type FindResult,
+  markPage,
+  termId,
+  termPage,
+} from "#reference/contract";
 
 /** A question to the table as it stands in the page's address, so that it can be kept and sent. */
 export interface FindQuestion {
@@ -38,7 +46,7 @@ export function toggleFacet(question: FindQuestion, name: FacetName, code: strin
   return { ...question, facets: changed.length > 0 ? { ...others, [name]: changed } : others };
 }
 
-/** Where a result leads: an entry to its page, the rest to the entries that bear it. */
+/** Where a result leads: an entry to its page, a term to the glossary, the rest to the entries that bear it. */
 export function addressOf(result: FindResult): string | undefined {
   const narrowed = (name: FacetName, code: string) =>
     writeQuestion({ query: "", facets: { kind: ["entry"], [name]: [code] } });
@@ -57,8 +65,9 @@ export function addressOf(result: FindResult): string | undefined {
       return narrowed("country", result.id);
     case "mark":
       return markPage(result.id);
-    case "cartridge":
     case "term":
+      return termPage(termId(result.id));
+    case "cartridge":
     case "finish":
     case "tariff":
     case "place":

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Language } from "#platform/i18n/contract";
-import type { FindMatch, FindResult } from "#reference/contract";
+import { companyPage, type FindMatch, type FindResult } from "#reference/contract";
 import { PageLink } from "#ui";
 import { addressOf } from "./find-address.ts";
 import { nameResult } from "./name-result.ts";
@@ -20,6 +20,11 @@ export function ResultRow({ result }: { result: FindResult }) {
     <li className={classes.result}>
       <div className={classes.title}>{href ? <PageLink href={href}>{title}</PageLink> : title}</div>
       <span className={classes.kind}>{t(`reference.findKind.${result.kind}`)}</span>
+      {result.company && (
+        <p className={classes.matches}>
+          <PageLink href={companyPage(result.company)}>{t("reference.company.history")}</PageLink>
+        </p>
+      )}
       {meaning && <p className={classes.matches}>{meaning}</p>}
       {others.length > 0 && (
         <p className={classes.matches}>

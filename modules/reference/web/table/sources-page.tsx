@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { readFailure, server } from "#platform/http/web";
 import { type Attribution, sourcesRoute, tablePage } from "#reference/contract";
-import { Answer, type Column, Page, PageLink, Table } from "#ui";
+import { Answer, type Column, Page, PageLink, Stack, Table } from "#ui";
+import { ExplainedWords } from "../glossary/explained-words.tsx";
 
 /** Where the reference data come from, with the sentences their licences ask for. */
 export function SourcesPage() {
@@ -18,16 +19,19 @@ export function SourcesPage() {
       lead={t("reference.sources.lead")}
       above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
     >
-      <Answer asked={asked} explain={readFailure} rows={10}>
-        {({ attributions }) => (
-          <Table
-            caption={t("reference.sources.title")}
-            columns={columns}
-            rows={attributions}
-            keyOf={({ file }) => file}
-          />
-        )}
-      </Answer>
+      <Stack>
+        <ExplainedWords ids={["unverified", "entry", "maker_s_code"]} />
+        <Answer asked={asked} explain={readFailure} rows={10}>
+          {({ attributions }) => (
+            <Table
+              caption={t("reference.sources.title")}
+              columns={columns}
+              rows={attributions}
+              keyOf={({ file }) => file}
+            />
+          )}
+        </Answer>
+      </Stack>
     </Page>
   );
 }

@@ -4,8 +4,26 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RouteAnswer } from "#platform/http/contract";
 import { readFailure, server } from "#platform/http/web";
-import { findRoute, marksPage, sourcesPage } from "#reference/contract";
-import { Answer, Button, Columns, Page, PageLink, Stack, State, TextField, useFormat } from "#ui";
+import {
+  companiesPage,
+  findRoute,
+  glossaryPage,
+  marksPage,
+  sourcesPage,
+} from "#reference/contract";
+import {
+  Answer,
+  Button,
+  Cluster,
+  Columns,
+  Page,
+  PageLink,
+  Stack,
+  State,
+  TextField,
+  useFormat,
+} from "#ui";
+import { ExplainedWords } from "../glossary/explained-words.tsx";
 import { FacetPanel } from "./facet-panel.tsx";
 import { type FindQuestion, readQuestion, writeQuestion } from "./find-address.ts";
 import { ResultRow } from "./result-row.tsx";
@@ -35,14 +53,17 @@ export function TablePage() {
       title={t("reference.table.title")}
       lead={t("reference.table.lead")}
       actions={
-        <>
+        <Cluster>
+          <PageLink href={glossaryPage}>{t("reference.glossary.title")}</PageLink>
+          <PageLink href={companiesPage}>{t("reference.companies.title")}</PageLink>
           <PageLink href={marksPage}>{t("reference.library.title")}</PageLink>
           <PageLink href={sourcesPage}>{t("reference.sources.title")}</PageLink>
-        </>
+        </Cluster>
       }
     >
       <Stack>
         <SearchBox question={question} ask={ask} />
+        <ExplainedWords ids={["make", "model", "calibre", "action"]} />
         <Answer
           asked={{ data: asked.data, error: asked.error, refetch: () => asked.refetch() }}
           explain={readFailure}

@@ -1,5 +1,6 @@
 import type { Entry } from "../../../contract/entry.ts";
 import type { Make } from "../../../contract/lists/make.ts";
+import { type CompanyGraph, companyOfMake } from "../../companies/index.ts";
 import type { FindDocument, FindValue } from "../find-document.ts";
 import { type DocumentValues, makeSpellings } from "./document-values.ts";
 
@@ -33,12 +34,14 @@ export function entryDocuments(entries: readonly Entry[], values: DocumentValues
   return entries.map((entry) => entryDocument(entry, values));
 }
 
-function makeDocument(make: Make, values: DocumentValues): FindDocument {
+function makeDocument(make: Make, values: DocumentValues, graph: CompanyGraph): FindDocument {
+  const company = companyOfMake(graph, make);
   const others = [make.label, make.madeBy].filter((text) => text !== undefined);
   return {
     kind: "make",
     id: make.id,
     title: make.name,
+    ...(company === undefined ? {} : { company: company.id }),
     values: [
       { field: "name", key: make.name, texts: makeSpellings(make) },
       ...others.map((text): FindValue => ({ field: "definition", key: text, texts: [text] })),
@@ -48,6 +51,10 @@ function makeDocument(make: Make, values: DocumentValues): FindDocument {
   };
 }
 
-export function makeDocuments(makes: readonly Make[], values: DocumentValues): FindDocument[] {
-  return makes.map((make) => makeDocument(make, values));
+export function makeDocuments(
+  makes: readonly Make[],
+  values: DocumentValues,
+  graph: CompanyGraph,
+): FindDocument[] {
+  return makes.map((make) => makeDocument(make, values, graph));
 }

@@ -1,4 +1,5 @@
 import type { ReferenceLists } from "../../../contract/lists/reference-lists.ts";
+import { buildCompanyGraph } from "../../companies/index.ts";
 import type { FindDocument } from "../find-document.ts";
 import { calibreDocuments, cartridgeDocuments } from "./calibre-documents.ts";
 import { newValues, type SearchWords } from "./document-values.ts";
@@ -13,9 +14,10 @@ import { wordDocuments } from "./word-documents.ts";
  */
 export function listDocuments(lists: ReferenceLists, words: SearchWords): FindDocument[] {
   const values = newValues(lists, words);
+  const graph = buildCompanyGraph(lists.companies, lists.companyRelations);
   return [
     ...wordDocuments(words),
-    ...makeDocuments(lists.makes, values),
+    ...makeDocuments(lists.makes, values, graph),
     ...calibreDocuments(lists.calibres),
     ...entryDocuments(lists.entries, values),
     ...countryDocuments(lists.countries, values),

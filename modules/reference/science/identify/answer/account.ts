@@ -1,10 +1,12 @@
 import type {
   Agreement,
+  CompanyLink,
   DescriptionField,
   Entry,
   FieldAccount,
   FieldValue,
 } from "#reference/contract";
+import { relationToMake } from "../../companies/index.ts";
 import { calibreKey } from "../../lexicon/calibre-names.ts";
 import { presentCountry } from "../../lexicon/country-words.ts";
 import { misreadProbability } from "../../names/index.ts";
@@ -66,6 +68,7 @@ function sameLength(observed: FieldValue, recorded: readonly FieldValue[]): bool
 interface Meeting {
   agrees: boolean;
   by?: Agreement;
+  relation?: CompanyLink[];
 }
 
 /** The chance of a text for the entry's own owner counts as agreement when it beats that of a stranger. */
@@ -115,14 +118,40 @@ function agreementOf(entry: Entry, { field, observed, reading }: ObservedValue):
   return "misread";
 }
 
+/** How the company a text names stands to the entry's make, where that is what the text is about. */
+function relationOf(
+  { companies }: ReferenceIndex,
+  { make, makeCode }: Entry,
+  { field, observed, reading }: ObservedValue,
+): CompanyLink[] | undefined {
+  if (field !== "make" && field !== "manufacturer" && field !== "importer") return undefined;
+  const { clue, part } = reading ?? {};
+  const seen = clue?.mark.raw(part?.body ?? 0, part?.to ?? 0) ?? String(observed);
+  return relationToMake(companies, seen, { name: make, code: makeCode });
+}
+
+/** A name of the entry's own comes first; a related company's only where that is all there is. */
+function namedMeeting(
+  index: ReferenceIndex,
+  row: number,
+  entry: Entry,
+  value: ObservedValue,
+): Meeting {
+  const met = metOwner(index, row, value);
+  const by = met ? agreementOf(entry, value) : undefined;
+  if (by !== undefined && by !== "alias" && by !== "misread") return { agrees: true, by };
+  const relation = relationOf(index, entry, value);
+  if (relation !== undefined) return { agrees: true, by: "related", relation };
+  return by === undefined ? { agrees: false } : { agrees: true, by };
+}
+
 function meeting(index: ReferenceIndex, row: number, entry: Entry, value: ObservedValue): Meeting {
   const recorded = recordedValues(entry, value.field);
   if (recorded.includes(value.observed)) return { agrees: true, by: "same" };
   if (value.field === "barrelLengthMm") {
     return sameLength(value.observed, recorded) ? { agrees: true, by: "near" } : { agrees: false };
   }
-  if (!metOwner(index, row, value)) return { agrees: false };
-  return { agrees: true, by: agreementOf(entry, value) };
+  return namedMeeting(index, row, entry, value);
 }
 
 function accountOf(
@@ -135,9 +164,14 @@ function accountOf(
   const recorded = recordedValues(entry, field);
   const seen = { field, observed, recorded, ...(marking === undefined ? {} : { marking }) };
   if (recorded.length === 0) return { ...seen, verdict: "unknown" };
-  const { agrees, by } = meeting(index, row, entry, value);
+  const { agrees, by, relation } = meeting(index, row, entry, value);
   if (!agrees) return { ...seen, verdict: "contradicts" };
-  return { ...seen, verdict: "agrees", ...(by === undefined ? {} : { by }) };
+  return {
+    ...seen,
+    verdict: "agrees",
+    ...(by === undefined ? {} : { by }),
+    ...(relation === undefined ? {} : { relation }),
+  };
 }
 
 /** Holds one entry against everything observed, field by field; fields not observed are unknown. */

@@ -1,9 +1,11 @@
 import type { Make } from "#reference/contract";
+import { type CompanyGraph, relatedNames } from "../../companies/index.ts";
 import { makeNameShares, type NameShare, normaliseShares } from "../../lexicon/make-names.ts";
 import type { MarkLexicon } from "../../lexicon/mark-lexicon.ts";
 import { nameOwners } from "../../lexicon/owner-names.ts";
 import { buildNameIndex } from "../../names/index.ts";
 import { compactKey } from "../../text/index.ts";
+import { relatedMake } from "../assumptions.ts";
 import type { Columns, Maker } from "./columns.ts";
 import { scaleShares, shareRows, usesOf } from "./name-uses.ts";
 
@@ -23,11 +25,22 @@ function otherNames(make: Make | undefined): NameShare[] {
   ];
 }
 
+/** Names of companies that came before or after the maker, own it, or hold its brand; the nearer the likelier. */
+function relatedShares(maker: Maker, graph: CompanyGraph): NameShare[] {
+  const names = relatedNames(graph, { name: maker.make, code: maker.makeCode });
+  const total = names.reduce((sum, { distance }) => sum + 1 / distance, 0);
+  return names.map(({ name, distance }) => ({
+    name: compactKey(name),
+    share: relatedMake / distance / total,
+  }));
+}
+
 /**
  * Names a maker's guns bear in the make mark: its own, rarely another of the code list, and where
- * recorded the manufacturer's or importer's in its stead (domain 2.2, P23). By judgement.
+ * recorded the manufacturer's or importer's in its stead (domain 2.2, P23), or a related company's. By
+ * judgement.
  */
-function makeShares(maker: Maker, listed: Make | undefined): NameShare[] {
+function makeShares(maker: Maker, listed: Make | undefined, graph: CompanyGraph): NameShare[] {
   const importers = maker.importers.map((name) =>
     scaleShares(makeNameShares(name), 0.06 / maker.importers.length),
   );
@@ -36,6 +49,7 @@ function makeShares(maker: Maker, listed: Make | undefined): NameShare[] {
     ...otherNames(listed),
     ...scaleShares(makeNameShares(maker.manufacturer ?? ""), 0.06),
     ...importers.flat(),
+    ...relatedShares(maker, graph),
   ]);
 }
 
@@ -67,6 +81,7 @@ function outsideTable(columns: Columns, makes: readonly Make[]): Make[] {
 export function buildMakerNames(
   columns: Columns,
   makes: readonly Make[],
+  graph: CompanyGraph,
 ): Pick<MarkLexicon, "makes" | "importers"> {
   const listed = new Map(makes.map((make) => [compactKey(make.name), make]));
   const outside = outsideTable(columns, makes);
@@ -76,7 +91,7 @@ export function buildMakerNames(
   const own = shareRows(columns.maker, columns.makers.length);
   const labels = [...columns.makers.map(({ make }) => make), ...outside.map(({ name }) => name)];
   const ownShares = columns.makers.map((maker) =>
-    makeShares(maker, listed.get(compactKey(maker.make))),
+    makeShares(maker, listed.get(compactKey(maker.make)), graph),
   );
   const importing = outside.map(({ isImporter }) => isImporter);
   const importingShares = outsideShares.map((shares, at) => (importing[at] ? shares : []));

@@ -1,4 +1,5 @@
 import type { Entry, Lexicons } from "#reference/contract";
+import { buildCompanyGraph, type CompanyGraph } from "../../companies/index.ts";
 import type { MarkLexicon } from "../../lexicon/mark-lexicon.ts";
 import { townWords } from "../../lexicon/town-words.ts";
 import { buildCalibreNames } from "./calibre-names.ts";
@@ -18,6 +19,8 @@ export interface ReferenceIndex {
   entries: readonly Entry[];
   columns: Columns;
   lexicon: MarkLexicon;
+  /** The companies behind the makes, and how they follow each other. */
+  companies: CompanyGraph;
   rowsOfModel: Postings;
   familiesOfMaker: Postings;
   /** Number of rows for each build, number of rounds and millimetres. */
@@ -65,8 +68,8 @@ function americanShares(columns: Columns, owners: number): Float32Array {
   return american.map((count, at) => (all[at] === 0 ? 0.5 : count / (all[at] ?? 1)));
 }
 
-function buildLexicon(columns: Columns, lists: Lexicons): MarkLexicon {
-  const { makes, importers } = buildMakerNames(columns, lists.makes);
+function buildLexicon(columns: Columns, lists: Lexicons, companies: CompanyGraph): MarkLexicon {
+  const { makes, importers } = buildMakerNames(columns, lists.makes, companies);
   const countries = buildCountryNames(columns, lists);
   return {
     makes,
@@ -86,10 +89,12 @@ function buildLexicon(columns: Columns, lists: Lexicons): MarkLexicon {
  */
 export function buildReferenceIndex(entries: readonly Entry[], lists: Lexicons): ReferenceIndex {
   const columns = buildColumns(entries);
+  const companies = buildCompanyGraph(lists.companies, lists.companyRelations);
   return {
     entries,
     columns,
-    lexicon: buildLexicon(columns, lists),
+    lexicon: buildLexicon(columns, lists, companies),
+    companies,
     rowsOfModel: postings(columns.model, columns.models.length),
     familiesOfMaker: postings(columns.familyMaker, columns.makers.length),
     counts: {

@@ -2,24 +2,25 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldAccount } from "#reference/contract";
 import { Verdict } from "#ui";
+import { useRelationWords } from "../../companies/relation-words.ts";
 import classes from "../../field-accounts.module.css";
+import { FieldName } from "../../field-name.tsx";
 import { FieldValue } from "../../field-value.tsx";
 
 /** Field by field: what was observed, what the entry says, and the verdict in words and shape. */
 export function FieldAccounts({ fields }: { fields: readonly FieldAccount[] }) {
-  const { t } = useTranslation();
   return (
     <dl className={classes.fields}>
       {fields.map((account) => (
         <Fragment key={account.field}>
-          <dt className={classes.term}>{t(`reference.field.${account.field}`)}</dt>
+          <dt className={classes.term}>
+            <FieldName field={account.field} />
+          </dt>
           <dd className={classes.value}>
             <Verdict verdict={account.verdict}>
               <span>
                 <Recorded account={account} />
-                {account.by && account.by !== "same" && (
-                  <> ({t(`reference.agreement.${account.by}`)})</>
-                )}
+                <How account={account} />
               </span>
             </Verdict>
           </dd>
@@ -39,6 +40,21 @@ function Recorded({ account }: { account: FieldAccount }) {
   return (
     <>
       <FieldValue field={field} value={observed} /> ≠ <FieldValue field={field} value={first} />
+    </>
+  );
+}
+
+/** By which name it agrees; a related company with the events that relate it. */
+function How({ account: { by, relation } }: { account: FieldAccount }) {
+  const { t } = useTranslation();
+  const words = useRelationWords();
+  if (by === undefined || by === "same") return null;
+  const events = (relation ?? []).map(words).join("; ");
+  return (
+    <>
+      {" "}
+      ({t(`reference.agreement.${by}`)}
+      {events !== "" && `: ${events}`})
     </>
   );
 }

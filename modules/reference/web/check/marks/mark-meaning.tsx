@@ -1,8 +1,9 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import type { MarkKind, MarkReading, ReadingPart } from "#reference/contract";
+import { type MarkKind, type MarkReading, type ReadingPart, termOfMark } from "#reference/contract";
 import { Code, useFormat } from "#ui";
 import { useCodeWords } from "../../code-words.ts";
+import { Term } from "../../glossary/term.tsx";
 import classes from "./mark-row.module.css";
 
 interface MarkMeaningProps {
@@ -26,13 +27,22 @@ export function MarkMeaning({ reading, text, isOpen }: MarkMeaningProps) {
   return (
     <>
       <div className={classes.line}>
-        <p className={classes.kind}>{format.list(names)}</p>
+        <p className={classes.kind}>
+          <KindWords kinds={kinds} words={format.list(names)} />
+        </p>
         <span className={classes.figure}>{format.percent(surenessOf(reading))}</span>
       </div>
       <Values parts={reading.parts} text={text} />
       <p className={classes.why}>{isOpen ? format.list([...new Set(reasons)]) : reasons[0]}</p>
     </>
   );
+}
+
+/** A mark of one kind has its kind explained; several kinds stay a plain list. */
+function KindWords({ kinds, words }: { kinds: readonly MarkKind[]; words: string }) {
+  const [only, second] = kinds;
+  const id = only === undefined || second !== undefined ? undefined : termOfMark[only];
+  return id === undefined ? words : <Term id={id}>{words}</Term>;
 }
 
 /** How sure the reading is as a whole: no surer than its weakest part. */

@@ -1,0 +1,3 @@
+export * from "./company.ts";
+export * from "./company-relation.ts";
+export * from "./company-routes.ts";

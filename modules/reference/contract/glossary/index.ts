@@ -1,0 +1,3 @@
+export * from "./explained-in-place.ts";
+export * from "./explained-term.ts";
+export * from "./glossary-routes.ts";
