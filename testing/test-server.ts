@@ -33,7 +33,7 @@ export interface TestServer {
 
 export interface TestServerOptions {
   /** Bindings of the module under test, beside access and directory. */
-  bindings?: (database: TestDatabase, access: Access) => Binding[];
+  bindings?: (database: TestDatabase, access: Access) => Binding[] | Promise<Binding[]>;
   isDemonstration?: boolean;
   workSources?: readonly WorkSource[];
 }
@@ -62,7 +62,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     bindings: [
       ...access.bindings,
       ...createDirectory(parts).bindings,
-      ...(options.bindings?.(database, access) ?? []),
+      ...((await options.bindings?.(database, access)) ?? []),
     ],
   });
   const browser = () => openBrowser(server);

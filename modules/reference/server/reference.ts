@@ -4,6 +4,7 @@ import {
   entryRoute,
   findRoute,
   identifyRoute,
+  judgeSerialRoute,
   sourcesRoute,
   verifyRoute,
 } from "#reference/contract";
@@ -18,6 +19,7 @@ export function serveReference(table: ReferenceTable): Binding[] {
   return [
     bind(findRoute, ({ body }) => engine.ask("find", body)),
     bind(identifyRoute, ({ body }) => engine.ask("identify", body, MOST_CANDIDATES)),
+    bind(judgeSerialRoute, ({ body }) => engine.ask("judge", body)),
     bind(verifyRoute, ({ body }) => engine.ask("verify", body)),
     bind(entryRoute, ({ params }) => readEntry(table, params.ref)),
     bind(sourcesRoute, () => ({ attributions: [...attributions], counts: countLists(table) })),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { SerialShapeCount } from "#reference/contract";
 import { tellableShapes } from "./tellable-shapes.ts";
 
 const row = fc.record({
@@ -11,8 +12,11 @@ const row = fc.record({
   source: fc.constant("records"),
 });
 const rows = fc.uniqueArray(
-  row.map(({ model, ...rest }) => (model === undefined ? rest : { ...rest, model })),
-  { selector: (one) => JSON.stringify([one.make, "model" in one ? one.model : 0, one.shape]) },
+  row.map(
+    ({ model, ...rest }): SerialShapeCount & { source: string } =>
+      model === undefined ? rest : { ...rest, model },
+  ),
+  { selector: (one) => JSON.stringify([one.make, one.model, one.shape]) },
 );
 
 test("a shape is told only when ten serials of two owners share it, and in fives", () => {

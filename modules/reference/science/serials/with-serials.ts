@@ -16,6 +16,7 @@ function makersOf({ columns }: ReferenceIndex, { makes, keyOf }: SerialGrammar) 
 
 /** The index with the grammar of serials learned from these sources; the rest is shared, not copied. */
 export function withSerials(index: ReferenceIndex, sources: SerialSources): ReferenceIndex {
+  if (sources.learned.length + sources.notes.length === 0) return index;
   const serials = buildSerialGrammar(sources, makeBook(index));
   return { ...index, serials, serialMakers: makersOf(index, serials) };
 }

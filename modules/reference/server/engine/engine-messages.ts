@@ -11,7 +11,7 @@ export interface EngineReady {
 
 export interface EngineQuestion {
   readonly id: number;
-  readonly ask: "find" | "identify" | "verify" | "entries";
+  readonly ask: "find" | "identify" | "verify" | "judge" | "entries";
   readonly input: readonly unknown[];
 }
 

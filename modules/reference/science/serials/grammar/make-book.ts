@@ -11,13 +11,12 @@ export interface MakeBook {
 
 function groupsOf({ columns }: ReferenceIndex): Map<string, string> {
   const groups = new Map<string, string>();
-  for (const [row, number] of columns.maker.entries()) {
-    const maker = columns.makers[number];
-    const country = columns.origins[columns.origin[row] ?? 0]?.country;
-    if (maker === undefined) continue;
-    const key = compactKey(maker.make);
-    if (maker.manufacturer !== undefined)
-      groups.set(key, `manufacturer ${compactKey(maker.manufacturer)}`);
+  const keys = columns.makers.map(({ make }) => compactKey(make));
+  for (const [family, number] of columns.familyMaker.entries()) {
+    const key = keys[number] ?? "";
+    const manufacturer = columns.makers[number]?.manufacturer;
+    const country = columns.origins[columns.familyOrigin[family] ?? 0]?.country;
+    if (manufacturer !== undefined) groups.set(key, `manufacturer ${compactKey(manufacturer)}`);
     else if (country !== undefined && !groups.has(key)) groups.set(key, `country ${country}`);
   }
   return groups;

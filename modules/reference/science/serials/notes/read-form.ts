@@ -83,9 +83,15 @@ function lettersAt(reader: TokenReader): string | undefined {
 
 /** Skips words that say nothing, but no capital that may be meant as a letter (`prefix A`). */
 function skipWords(reader: TokenReader): void {
-  const silent = ({ does, letters }: Token) =>
-    letters === undefined && (does === "filler" || does === "from" || does === "numbered");
-  while (takeIf(reader, silent) !== undefined);
+  for (let count = 0; count < mostSkipped; count += 1) {
+    if (takeIf(reader, isSilent) === undefined) return;
+  }
+}
+
+const mostSkipped = 6;
+
+function isSilent({ does, letters }: Token): boolean {
+  return letters === undefined && (does === "filler" || does === "from" || does === "numbered");
 }
 
 /** `6 digits`, `6-digit`, `6 digits or 7 digits`. */

@@ -105,7 +105,7 @@ describe("a note on serials", () => {
         for (const { start, end, words: told } of [...statements, ...unread])
           expect(note.slice(start, end)).toBe(told);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -35,6 +35,11 @@ export function attempt<T>(reader: TokenReader, rule: () => T | undefined): T | 
   return found;
 }
 
+/** Longer runs of small words join nothing. */
+const mostSkipped = 6;
+
 export function skip(reader: TokenReader, ...classes: WordClass[]): void {
-  while (take(reader, ...classes) !== undefined);
+  for (let count = 0; count < mostSkipped; count += 1) {
+    if (take(reader, ...classes) === undefined) return;
+  }
 }
