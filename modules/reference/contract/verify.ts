@@ -22,6 +22,7 @@ export const VerdictReasonCode = z.enum([
   "serial_uncertain",
   "serial_plausible",
   "serial_usual",
+  "serial_noted",
   "serial_unusual",
   "serial_never_seen",
   "serial_in_range",

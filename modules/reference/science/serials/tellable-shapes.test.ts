@@ -12,9 +12,8 @@ const row = fc.record({
   source: fc.constant("records"),
 });
 const rows = fc.uniqueArray(
-  row.map(
-    ({ model, ...rest }): SerialShapeCount & { source: string } =>
-      model === undefined ? rest : { ...rest, model },
+  row.map(({ model, ...rest }): SerialShapeCount & { source: string } =>
+    model === undefined ? rest : { ...rest, model },
   ),
   { selector: (one) => JSON.stringify([one.make, one.model, one.shape]) },
 );

@@ -86,7 +86,7 @@ const usualnessCode = {
 function rangeReasons({ ranges }: HowUsual): VerdictReason[] {
   const inside = ranges.find(({ holds }) => holds === true);
   if (inside !== undefined) {
-    const { from, to = "", source } = inside;
+    const { from, to = "…", source } = inside;
     return [{ code: "serial_in_range", params: { from, to, source } }];
   }
   const outside = ranges.length > 0 && ranges.every(({ holds }) => holds === false);
@@ -104,7 +104,9 @@ function usualReasons(index: ReferenceIndex, text: string, stated: Description):
   const of = [usual.make, usual.model].filter(Boolean).join(" ");
   const source = sources.join(", ");
   const params = { shape, seen, learned, of, source };
-  return [{ code: usualnessCode[state], params }, ...rangeReasons(usual)];
+  const isOnlyNoted = state === "usual" && seen === 0;
+  const code = isOnlyNoted ? "serial_noted" : usualnessCode[state];
+  return [{ code, params }, ...rangeReasons(usual)];
 }
 
 /**
