@@ -7,7 +7,7 @@ import { drawSerial, type HiddenMaker, meetMaker } from "./hidden-formats.ts";
 const modelStated = 0.6;
 const owners = 8;
 
-type Counted = SerialShapeCount & { source: string };
+export type Counted = SerialShapeCount & { source: string };
 
 /** Serials of the makers as records would count them: by make, model where stated, and shape. */
 export function countShapes(

@@ -67,12 +67,17 @@ function heldBack(rows: readonly Counted[], heldBack: HeldBack): LearnedShape[] 
 /**
  * What may be told of counted shapes: those of a model that enough serials of enough owners share; of the
  * rest those of a make; of the rest how many there are of the make, without their shapes; of the rest only
- * how many there are over all makes. Pure.
+ * how many there are over all makes. Few serials of a make's told shape that stand apart, under a rare model,
+ * are left out: they are of no untold shape. Pure.
  */
 export function tellableShapes(rows: readonly Counted[]): LearnedShape[] {
   const named = split(grouped(rows, (row) => keyOf(row.source, row.make, row.model, row.shape)));
   const plain = split(grouped(named.held, (row) => keyOf(row.source, row.make, row.shape)));
-  const rest = split(grouped(plain.held, (row) => keyOf(row.source, row.make)));
+  const shapes = new Set(
+    [...named.told, ...plain.told].flatMap(({ rows: of }) => of.map(shapeKey)),
+  );
+  const rare = plain.held.filter((row) => !shapes.has(shapeKey(row)));
+  const rest = split(grouped(rare, (row) => keyOf(row.source, row.make)));
   const told = [...named.told, ...plain.told, ...rest.told].flatMap((group) => group.rows);
   const makes = new Set(told.map(({ make }) => make));
   const models = new Set(named.told.flatMap(({ rows: of }) => of.map(modelKey)));
@@ -93,6 +98,10 @@ export function tellableShapes(rows: readonly Counted[]): LearnedShape[] {
       "of_other_makes",
     ),
   ];
+}
+
+function shapeKey({ source, make, shape }: Counted): string {
+  return keyOf(source, make, shape);
 }
 
 function modelKey({ make, model }: Counted): string {
