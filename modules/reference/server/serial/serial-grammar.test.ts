@@ -10,11 +10,11 @@ import { problemOf } from "#testing/problem-of";
 import { startTestServer, type TestServer } from "#testing/test-server";
 import { findGeneration, findStoredEntry } from "../entry/entry-store.ts";
 import { publishVersions } from "../entry/version-store.ts";
+import { learnSerialShapes } from "../index.ts";
 import { loadSeed } from "../load-seed.ts";
 import { openReferenceTable } from "../open-reference-table.ts";
 import { serveReference } from "../reference.ts";
 import type { ReferenceTable } from "../reference-table.ts";
-import { learnSerialShapes } from "./learn-serial-shapes.ts";
 import { listShapes } from "./serial-shape-store.ts";
 
 let table: ReferenceTable;
