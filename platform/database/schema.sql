@@ -1302,6 +1302,23 @@ CREATE TABLE reference.seed (
 );
 GRANT SELECT ON reference.seed TO proofmark_runtime, proofmark_worker;
 
+-- How often makes and models bore serials of a shape, as another module counted them; totals as they stand
+CREATE TABLE reference.serial_shape (
+  source text NOT NULL, -- Which module counted, such as records
+  make text NOT NULL, -- Make as that module names it
+  model text DEFAULT ''::text NOT NULL, -- Model as that module names it; empty where none was stated
+  shape text NOT NULL, -- Runs of letters and digits with their lengths, such as L3 D6; never a sign of the number
+  count integer NOT NULL, -- Serials of that shape
+  owners integer NOT NULL, -- Distinct owners of those serials
+  learned_at timestamp with time zone DEFAULT now() NOT NULL, -- When the totals were last stated
+  CONSTRAINT serial_shape_pkey PRIMARY KEY (source, make, model, shape),
+  CONSTRAINT serial_shape_count_check CHECK (count > 0),
+  CONSTRAINT serial_shape_owners_check CHECK (owners >= 0),
+  CONSTRAINT serial_shape_shape_check CHECK (shape ~ '^[LD][1-9][0-9]?( [LD][1-9][0-9]?)*$'::text),
+  CONSTRAINT serial_shape_source_check CHECK (source ~ '^[a-z][a-z_]{0,30}$'::text)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON reference.serial_shape TO proofmark_runtime, proofmark_worker;
+
 -- Raised with every published change, so that servers know that what they hold in memory is old; one row
 CREATE TABLE reference.table_state (
   id smallint DEFAULT 1 NOT NULL, -- Always 1

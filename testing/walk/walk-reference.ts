@@ -1,9 +1,13 @@
 import {
+  companiesRoute,
+  companyRoute,
   countriesRoute,
   entryRoute,
   findMarksRoute,
   findRoute,
+  glossaryRoute,
   identifyRoute,
+  judgeSerialRoute,
   markRoute,
   marksRoute,
   sheetRoute,
@@ -30,4 +34,8 @@ export async function walkReference(walk: Walk): Promise<void> {
   await walk.carryOut(findMarksRoute, amal, { body: { shapes: ["crown"] } });
   await walk.carryOut(markRoute, amal, { params: { id: marks[0]?.id ?? "" } });
   await walk.carryOut(countriesRoute, amal, {});
+  const { companies } = await walk.carryOut(companiesRoute, amal, {});
+  await walk.carryOut(companyRoute, amal, { params: { id: companies[0]?.id ?? "" } });
+  await walk.carryOut(glossaryRoute, amal, { query: { language: "ar" } });
+  await walk.carryOut(judgeSerialRoute, amal, { body: { serial: "A12345" } });
 }

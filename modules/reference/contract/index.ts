@@ -11,6 +11,7 @@ export * from "./marking.ts";
 export * from "./pages.ts";
 export * from "./reading.ts";
 export * from "./routes.ts";
+export * from "./serial/index.ts";
 export * from "./sheet.ts";
 export * from "./verify.ts";
 export * from "./vocabulary.ts";

@@ -7,6 +7,7 @@ import {
   findRoute,
   glossaryRoute,
   identifyRoute,
+  judgeSerialRoute,
   sourcesRoute,
   verifyRoute,
 } from "#reference/contract";
@@ -24,6 +25,7 @@ export function serveReference(table: ReferenceTable): Binding[] {
   return [
     bind(findRoute, ({ body }) => engine.ask("find", body)),
     bind(identifyRoute, ({ body }) => engine.ask("identify", body, MOST_CANDIDATES)),
+    bind(judgeSerialRoute, ({ body }) => engine.ask("judge", body)),
     bind(verifyRoute, ({ body }) => engine.ask("verify", body)),
     bind(entryRoute, ({ params }) => readEntry(table, params.ref)),
     bind(companyRoute, ({ params }) => readCompany(table, params.id)),

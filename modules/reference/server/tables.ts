@@ -38,6 +38,15 @@ export type ReferenceTables = {
     made_at: Generated<Date>;
   };
   "reference.table_state": { id: number; generation: number; changed_at: Date };
+  "reference.serial_shape": {
+    source: string;
+    make: string;
+    model: Generated<string>;
+    shape: string;
+    count: number;
+    owners: number;
+    learned_at: Generated<Date>;
+  };
   "reference.calibre": Position & { name: string };
   "reference.cartridge": Position & { category: string; name: string };
   "reference.listed_code": Position & { list: ListedCode["list"]; group: string; code: string };

@@ -1,5 +1,6 @@
 import type { Observation } from "#reference/contract";
-import { clueTerms } from "./clues/clue-terms.ts";
+import { likeliestSerial } from "../marks/one-serial.ts";
+import { type ClueTerm, clueTerms } from "./clues/clue-terms.ts";
 import { type Clue, readClues } from "./clues/clues.ts";
 import { settleReadings } from "./clues/settle-readings.ts";
 import { familyLikelihood } from "./family-likelihood.ts";
@@ -21,11 +22,26 @@ export interface Findings {
 const leadersForQuestions = 400;
 const leadersForReadings = 40;
 
+/** A serial that stands on several marks speaks for its maker once. */
+function onceBySerial(
+  index: ReferenceIndex,
+  clues: readonly Clue[],
+  terms: readonly (readonly ClueTerm[])[],
+): (readonly ClueTerm[])[] {
+  const met = new Set<string>();
+  return clues.map((clue, at) => {
+    const serial = likeliestSerial(clue);
+    const isRepeated = serial !== undefined && met.has(serial);
+    if (serial !== undefined) met.add(serial);
+    return isRepeated ? clueTerms(index, clue, false) : (terms[at] ?? []);
+  });
+}
+
 /** Reads the marks, scores every row, and reads the marks again. */
 export function findRows(index: ReferenceIndex, observation: Observation): Findings {
   const clues = readClues(index.lexicon, observation);
   const terms = clues.map((clue) => clueTerms(index, clue));
-  const likelihood = familyLikelihood(index, terms);
+  const likelihood = familyLikelihood(index, onceBySerial(index, clues, terms));
   const scores = scoreRows(index, likelihood, statedRatios(index, observation));
   const leaders = leadingRows(scores, leadersForQuestions);
   const first = leaders.slice(0, leadersForReadings);

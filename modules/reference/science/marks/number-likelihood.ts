@@ -37,31 +37,42 @@ function separation(shape: DrawnShape, none: number): number {
 }
 
 /** Runs of letters and of digits, as in `245NX12345`: three. */
-function blockCount({ classes }: DrawnShape): number {
+function blockCount(classes: string): number {
   return classes.match(/L+|[D?]+/g)?.length ?? 0;
 }
 
 const block = /^(L*)([D?]*)(L*)$/;
 const mixedLengths = 12;
 
-function serial(shape: DrawnShape): number {
-  const length = shape.classes.length;
-  const mixed =
-    length >= 3 && length <= mixedLengths + 3 && shape.digits > 0 ? 1 / mixedLengths : 0;
-  const scrambled = mixed * (1 / 36) ** (shape.digits + shape.letters);
-  const alternating = mixed * (1 / 4) ** blockCount(shape) * signChance(shape);
-  const found = block.exec(shape.classes);
-  const [, prefix = "", digits = "", suffix = ""] = found ?? [];
+/**
+ * P(outline | serial): how likely a serial has these letters and digits in this order, whatever their values.
+ * An unread sign (`?`) among digits counts as one.
+ */
+export function serialOutlineShare(classes: string): number {
+  const digits = countOf(classes, "D");
+  const letters = countOf(classes, "L");
+  const length = classes.length;
+  const mixed = length >= 3 && length <= mixedLengths + 3 && digits > 0 ? 1 / mixedLengths : 0;
+  const scrambled = mixed * (10 / 36) ** digits * (26 / 36) ** letters;
+  const alternating = mixed * (1 / 4) ** blockCount(classes);
+  const found = block.exec(classes);
+  const [, prefix = "", run = "", suffix = ""] = found ?? [];
   const ordered =
     found === null
       ? 0
       : at(serialPrefix, prefix.length) *
-        at(serialDigits, digits.length) *
-        at(serialSuffix, suffix.length) *
-        signChance(shape);
+        at(serialDigits, run.length) *
+        at(serialSuffix, suffix.length);
+  return 0.85 * ordered + 0.1 * alternating + 0.05 * scrambled;
+}
+
+function countOf(classes: string, sign: string): number {
+  return classes.split(sign).length - 1;
+}
+
+function serial(shape: DrawnShape): number {
   const grouped = inThousands(shape) && shape.letters === 0 ? 0.15 : 1;
-  const chance = 0.85 * ordered + 0.1 * alternating + 0.05 * scrambled;
-  return chance * separation(shape, 0.75) * grouped;
+  return serialOutlineShare(shape.classes) * signChance(shape) * separation(shape, 0.75) * grouped;
 }
 
 function patent(shape: DrawnShape): number {

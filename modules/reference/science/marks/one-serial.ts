@@ -24,6 +24,15 @@ function serialText(mark: MarkCuttings, cutting: Cutting): string | undefined {
   return part === undefined ? undefined : drawnShape(mark.mark.raw(part.body, part.to)).signs;
 }
 
+/** The serial that a mark bears in its likeliest way to bear one. */
+export function likeliestSerial(mark: MarkCuttings): string | undefined {
+  for (const cutting of mark.cuttings) {
+    const serial = serialText(mark, cutting);
+    if (serial !== undefined) return serial;
+  }
+  return undefined;
+}
+
 function claimOf(mark: MarkCuttings): SerialClaim | undefined {
   let probability = 0;
   let text: string | undefined;

@@ -2,22 +2,25 @@ import type { Description, MarkKind, VerdictReason } from "#reference/contract";
 import { recordedValues } from "../identify/answer/account.ts";
 import type { ReferenceIndex } from "../identify/table/reference-index.ts";
 import { cutReadings } from "../marks/cut-readings.ts";
+import {
+  type SerialRatio,
+  sharpenCuttings,
+  wholeKinds,
+} from "../serials/judge/sharpen-cuttings.ts";
 import { compactKey } from "../text/index.ts";
 import { isOtherMake, type WordField } from "./stated-value.ts";
 
 /** A statement is suspicious when, read as a mark, it is far likelier something else. */
 const sure = 0.7;
 
-/** What a text is, read without being told; undefined when that is open. */
-export function plainKind(index: ReferenceIndex, text: string): MarkKind | undefined {
-  const { cuttings } = cutReadings(index.lexicon, { text });
-  const byKind = new Map<MarkKind, number>();
-  for (const { probability, parts } of cuttings) {
-    const [only, second] = parts;
-    if (only === undefined || second !== undefined) continue;
-    byKind.set(only.kind, (byKind.get(only.kind) ?? 0) + probability);
-  }
-  return [...byKind].find(([, probability]) => probability >= sure)?.[0];
+/** What a text is, read without being told; undefined when that is open. `ratio` is how the gun's maker numbers. */
+export function plainKind(
+  index: ReferenceIndex,
+  text: string,
+  ratio: SerialRatio = () => 1,
+): MarkKind | undefined {
+  const kinds = wholeKinds(sharpenCuttings(cutReadings(index.lexicon, { text }), ratio));
+  return kinds.find(({ probability }) => probability >= sure)?.kind;
 }
 
 const takenFor: Partial<Record<WordField, Partial<Record<MarkKind, VerdictReason["code"]>>>> = {

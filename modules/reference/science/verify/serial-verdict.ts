@@ -1,6 +1,7 @@
 import type {
   Description,
   FieldVerdict,
+  HowUsual,
   Marking,
   MarkKind,
   VerdictReason,
@@ -8,6 +9,10 @@ import type {
 import type { ReferenceIndex } from "../identify/table/reference-index.ts";
 import { drawnShape } from "../marks/drawn-shape.ts";
 import { isUncertain, listReadings } from "../names/index.ts";
+import { findLessons } from "../serials/judge/find-lessons.ts";
+import { howUsual } from "../serials/judge/how-usual.ts";
+import { serialRatio } from "../serials/judge/serial-ratio.ts";
+import { shapeReadings } from "../serials/shape/shape-readings.ts";
 import { compactKey } from "../text/index.ts";
 import { plainKind } from "./name-suspicions.ts";
 import { isNoValue } from "./stated-value.ts";
@@ -66,10 +71,48 @@ function suspicions(
   if (sameAsModel(text, description, names)) {
     return [...short, { code: "serial_is_model", params: { text } }];
   }
-  return [...short, ...kindReason(plainKind(index, text), text)];
+  const lessons = findLessons(index.serials, description);
+  const ratio = lessons && serialRatio(index.serials, lessons.model ?? lessons.make);
+  return [...short, ...kindReason(plainKind(index, text, ratio), text)];
 }
 
-/** Whether a serial can be one. Nothing in the table confirms a serial, so it is never more than unknown. */
+const usualnessCode = {
+  usual: "serial_usual",
+  unusual: "serial_unusual",
+  never_seen: "serial_never_seen",
+  unknown: "serial_plausible",
+} as const;
+
+function rangeReasons({ ranges }: HowUsual): VerdictReason[] {
+  const inside = ranges.find(({ holds }) => holds === true);
+  if (inside !== undefined) {
+    const { from, to = "…", source } = inside;
+    return [{ code: "serial_in_range", params: { from, to, source } }];
+  }
+  const outside = ranges.length > 0 && ranges.every(({ holds }) => holds === false);
+  const source = ranges.map((range) => range.source)[0] ?? "";
+  return outside ? [{ code: "serial_outside_ranges", params: { source } }] : [];
+}
+
+/** How usual the serial is for the stated make and model, where anything was learned of them. */
+function usualReasons(index: ReferenceIndex, text: string, stated: Description): VerdictReason[] {
+  const lessons = findLessons(index.serials, stated);
+  if (lessons === undefined) return [{ code: "serial_plausible" }];
+  const readings = shapeReadings(text, index.serials.shapes);
+  const usual = howUsual(lessons.make, lessons.model, readings);
+  const { state, shape = "", learned, seen, sources } = usual;
+  const of = [usual.make, usual.model].filter(Boolean).join(" ");
+  const source = sources.join(", ");
+  const params = { shape, seen, learned, of, source };
+  const isOnlyNoted = state === "usual" && seen === 0;
+  const code = isOnlyNoted ? "serial_noted" : usualnessCode[state];
+  return [{ code, params }, ...rangeReasons(usual)];
+}
+
+/**
+ * Whether a serial can be one. Nothing in the table confirms a serial, so it is never more than unknown; one
+ * that its maker hardly ever used is suspicious.
+ */
 export function serialVerdict(
   index: ReferenceIndex,
   { text }: Marking,
@@ -78,19 +121,16 @@ export function serialVerdict(
   rows: readonly number[],
 ): FieldVerdict {
   const doubts = suspicions(index, text, description, rows);
+  const usual = doubts.length === 0 ? usualReasons(index, text, description) : [];
   const uncertain = listReadings(text).some(isUncertain) || listReadings(text).length > 1;
-  const reasons: VerdictReason[] = [
-    ...doubts,
-    ...(uncertain ? [{ code: "serial_uncertain" } as const] : []),
-    ...(doubts.length === 0 ? [{ code: "serial_plausible" } as const] : []),
-  ];
+  const isUnusual = usual.some(({ code }) => code === "serial_unusual");
   return {
     field: "serial",
     serial,
-    verdict: doubts.length > 0 ? "suspicious" : "unknown",
+    verdict: doubts.length > 0 || isUnusual ? "suspicious" : "unknown",
     stated: text,
     understood: drawnShape(text).signs,
     recorded: [],
-    reasons,
+    reasons: [...doubts, ...(uncertain ? [{ code: "serial_uncertain" } as const] : []), ...usual],
   };
 }

@@ -8,9 +8,18 @@ import type {
   MarkAnswer,
   MarkQuestion,
   Observation,
+  SerialJudgement,
+  SerialQuestion,
   Verification,
 } from "#reference/contract";
-import { find, identify, likeMarks, searchLibrary, verifyDescription } from "#reference/science";
+import {
+  find,
+  identify,
+  judgeSerial,
+  likeMarks,
+  searchLibrary,
+  verifyDescription,
+} from "#reference/science";
 import type { MemoryTable } from "./memory-table.ts";
 
 /** Everything that is answered from the whole table in memory. */
@@ -21,6 +30,8 @@ export interface TableAsks {
     observation: Observation,
     limit: number,
   ): { identification: Identification; entries: Entry[] };
+  /** How usual a serial is, what else it may be, and who numbers so. */
+  judge(question: SerialQuestion): SerialJudgement;
   verify(description: Description): { verification: Verification; entries: Entry[] };
   /** The listed entries with these numbers, in that order, each once. */
   entries(refs: readonly string[]): Entry[];
@@ -49,6 +60,7 @@ export function answerFrom(table: MemoryTable): TableAsks {
       const refs = identification.candidates.flatMap(({ alike }) => alike);
       return { identification, entries: entries(refs) };
     },
+    judge: (question) => judgeSerial(table.index, question),
     verify(description) {
       const verification = verifyDescription(table.index, description);
       return { verification, entries: entries(verification.matches.flatMap(({ alike }) => alike)) };

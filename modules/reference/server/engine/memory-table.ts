@@ -7,6 +7,8 @@ import {
   type LibraryIndex,
   listDocuments,
   type ReferenceIndex,
+  type SerialSources,
+  withSerials,
 } from "#reference/science";
 import { readSearchWords } from "../seed/search-words.ts";
 
@@ -21,13 +23,17 @@ export interface MemoryTable {
 }
 
 /** Indexes the table; about 0.3 s at 600 entries, some seconds at 250,000. */
-export function buildMemoryTable(generation: number, lists: ReferenceLists): MemoryTable {
+export function buildMemoryTable(
+  generation: number,
+  lists: ReferenceLists,
+  serials: SerialSources,
+): MemoryTable {
   return {
     generation,
     lists,
     entries: new Map(lists.entries.map((entry) => [entry.ref, entry])),
     findIndex: buildFindIndex(listDocuments(lists, readSearchWords())),
-    index: buildReferenceIndex(lists.entries, lists),
+    index: withSerials(buildReferenceIndex(lists.entries, lists), serials),
     library: buildLibraryIndex(lists.marks),
   };
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { findGeneration, readListedEntries } from "../entry/entry-store.ts";
 import { readCodeLists } from "../reference-store.ts";
+import { readSerialSources } from "../serial/read-serial-sources.ts";
 import type { ReferenceTables } from "../tables.ts";
 import { buildMemoryTable, type MemoryTable } from "./memory-table.ts";
 
@@ -12,7 +13,8 @@ export async function readMemoryTable(query: Kysely<ReferenceTables>): Promise<M
     .execute(async (transaction) => {
       const generation = await findGeneration(transaction);
       const lists = await readCodeLists(transaction);
-      return { generation, lists, entries: await readListedEntries(transaction) };
+      const serials = await readSerialSources(transaction);
+      return { generation, lists, serials, entries: await readListedEntries(transaction) };
     });
-  return buildMemoryTable(read.generation, { ...read.lists, entries: read.entries });
+  return buildMemoryTable(read.generation, { ...read.lists, entries: read.entries }, read.serials);
 }

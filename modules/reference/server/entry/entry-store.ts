@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Article, Entry } from "#reference/contract";
-import { comparedEntries } from "#reference/science";
+import { comparedEntries, type NumberedArticle } from "#reference/science";
 import type { ReferenceTables } from "../tables.ts";
 
 /** An entry as it stands. */
@@ -88,6 +88,20 @@ export async function listListedMakes(
     .where("is_listed", "=", true)
     .execute();
   return rows.map(({ make }) => make);
+}
+
+/** What listed entries say of serials; entries that say nothing are left out. */
+export async function listNumberedArticles(
+  query: Kysely<ReferenceTables>,
+): Promise<NumberedArticle[]> {
+  const { rows } = await sql<{ article: NumberedArticle }>`
+    select jsonb_build_object('make', make, 'model', model, 'serialPractice', article -> 'serialPractice',
+      'provenance', article -> 'provenance', 'fieldProvenance',
+      coalesce(article -> 'fieldProvenance', '{}')) as article
+    from reference.entry
+    where is_listed and jsonb_array_length(coalesce(article -> 'serialPractice', '[]')) > 0
+    order by ref collate "C"`.execute(query);
+  return rows.map(({ article }) => article);
 }
 
 /** Rows read at a time: all articles at once would take a gigabyte at 250,000 entries. */

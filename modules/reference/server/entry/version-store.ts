@@ -92,7 +92,8 @@ async function publishPortion(
   return published.map(({ ref }) => ref);
 }
 
-async function raiseGeneration(transaction: Kysely<ReferenceTables>): Promise<void> {
+/** Tells servers that what they hold in memory is old. */
+export async function raiseGeneration(transaction: Kysely<ReferenceTables>): Promise<void> {
   await transaction
     .updateTable("reference.table_state")
     .set({ generation: sql`generation + 1`, changed_at: sql`now()` })

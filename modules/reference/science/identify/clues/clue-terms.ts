@@ -4,6 +4,7 @@ import { unlistedSharedModel } from "../assumptions.ts";
 import type { ReferenceIndex } from "../table/reference-index.ts";
 import type { Clue } from "./clues.ts";
 import { type MakerRatios, makerRatios, originRatios } from "./owner-ratios.ts";
+import { serialRatios } from "./serial-ratios.ts";
 
 /** As for makers; models that do not occur in `byModel` have the ratio `others`. */
 export interface ModelRatios {
@@ -57,8 +58,22 @@ function remembering<T>(compute: (part: PartLikelihood, matches: OwnerMatches) =
   };
 }
 
-/** Turns the readings of a clue into products of ratios over makers, models and origins. */
-export function clueTerms(index: ReferenceIndex, clue: Clue): ClueTerm[] {
+function rememberingText<T>(compute: (text: string) => T) {
+  const known = new Map<string, T>();
+  return (text: string): T => {
+    const value = known.get(text) ?? compute(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
+/**
+ * Turns the readings of a clue into products of ratios over makers, models and origins. Without `bySerial` a
+ * serial speaks for no maker: it stands on another mark already.
+ */
+export function clueTerms(index: ReferenceIndex, clue: Clue, bySerial = true): ClueTerm[] {
+  const speaks = bySerial && index.serialMakers.size > 0;
+  const serial = rememberingText((text) => serialRatios(index, text));
   const maker = remembering((part, matches) =>
     makerRatios(index, part.kind === "importer" ? "importer" : "make", matches, clue.wrong),
   );
@@ -73,6 +88,9 @@ export function clueTerms(index: ReferenceIndex, clue: Clue): ClueTerm[] {
     let named: ModelRatios | undefined;
     for (const part of parts) {
       const { kind, matches } = part;
+      if (kind === "serial" && speaks) {
+        term.makers.push(serial(clue.mark.raw(part.body, part.to)));
+      }
       if (matches === undefined) continue;
       if (kind === "make" || kind === "importer") term.makers.push(maker(part, matches));
       else if (kind === "model") named = model(part, matches);

@@ -2,6 +2,8 @@ import type { Entry, Lexicons } from "#reference/contract";
 import { buildCompanyGraph, type CompanyGraph } from "../../companies/index.ts";
 import type { MarkLexicon } from "../../lexicon/mark-lexicon.ts";
 import { townWords } from "../../lexicon/town-words.ts";
+import { emptyGrammar } from "../../serials/grammar/empty-grammar.ts";
+import type { MakeLessons, SerialGrammar } from "../../serials/grammar/serial-grammar.ts";
 import { buildCalibreNames } from "./calibre-names.ts";
 import { buildColumns, type Columns } from "./columns.ts";
 import { buildCountryNames } from "./country-names.ts";
@@ -27,6 +29,10 @@ export interface ReferenceIndex {
   counts: { build: Float64Array; capacityRounds: Float64Array; barrelLengthMm: Float64Array };
   /** Prior of each row: every entry is equally likely before anything is seen. */
   prior: Float64Array;
+  /** How makes number their guns; nothing learned unless given by `withSerials`. */
+  serials: SerialGrammar;
+  /** What was learned of the makers of the table, by their number. */
+  serialMakers: ReadonlyMap<number, MakeLessons>;
 }
 
 /** The rows, or families, of one owner. */
@@ -103,5 +109,7 @@ export function buildReferenceIndex(entries: readonly Entry[], lists: Lexicons):
       barrelLengthMm: countRows(columns.barrelLengthMm),
     },
     prior: Float64Array.from(columns.rows, (rows) => rows.length / entries.length),
+    serials: emptyGrammar,
+    serialMakers: new Map(),
   };
 }

@@ -5,6 +5,8 @@ import { readFailure } from "#platform/http/web";
 import type { identifyRoute } from "#reference/contract";
 import { Answer, CoverageLine, Panel, Stack, State, useFormat } from "#ui";
 import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
+import { numberAlone } from "../serials/number-alone.ts";
+import { SerialLeads } from "../serials/serial-leads.tsx";
 import classes from "./candidate-row.module.css";
 import { CandidateRow } from "./candidate-row.tsx";
 import { CheckDrawing } from "./check-drawing.tsx";
@@ -66,6 +68,7 @@ function Candidates({
   const worth = identification.candidates
     .slice(0, shown)
     .filter(({ probability }) => probability >= leastProbability);
+  const alone = numberAlone(draft, identification.readings);
   const leader = entries.get(draft.chosen ?? worth[0]?.ref ?? "");
   return (
     <Stack>
@@ -93,6 +96,7 @@ function Candidates({
           })}
         </ol>
       )}
+      {alone !== undefined && <SerialLeads serial={alone} />}
       <CoverageLine
         missing={t("reference.check.notInTable", {
           share: format.percent(identification.notInTable),

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { CompanyRelationKind, type FieldVerdict, type VerdictReason } from "#reference/contract";
+import { shapePattern } from "#reference/science";
 import { useFormat, Verdict } from "#ui";
 import { useCodeWords } from "../../code-words.ts";
 import { useRelationWords } from "../../companies/relation-words.ts";
@@ -44,10 +45,15 @@ function Reasons({
   const words = useCodeWords();
   const relation = useRelationWords();
   const known = format.list(recorded.map((value) => isolate(words.value(field, value))));
+  const sourceOf = (name: string, value: string | number): string =>
+    name === "source" ? words.serialSources(String(value).split(", ")) : String(value);
   const sentence = ({ code, params = {} }: VerdictReason): string => {
     if (code === "related_company")
       return t("reference.verdictReason.related_company", { event: relation(linkFrom(params)) });
-    const isolated = Object.entries(params).map(([name, value]) => [name, isolate(String(value))]);
+    const isolated = Object.entries(params).map(([name, value]) => [
+      name,
+      isolate(name === "shape" ? shapePattern(String(value)) : sourceOf(name, value)),
+    ]);
     const facts: Record<string, string> = { ...Object.fromEntries(isolated), recorded: known };
     return t(`reference.verdictReason.${code}`, facts);
   };
