@@ -8,6 +8,7 @@ export const judgeSerialRoute = defineRoute({
   path: "/api/reference/serials/judge",
   summary: "Say how usual a serial is for a make, what else the number may be, and who numbers so",
   access: readReference,
+  leaves: "only_reads",
   body: SerialQuestion,
   answer: SerialJudgement,
 });
