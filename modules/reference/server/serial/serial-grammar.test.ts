@@ -1,4 +1,3 @@
-import type { Transaction } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   type Article,
@@ -44,9 +43,7 @@ function counted(make: string, shape: string, count: number, owners: number): Se
 async function learn(counts: readonly SerialShapeCount[], source?: string): Promise<void> {
   await tested.database.runtime.query
     .transaction()
-    .execute((transaction) =>
-      learnSerialShapes(transaction as Transaction<unknown>, counts, source),
-    );
+    .execute((transaction) => learnSerialShapes(transaction, counts, source));
 }
 
 async function judge(body: { serial: string; make?: string; model?: string; entryRef?: string }) {
