@@ -17,8 +17,8 @@ beforeAll(async () => {
   server.stdout?.on("data", (chunk) => {
     output += String(chunk);
   });
-  for (let tries = 0; !output.includes("Stop it") && tries < 1200; tries += 1) await sleep(50);
-}, 70_000);
+  for (let tries = 0; !output.includes("Stop it") && tries < 2400; tries += 1) await sleep(50);
+}, 130_000);
 afterAll(async () => {
   const ended = new Promise((done) => server.once("close", done));
   server.kill("SIGTERM");
@@ -60,4 +60,4 @@ test("the invitation leads to the server that is running, and two suffice", () =
   const third = create({ name: "Rosa Tres", "sign-in": "rosa.tres" });
   expect(third.status).toBe(1);
   expect(third.stderr).toContain("FR has its two administrators");
-}, 60_000);
+}, 120_000);

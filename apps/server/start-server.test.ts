@@ -5,7 +5,10 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+// Whole programs start here, several in one test, on machines that have other work too.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const main = join(import.meta.dirname, "main.ts");
 let folder: string;
@@ -40,7 +43,7 @@ function start(args: string[], env: NodeJS.ProcessEnv = {}): Running {
     return { code, output };
   };
   const address = async () => {
-    for (let attempt = 0; attempt < 600 && child.exitCode === null; attempt += 1) {
+    for (let attempt = 0; attempt < 1200 && child.exitCode === null; attempt += 1) {
       const found = /http:\/\/\S+/.exec(output)?.[0];
       if (found) return found;
       await sleep(50);
