@@ -10,8 +10,6 @@ export interface CodeWords {
   isCode(field: DescriptionField): boolean;
   country(code: string): string;
   reason(reason: ReadingReason): string;
-  /** Where serials were learned: other modules by their word, printed sources as they call themselves. */
-  serialSources(sources: readonly string[]): string;
 }
 
 const namedFields = new Set<DescriptionField>([
@@ -36,8 +34,6 @@ export function useCodeWords(): CodeWords {
     place: (place) => placeWords(place, t),
     country,
     isCode: (field) => namedFields.has(field),
-    serialSources: (sources) =>
-      new Intl.ListFormat(i18n.language).format(sources.map((source) => sourceWord(source, t))),
     value: (field, value) => valueWords(field, value, { t, country }),
     reason: ({ code, params = {} }) => {
       const known =
@@ -53,10 +49,6 @@ export function useCodeWords(): CodeWords {
 const formerCountries = new Set(["SU", "YU", "CS", "DD"]);
 
 type T = ReturnType<typeof useTranslation>["t"];
-
-function sourceWord(source: string, t: T): string {
-  return source === "records" ? t("reference.serialSource.records") : source;
-}
 
 function placeWords(place: MarkPlace | undefined, t: T): string {
   if (place === undefined) return t("reference.place.notStated");

@@ -26,7 +26,7 @@ export const referencePart: WebPart = {
     {
       path: "/reference/sources",
       access: readReference,
-      load: async () => (await import("./table/sources-page.tsx")).SourcesPage,
+      load: async () => (await withLateTexts(import("./table/sources-page.tsx"))).SourcesPage,
     },
     {
       path: "/reference/marks",

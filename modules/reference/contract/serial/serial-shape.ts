@@ -10,6 +10,14 @@ export const SerialShape = z
   .regex(/^(?:L[1-9]\d?|D[1-9]\d?)(?: (?:L[1-9]\d?|D[1-9]\d?))*$/);
 export type SerialShape = z.infer<typeof SerialShape>;
 
+/** A shape for reading: `L3 D6` is `@@@######`, which nobody takes for a number. */
+export function shapePattern(shape: string): string {
+  return shape
+    .split(" ")
+    .map((run) => (run.startsWith("L") ? "@" : "#").repeat(Number(run.slice(1))))
+    .join("");
+}
+
 /**
  * How often a make, or one of its models, bore serials of a shape; totals as they stand, not additions.
  * `owners` counts the distinct owners of those serials.

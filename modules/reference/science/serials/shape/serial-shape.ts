@@ -22,11 +22,6 @@ export function classesOfShape(shape: string): string {
     .join("");
 }
 
-/** A shape for reading: `L3 D6` is `@@@######`, which nobody takes for a number. */
-export function shapePattern(shape: string): string {
-  return classesOfShape(shape).replaceAll("L", "@").replaceAll("D", "#");
-}
-
 /**
  * The shape of a serial, such as `L3 D6`, in whatever script it is written; undefined where characters are
  * uncertain, or where the text cannot be a serial. Pure; nothing of the number can be got back from it but

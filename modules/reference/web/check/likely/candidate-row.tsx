@@ -4,6 +4,7 @@ import { type Candidate, type Entry, entryPage } from "#reference/contract";
 import { Account, Button, Cluster, Code, PageLink, Probability, Stack } from "#ui";
 import { useCodeWords } from "../../code-words.ts";
 import { EntryName } from "../../entry-name.tsx";
+import { WithLateTexts } from "../../with-late-texts.tsx";
 import classes from "./candidate-row.module.css";
 import { FieldAccounts } from "./field-accounts.tsx";
 
@@ -38,7 +39,9 @@ export function CandidateRow({ candidate, entry, alike, isChosen, onChoose }: Ca
       />
       {isOpen && (
         <Stack gap="small">
-          <FieldAccounts fields={candidate.fields} />
+          <WithLateTexts>
+            <FieldAccounts fields={candidate.fields} />
+          </WithLateTexts>
           <Cluster>
             <Button onClick={() => onChoose(isChosen ? undefined : candidate.ref)}>
               {t(isChosen ? "reference.check.unchoose" : "reference.check.choose")}

@@ -4,6 +4,7 @@ import type { RouteAnswer } from "#platform/http/contract";
 import { readFailure } from "#platform/http/web";
 import type { identifyRoute } from "#reference/contract";
 import { Answer, CoverageLine, Panel, Stack, State, useFormat } from "#ui";
+import { WithLateTexts } from "../../with-late-texts.tsx";
 import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
 import { numberAlone } from "../serials/number-alone.ts";
 import { SerialLeads } from "../serials/serial-leads.tsx";
@@ -96,7 +97,11 @@ function Candidates({
           })}
         </ol>
       )}
-      {alone !== undefined && <SerialLeads serial={alone} />}
+      {alone !== undefined && (
+        <WithLateTexts>
+          <SerialLeads serial={alone} />
+        </WithLateTexts>
+      )}
       <CoverageLine
         missing={t("reference.check.notInTable", {
           share: format.percent(identification.notInTable),

@@ -6,6 +6,7 @@ import { type Description, type Verification, verifyRoute } from "#reference/con
 import { composeDescription } from "#reference/science";
 import { Answer, Button, Caption, Card, Cluster, Panel, Settled, Stack, useFormat } from "#ui";
 import { useCodeWords } from "../../code-words.ts";
+import { WithLateTexts } from "../../with-late-texts.tsx";
 import { type CheckDraft, toObservation } from "../check-draft.ts";
 import type { CheckAnswer } from "../likely/likely-panel.tsx";
 import { useSettled } from "../use-check.ts";
@@ -64,7 +65,11 @@ function Fitness({ verification, description, draft }: FitnessProps) {
           {t("reference.check.description.show")}
         </Button>
       </div>
-      {isOpen && <VerdictList fields={verification.fields} />}
+      {isOpen && (
+        <WithLateTexts>
+          <VerdictList fields={verification.fields} />
+        </WithLateTexts>
+      )}
       <Cluster>
         <CopyButton description={description} />
         <PrintButton draft={draft} />

@@ -1,12 +1,17 @@
 import { useTranslation } from "react-i18next";
-import { CompanyRelationKind, type FieldVerdict, type VerdictReason } from "#reference/contract";
-import { shapePattern } from "#reference/science";
+import {
+  CompanyRelationKind,
+  type FieldVerdict,
+  shapePattern,
+  type VerdictReason,
+} from "#reference/contract";
 import { useFormat, Verdict } from "#ui";
 import { useCodeWords } from "../../code-words.ts";
 import { useRelationWords } from "../../companies/relation-words.ts";
 import classes from "../../field-accounts.module.css";
 import { FieldName } from "../../field-name.tsx";
 import { FieldValue } from "../../field-value.tsx";
+import { serialSourceWords } from "../serials/serial-source-words.ts";
 
 /** Every stated field with its verdict and the reason in a sentence. */
 export function VerdictList({ fields }: { fields: readonly FieldVerdict[] }) {
@@ -40,13 +45,15 @@ function Reasons({
   reasons,
   recorded,
 }: Pick<FieldVerdict, "field" | "reasons" | "recorded">) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const words = useCodeWords();
   const relation = useRelationWords();
   const known = format.list(recorded.map((value) => isolate(words.value(field, value))));
   const sourceOf = (name: string, value: string | number): string =>
-    name === "source" ? words.serialSources(String(value).split(", ")) : String(value);
+    name === "source"
+      ? serialSourceWords(String(value).split(", "), t, i18n.language)
+      : String(value);
   const sentence = ({ code, params = {} }: VerdictReason): string => {
     if (code === "related_company")
       return t("reference.verdictReason.related_company", { event: relation(linkFrom(params)) });

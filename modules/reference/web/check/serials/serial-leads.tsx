@@ -1,8 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { readFailure, server } from "#platform/http/web";
-import { judgeSerialRoute, type MakeProposal, type SerialJudgement } from "#reference/contract";
-import { shapePattern } from "#reference/science";
+import {
+  judgeSerialRoute,
+  type MakeProposal,
+  type SerialJudgement,
+  shapePattern,
+} from "#reference/contract";
 import {
   Answer,
   Caption,
@@ -14,8 +18,8 @@ import {
   State,
   useFormat,
 } from "#ui";
-import { useCodeWords } from "../../code-words.ts";
-import classes from "../likely/candidate-row.module.css";
+import classes from "./serial-leads.module.css";
+import { serialSourceWords } from "./serial-source-words.ts";
 
 /** Which makes number their firearms so, where a check has nothing but a number. */
 export function SerialLeads({ serial }: { serial: string }) {
@@ -77,17 +81,16 @@ function Nothing({ text }: { text: "nothing" | "noneFits" }) {
 }
 
 function Lead({ proposal }: { proposal: MakeProposal }) {
-  const { t } = useTranslation();
-  const words = useCodeWords();
+  const { t, i18n } = useTranslation();
   const { make, models, probability, seen, learned, sources } = proposal;
   return (
-    <li className={classes.row}>
+    <li className={classes.lead}>
       <Probability value={probability}>
         <Code>{make}</Code>
       </Probability>
       <p className={classes.detail}>
         {learned > 0 && `${t("reference.serials.seen", { seen, learned })} · `}
-        {t("reference.serials.from", { sources: words.serialSources(sources) })}
+        {t("reference.serials.from", { sources: serialSourceWords(sources, t, i18n.language) })}
       </p>
       {models.length > 0 && (
         <p className={classes.detail}>
