@@ -1,0 +1,2 @@
+export { answerFrom, mostCandidates, type TableAsks } from "./answer-from.ts";
+export { buildMemoryTable, type MemoryTable, type TableContent } from "./memory-table.ts";
