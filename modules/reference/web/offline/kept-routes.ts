@@ -1,0 +1,15 @@
+import type {
+  countriesRoute,
+  entryRoute,
+  findRoute,
+  identifyRoute,
+  verifyRoute,
+} from "#reference/contract";
+
+/** The routes that the table kept on a phone can answer. */
+export type KeptRoute =
+  | typeof countriesRoute
+  | typeof entryRoute
+  | typeof findRoute
+  | typeof identifyRoute
+  | typeof verifyRoute;
