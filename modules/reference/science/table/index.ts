@@ -1,2 +1,7 @@
 export { answerFrom, mostCandidates, type TableAsks } from "./answer-from.ts";
-export { buildMemoryTable, type MemoryTable, type TableContent } from "./memory-table.ts";
+export {
+  buildMemoryTable,
+  layMemoryTable,
+  type MemoryTable,
+  type TableContent,
+} from "./memory-table.ts";

@@ -33,3 +33,29 @@ export function buildMemoryTable({ generation, lists, words, serials }: TableCon
     library: buildLibraryIndex(lists.marks),
   };
 }
+
+/** Makes a value when it is first asked for, once. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The same table with each index made when something first needs it: a phone seldom needs all. */
+export function layMemoryTable({ generation, lists, words }: TableContent): MemoryTable {
+  const findIndex = once(() => buildFindIndex(listDocuments(lists, words)));
+  const index = once(() => buildReferenceIndex(lists.entries, lists));
+  return {
+    generation,
+    lists,
+    entries: new Map(lists.entries.map((entry) => [entry.ref, entry])),
+    get findIndex() {
+      return findIndex();
+    },
+    get index() {
+      return index();
+    },
+  };
+}

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { openDatabase } from "#platform/database";
-import type { ReferenceTables } from "../tables.ts";
 import { answerFrom, buildMemoryTable } from "#reference/science";
+import type { ReferenceTables } from "../tables.ts";
 import type { EngineAnswer, EngineData, EngineQuestion, EngineReady } from "./engine-messages.ts";
 import { readTable } from "./read-table.ts";
 

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Button, Columns, Page, Stack } from "#ui";
+import { LateOfflineNote } from "../offline/late-offline-note.tsx";
 import { type CheckDraft, type CheckEvent, isEmpty } from "./check-draft.ts";
 import { LikelyPanel } from "./likely/likely-panel.tsx";
-import { LateOfflineNote } from "../offline/late-offline-note.tsx";
 import { MarksPanel } from "./marks/marks-panel.tsx";
 import { NextPanel } from "./next/next-panel.tsx";
 import { SafetyCard } from "./next/safety-card.tsx";

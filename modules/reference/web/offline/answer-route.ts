@@ -8,7 +8,7 @@ import {
 } from "#reference/contract";
 import {
   answerFrom,
-  buildMemoryTable,
+  layMemoryTable,
   mostCandidates,
   type PackedArticle,
   type ReferencePack,
@@ -21,14 +21,17 @@ export type AnswerRoute = (id: string, input: unknown) => unknown;
 type Answers = { readonly [id: string]: (input: never) => unknown };
 
 /** The input as the server's own check leaves it, so that both answer the same. */
-function checked<R extends KeptBody>(route: R, { body }: { body: unknown }): CheckedInput<R>["body"] {
+function checked<R extends KeptBody>(
+  route: R,
+  { body }: { body: unknown },
+): CheckedInput<R>["body"] {
   return route.body?.parse(body) as never;
 }
 type KeptBody = typeof findRoute | typeof identifyRoute | typeof verifyRoute;
 
-/** Indexes a pack, which takes a while, and answers from it. */
+/** Answers from a pack; the first answer of a route takes as long as its index. */
 export function openAnswers(pack: ReferencePack): AnswerRoute {
-  const table = buildMemoryTable(pack);
+  const table = layMemoryTable(pack);
   const asks = answerFrom(table);
   const articles = new Map<string, PackedArticle>(pack.articles.map((one) => [one.ref, one]));
   const countries = pack.lists.countries.map(({ code, names }) => ({ code, names }));

@@ -2,7 +2,18 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useInstall } from "#platform/http/web";
 import { tablePage } from "#reference/contract";
-import { Button, Caption, Cluster, type Fact, Facts, Page, PageLink, Panel, Stack, useFormat } from "#ui";
+import {
+  Button,
+  Caption,
+  Cluster,
+  type Fact,
+  Facts,
+  Page,
+  PageLink,
+  Panel,
+  Stack,
+  useFormat,
+} from "#ui";
 import { keepOnPhone, keepUnasked, removeFromPhone } from "./keep-on-phone.ts";
 import { canKeep, type KeptPack } from "./kept-pack.ts";
 import { usePhoneState } from "./phone-state.ts";

@@ -27,13 +27,22 @@ async function open(): Promise<OpenTable | undefined> {
   // Made by another build: the page fetches the table anew when the server is reached.
   if (pack === undefined) return removeKeptPack();
   reply({ ready: 0.4 });
-  const answer = openAnswers(pack);
-  reply({ ready: 1 });
   const { asOf, entries } = kept;
-  return { answer, madeHere: { asOf, entries } };
+  return { answer: openAnswers(pack), madeHere: { asOf, entries } };
 }
 
-async function answerQuestion({ number, route, input }: TableQuestion): Promise<TableReply> {
+/** Routes that have answered: their index stands. */
+const warm = new Set<string>();
+
+function answerFrom(table: OpenTable, { number, route, input }: TableQuestion): TableReply {
+  if (!warm.has(route)) reply({ ready: 0.5 });
+  const answer = table.answer(route, input);
+  warm.add(route);
+  return { number, answer, madeHere: table.madeHere };
+}
+
+async function answerQuestion(question: TableQuestion): Promise<TableReply> {
+  const { number } = question;
   try {
     opened ??= open();
     const table = await opened;
@@ -41,9 +50,11 @@ async function answerQuestion({ number, route, input }: TableQuestion): Promise<
       opened = undefined;
       return { number, isNothingKept: true };
     }
-    return { number, answer: table.answer(route, input), madeHere: table.madeHere };
+    return answerFrom(table, question);
   } catch (error) {
     return { number, failure: String(error) };
+  } finally {
+    reply({ ready: 1 });
   }
 }
 

@@ -53,9 +53,9 @@ function EntryArticle({ answer }: { answer: EntryAnswer }) {
         </PageLink>
       }
     >
-      <LateOfflineNote madeHere={answer.madeHere} isEntry />
       <Columns kind="aside">
         <Stack gap="large">
+          <LateOfflineNote madeHere={answer.madeHere} isEntry />
           <div className={classes.picture}>
             <FirearmDrawing type={entry.type} title={t("reference.entry.drawing", { type })} />
           </div>

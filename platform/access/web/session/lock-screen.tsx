@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { Cover } from "#ui";
 import { IDLE_MINUTES } from "../../contract/session.ts";
 import { useIdle } from "./idle.ts";
-import { ReEntry } from "./re-entry.tsx";
 import { noteHere } from "./kept-here.ts";
+import { ReEntry } from "./re-entry.tsx";
 import { accountOf, lockNow, useSession } from "./session.ts";
 
 /** Covers the page while the session is locked; what is on it stays as it was left. */

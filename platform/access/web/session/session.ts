@@ -38,20 +38,29 @@ const patience = 8000;
 function sessionQuery(client: QueryClient) {
   return queryOptions({
     queryKey: sessionKey,
-    queryFn: async () => followSession(client, await askSession()),
+    queryFn: async () => followSession(client, await askSession().catch(rememberFailure)),
     staleTime: 60_000,
+    retryOnMount: false,
     refetchOnWindowFocus: "always",
   });
 }
 
+/** Why it was not said who is here. While it is asked again, the page must not go and come back. */
+let lastFailure: unknown;
+
+function rememberFailure(error: unknown): never {
+  lastFailure = error;
+  throw error;
+}
+
 /** Who is at this page now; asks the server once and follows what happens here. */
 export function useSession(): Session {
-  const { data, error, refetch } = useQuery(sessionQuery(useQueryClient()));
+  const { data, errorUpdateCount, refetch } = useQuery(sessionQuery(useQueryClient()));
   if (data === undefined) {
-    if (!error) return { state: "asking" };
+    if (errorUpdateCount === 0) return { state: "asking" };
     return {
       state: "failed",
-      error,
+      error: lastFailure,
       askAgain: () => void refetch(),
       account: findAccountHere(),
     };
@@ -140,7 +149,8 @@ function knownIn(client: QueryClient): Known | undefined {
 function followSession(client: QueryClient, now: SessionState): Known {
   noteHere(now.state === "open" ? now.account : undefined);
   const before = knownIn(client);
-  const gone = before?.person && before.person.account !== (now.state === "none" ? undefined : now.account);
+  const gone =
+    before?.person && before.person.account !== (now.state === "none" ? undefined : now.account);
   if (gone) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionRoute.id });
   return join(now, gone ? undefined : before);
 }
