@@ -20,14 +20,14 @@ export function OfflineNote({ madeHere, isEntry }: OfflineNoteProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const since = useOfflineSince(connection);
-  const phone = usePhoneState();
+  const told = useTold(madeHere, usePhoneState());
   useUpkeep(since);
   const heading = since && t("reference.offline.since", { time: format.time(since) });
   return (
     <div role="status">
       {heading && (
         <Card tone="maybe" heading={heading}>
-          <p>{useTold(madeHere, phone)}</p>
+          <p>{told}</p>
           {isEntry && madeHere && <p>{t("reference.offline.comparedOnly")}</p>}
           <p>{t("reference.offline.notChecked")}</p>
           <PageLink href={phonePage}>{t("reference.nav.phone")}</PageLink>
