@@ -17,13 +17,24 @@ function keptBuilds(page: Page): Promise<string[]> {
   );
 }
 
+/** Waits until a build is kept whole: its page comes last. */
+async function untilWhole(page: Page, build: RegExp): Promise<void> {
+  const isWhole = () =>
+    page.evaluate(async (pattern) => {
+      const names = (await caches.keys()).filter((name) => new RegExp(pattern).test(name));
+      const pages = names.map(async (name) => (await caches.open(name)).match("/"));
+      const { installing, waiting } = await navigator.serviceWorker.ready;
+      return (await Promise.all(pages)).some(Boolean) && !installing && !waiting;
+    }, build.source);
+  await expect.poll(isWhole, { timeout: 40_000 }).toBe(true);
+}
+
 const scriptOf = (page: Page) =>
   page.evaluate(() => new URL(document.scripts[0]?.src ?? "").pathname);
 
 async function openFirst(page: Page): Promise<void> {
   await page.goto(`${builds.base}/check`);
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await expect.poll(() => keptBuilds(page)).toHaveLength(1);
+  await untilWhole(page, /^proofmark-shell-/);
 }
 
 test("a new build is taken whole at the next visit, and opens without the server from then", async ({
@@ -38,7 +49,8 @@ test("a new build is taken whole at the next visit, and opens without the server
   builds.deploy("second");
   await page.reload();
   expect(await scriptOf(page)).toBe(second);
-  await expect.poll(() => keptBuilds(page), { timeout: 30_000 }).toHaveLength(2);
+  await untilWhole(page, /^proofmark-shell-second-/);
+  expect(await keptBuilds(page)).toHaveLength(2);
   // A page of the build before still gets its files, which the server has no more.
   const status = await old.evaluate(async (path) => (await fetch(path)).status, first);
   expect(status).toBe(200);

@@ -11,9 +11,14 @@ export async function keepShell(): Promise<void> {
   const page = await fetch(pageAddress, { cache: "reload" });
   const text = await page.clone().text();
   if (!page.ok || !text.includes(shell.entry)) throw new Error("the server is of another build");
-  const cache = await caches.open(cacheName);
-  await cache.addAll([...shell.files]);
-  await cache.put(pageAddress, page);
+  try {
+    const cache = await caches.open(cacheName);
+    await cache.addAll([...shell.files]);
+    await cache.put(pageAddress, page);
+  } catch (error) {
+    await caches.delete(cacheName);
+    throw error;
+  }
 }
 
 /**
