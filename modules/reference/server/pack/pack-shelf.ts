@@ -16,6 +16,8 @@ export interface ReadyPack {
 export interface PackShelfParts extends EngineData {
   /** The generation that stands in the database. */
   readonly findGeneration: () => Promise<number>;
+  /** How many times as long as a packing took the next one waits: many edits must not keep a core busy. */
+  readonly rest?: number;
 }
 
 /** Keeps the last pack made. */
@@ -26,9 +28,6 @@ export interface PackShelf {
 
 const file = new URL("./pack-thread.ts", import.meta.url);
 
-/** Packing may take this share of the time at most, so that many edits do not keep a core busy. */
-const leastPause = 3;
-
 async function makePack({ url }: EngineData): Promise<ReadyPack> {
   const worker = new Worker(file, { workerData: { url } satisfies EngineData });
   // A thread that fails says so by an error, for which `once` throws.
@@ -37,7 +36,7 @@ async function makePack({ url }: EngineData): Promise<ReadyPack> {
 }
 
 /** A shelf that is empty until somebody asks. */
-export function openPackShelf({ url, findGeneration }: PackShelfParts): PackShelf {
+export function openPackShelf({ url, findGeneration, rest = 3 }: PackShelfParts): PackShelf {
   let kept: ReadyPack | undefined;
   let making: Promise<ReadyPack> | undefined;
   let restUntil = 0;
@@ -49,7 +48,7 @@ export function openPackShelf({ url, findGeneration }: PackShelfParts): PackShel
       return kept;
     } finally {
       making = undefined;
-      restUntil = performance.now() + leastPause * (performance.now() - begun);
+      restUntil = performance.now() + rest * (performance.now() - begun);
     }
   }
 
