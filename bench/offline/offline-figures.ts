@@ -14,8 +14,8 @@ import type { Asked } from "./phone-page.ts";
 
 /** As slow as a phone against this machine. */
 const slower = 4;
-const sightings = 200;
-const warmUp = 20;
+const sightings = 100;
+const warmUp = 10;
 
 /** Sizes in millions of bytes, times in milliseconds. */
 const targets = { packMegabytes: 15, identifyMs: 150 } as const;

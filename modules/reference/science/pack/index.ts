@@ -1,2 +1,2 @@
-export { packVersion, readPack, writePack } from "./pack-text.ts";
+export { readPack, writePack } from "./pack-text.ts";
 export type { PackedArticle, ReferencePack } from "./reference-pack.ts";
