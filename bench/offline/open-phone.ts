@@ -71,10 +71,10 @@ function timeWork(page: Page): Promise<{ page: number; worker: number }> {
   })()`);
 }
 
-/** Processor time the page's thread has taken for scripts, milliseconds. */
-async function scriptMs(devtools: CDPSession): Promise<number> {
+/** Processor time the page's thread has taken for its work, milliseconds. */
+async function taskMs(devtools: CDPSession): Promise<number> {
   const { metrics } = await devtools.send("Performance.getMetrics");
-  return (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? 0) * 1000;
+  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1000;
 }
 
 /** Bytes the page holds after a collection: objects and the buffers of typed arrays. */
@@ -118,9 +118,9 @@ export async function openPhone(pack: Uint8Array, slower: number): Promise<Phone
     async ask(asked) {
       const answers: PhoneAnswer[] = [];
       for (const one of asked) {
-        const before = await scriptMs(devtools);
+        const before = await taskMs(devtools);
         const own = (await call("identify", one)) as Timed<string[]>;
-        const ownCpuMs = (await scriptMs(devtools)) - before;
+        const ownCpuMs = (await taskMs(devtools)) - before;
         const found = (await call("find", one)) as Timed<number>;
         const scan = (await call("scanAll", one)) as Timed<string[]>;
         answers.push({ own, ownCpuMs, found, scan });

@@ -33,11 +33,13 @@ export const referencePart: WebPart = {
     {
       path: "/reference/marks",
       access: readReference,
+      isOffline: true,
       load: async () => (await withLateTexts(import("./library/marks-page.tsx"))).MarksPage,
     },
     {
       path: "/reference/marks/$id",
       access: readReference,
+      isOffline: true,
       load: async () => (await withLateTexts(import("./library/mark-page.tsx"))).MarkPage,
     },
     {

@@ -21,6 +21,8 @@ import type { MemoryTable } from "./memory-table.ts";
 
 /** Candidates an identification names at most, wherever it is made. */
 export const mostCandidates = 12;
+/** Marks named as drawn like another. */
+export const mostAlike = 6;
 
 /** Everything that is answered from the whole table in memory. */
 export interface TableAsks {

@@ -1,4 +1,4 @@
-export { answerFrom, mostCandidates, type TableAsks } from "./answer-from.ts";
+export { answerFrom, mostAlike, mostCandidates, type TableAsks } from "./answer-from.ts";
 export {
   buildMemoryTable,
   layMemoryTable,

@@ -47,6 +47,7 @@ function once<T>(make: () => T): () => T {
 export function layMemoryTable({ generation, lists, words }: TableContent): MemoryTable {
   const findIndex = once(() => buildFindIndex(listDocuments(lists, words)));
   const index = once(() => buildReferenceIndex(lists.entries, lists));
+  const library = once(() => buildLibraryIndex(lists.marks));
   return {
     generation,
     lists,
@@ -56,6 +57,9 @@ export function layMemoryTable({ generation, lists, words }: TableContent): Memo
     },
     get index() {
       return index();
+    },
+    get library() {
+      return library();
     },
   };
 }

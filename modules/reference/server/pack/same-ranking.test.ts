@@ -17,7 +17,7 @@ import { readSeed } from "../seed/read-seed.ts";
 import { readSearchWords } from "../seed/search-words.ts";
 
 const size = 3000;
-const sightings = 40;
+const sightings = 25;
 
 test("a grown table answers the same from its pack, to the last digit", async () => {
   const seed = (await readSeed()).lists;

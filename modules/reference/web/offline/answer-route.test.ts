@@ -5,6 +5,8 @@ import {
   entryRoute,
   findRoute,
   identifyRoute,
+  markRoute,
+  marksRoute,
   type Observation,
 } from "#reference/contract";
 import { comparedEntries, type ReferencePack } from "#reference/science";
@@ -52,6 +54,9 @@ test("answers have the shapes of the routes", () => {
   const read = entryRoute.answer.parse(answer(entryRoute.id, { params: { ref: "FRM0193" } }));
   expect(read).toMatchObject({ ref: "FRM0193", version: 2, make: { name: "Glock" } });
   expect(read.siblings.length).toBeGreaterThan(5);
+  const { marks } = marksRoute.answer.parse(answer(marksRoute.id, {}));
+  const mark = markRoute.answer.parse(answer(markRoute.id, { params: { id: marks[0]?.id } }));
+  expect(mark.alike.length).toBeGreaterThan(0);
   const { countries } = countriesRoute.answer.parse(answer(countriesRoute.id, {}));
   expect(countries.length).toBeGreaterThan(200);
 });

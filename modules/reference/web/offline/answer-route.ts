@@ -4,11 +4,14 @@ import {
   entryRoute,
   findRoute,
   identifyRoute,
+  markRoute,
+  marksRoute,
   verifyRoute,
 } from "#reference/contract";
 import {
   answerFrom,
   layMemoryTable,
+  mostAlike,
   mostCandidates,
   type PackedArticle,
   type ReferencePack,
@@ -42,6 +45,9 @@ export function openAnswers(pack: ReferencePack): AnswerRoute {
     [verifyRoute.id]: (input: { body: unknown }) => asks.verify(checked(verifyRoute, input)),
     [entryRoute.id]: (input: CheckedInput<typeof entryRoute>) =>
       readKeptEntry({ table, articles }, input.params.ref),
+    [marksRoute.id]: () => ({ marks: pack.lists.marks }),
+    [markRoute.id]: (input: CheckedInput<typeof markRoute>) =>
+      asks.readMark(input.params.id, mostAlike),
     [countriesRoute.id]: () => ({ countries }) satisfies RouteAnswer<typeof countriesRoute>,
   };
   return (id, input) => answers[id]?.(input as never);

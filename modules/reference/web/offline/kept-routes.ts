@@ -3,6 +3,8 @@ import type {
   entryRoute,
   findRoute,
   identifyRoute,
+  markRoute,
+  marksRoute,
   verifyRoute,
 } from "#reference/contract";
 
@@ -12,4 +14,6 @@ export type KeptRoute =
   | typeof entryRoute
   | typeof findRoute
   | typeof identifyRoute
+  | typeof markRoute
+  | typeof marksRoute
   | typeof verifyRoute;

@@ -1,5 +1,5 @@
 import type { RouteAnswer } from "#platform/http/contract";
-import type { Entry, entryRoute } from "#reference/contract";
+import type { Article, Entry, entryRoute, Make } from "#reference/contract";
 import {
   articleFromCompared,
   articleRef,
@@ -24,6 +24,12 @@ function siblingsOf(entries: readonly Entry[], make: string, ref: string) {
   return all.sort((a, b) => (a.model < b.model ? -1 : 1)).slice(0, mostSiblings);
 }
 
+/** By its code where the entry has one: several makes bear one name. */
+function findMake(makes: readonly Make[], { makeCode, make }: Article): Make | undefined {
+  const coded = makeCode === undefined ? undefined : makes.find(({ code }) => code === makeCode);
+  return coded ?? makes.find(({ name }) => name === make);
+}
+
 /** An entry's page as far as the compared fields tell it; undefined where the pack has no such entry. */
 export function readKeptEntry(
   { table, articles }: KeptTable,
@@ -37,9 +43,7 @@ export function readKeptEntry(
   if (packed === undefined || entry === undefined) return undefined;
   const { version, changedAt, ref: _, ...facts } = packed;
   const article = articleFromCompared(compared, facts);
-  const make = lists.makes.find(
-    ({ code, name }) => code === article.makeCode || name === article.make,
-  );
+  const make = findMake(lists.makes, article);
   const names = new Set(compared.flatMap(({ calibres }) => calibres));
   return {
     ref,
