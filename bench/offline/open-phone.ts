@@ -93,7 +93,7 @@ export async function openPhone(pack: Uint8Array, slower: number): Promise<Phone
   const site = await serve(await buildScript(), pack);
   const browser = await chromium.launch({
     ...(CHROME_BIN !== undefined && { executablePath: CHROME_BIN }),
-    env: { ...process.env, ...env } as Record<string, string>,
+    env: { ...process.env, ...env },
     args: ["--no-sandbox"],
   });
   const page = await browser.newPage();
@@ -107,7 +107,7 @@ export async function openPhone(pack: Uint8Array, slower: number): Promise<Phone
       const usual = await timeWork(page);
       await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
       const slowed = await timeWork(page);
-      const times = (await page.evaluate("phone.open()")) as OpenTimes;
+      const times = await page.evaluate<OpenTimes>("phone.open()");
       return {
         ...times,
         bytes: await heldBytes(devtools),

@@ -16,13 +16,15 @@ export interface Columns {
 function numberValues(): (value: unknown, next: number) => number {
   const plain = new Map<unknown, number>();
   const written = new Map<string, number>();
-  return (value, next) => {
-    const [known, key] =
-      typeof value === "object" ? [written, JSON.stringify(value)] : [plain, value];
-    const number = known.get(key as string) ?? next;
-    if (number === next) known.set(key as string, number);
+  const numberIn = <Key>(known: Map<Key, number>, key: Key, next: number) => {
+    const number = known.get(key) ?? next;
+    if (number === next) known.set(key, number);
     return number;
   };
+  return (value, next) =>
+    typeof value === "object"
+      ? numberIn(written, JSON.stringify(value), next)
+      : numberIn(plain, value, next);
 }
 
 /** The column with each value once, where that is worth it. */
