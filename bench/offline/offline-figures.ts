@@ -100,7 +100,9 @@ export async function offlineFigures(size: number): Promise<Figure[]> {
   const seed = (await readSeed()).lists;
   const entries = growTable(seed, size).listed;
   const lists = { ...seed, entries };
-  const text = writePack({ generation: 1, lists, words: readSearchWords(), articles: [] });
+  const serials = { learned: [], notes: [] };
+  const words = readSearchWords();
+  const text = writePack({ generation: 1, lists, words, serials, articles: [] });
   const packed = gzipSync(text, { level: 9 });
   const drawn = drawSightings(entries, lists);
   const asked = drawn.map(

@@ -1,7 +1,7 @@
 import type { ReferenceLists } from "#reference/contract";
 import type { SearchWords } from "../find/index.ts";
-import { type Columns, fromColumns, toColumns } from "./columns.ts";
 import type { SerialSources } from "../serials/index.ts";
+import { type Columns, fromColumns, toColumns } from "./columns.ts";
 import type { PackedArticle, ReferencePack } from "./reference-pack.ts";
 
 const format = "proofmark.reference-pack";

@@ -22,7 +22,13 @@ const rows = fc
 function packOf(entries: readonly object[]): ReferencePack {
   const serials = { learned: entries, notes: [] };
   const lists = { entries, makes: entries.toReversed(), terms: [] };
-  return { generation: 3, lists, words: { type: {}, action: {} }, articles: entries, serials } as never;
+  return {
+    generation: 3,
+    lists,
+    words: { type: {}, action: {} },
+    articles: entries,
+    serials,
+  } as never;
 }
 
 test("rows come back as they were written, whatever they hold and leave out", () => {

@@ -44,9 +44,9 @@ function once<T>(make: () => T): () => T {
 }
 
 /** The same table with each index made when something first needs it: a phone seldom needs all. */
-export function layMemoryTable({ generation, lists, words }: TableContent): MemoryTable {
+export function layMemoryTable({ generation, lists, words, serials }: TableContent): MemoryTable {
   const findIndex = once(() => buildFindIndex(listDocuments(lists, words)));
-  const index = once(() => buildReferenceIndex(lists.entries, lists));
+  const index = once(() => withSerials(buildReferenceIndex(lists.entries, lists), serials));
   const library = once(() => buildLibraryIndex(lists.marks));
   return {
     generation,

@@ -39,6 +39,7 @@ beforeAll(async () => {
     generation: 1,
     lists: { ...lists, entries },
     words: readSearchWords(),
+    serials: { learned: [], notes: [] },
     articles: refs.map((ref) => ({ ref, provenance, ...facts })),
   };
   answer = openAnswers(pack);

@@ -4,6 +4,7 @@ import {
   entryRoute,
   findRoute,
   identifyRoute,
+  judgeSerialRoute,
   markRoute,
   marksRoute,
   verifyRoute,
@@ -30,7 +31,11 @@ function checked<R extends KeptBody>(
 ): CheckedInput<R>["body"] {
   return route.body?.parse(body) as never;
 }
-type KeptBody = typeof findRoute | typeof identifyRoute | typeof verifyRoute;
+type KeptBody =
+  | typeof findRoute
+  | typeof identifyRoute
+  | typeof judgeSerialRoute
+  | typeof verifyRoute;
 
 /** Answers from a pack; the first answer of a route takes as long as its index. */
 export function openAnswers(pack: ReferencePack): AnswerRoute {
@@ -42,6 +47,8 @@ export function openAnswers(pack: ReferencePack): AnswerRoute {
     [findRoute.id]: (input: { body: unknown }) => asks.find(checked(findRoute, input)),
     [identifyRoute.id]: (input: { body: unknown }) =>
       asks.identify(checked(identifyRoute, input), mostCandidates),
+    [judgeSerialRoute.id]: (input: { body: unknown }) =>
+      asks.judge(checked(judgeSerialRoute, input)),
     [verifyRoute.id]: (input: { body: unknown }) => asks.verify(checked(verifyRoute, input)),
     [entryRoute.id]: (input: CheckedInput<typeof entryRoute>) =>
       readKeptEntry({ table, articles }, input.params.ref),

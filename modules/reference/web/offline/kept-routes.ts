@@ -3,6 +3,7 @@ import type {
   entryRoute,
   findRoute,
   identifyRoute,
+  judgeSerialRoute,
   markRoute,
   marksRoute,
   verifyRoute,
@@ -14,6 +15,7 @@ export type KeptRoute =
   | typeof entryRoute
   | typeof findRoute
   | typeof identifyRoute
+  | typeof judgeSerialRoute
   | typeof markRoute
   | typeof marksRoute
   | typeof verifyRoute;

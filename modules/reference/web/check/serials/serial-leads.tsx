@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { readFailure, server } from "#platform/http/web";
+import { readFailure } from "#platform/http/web";
 import { judgeSerialRoute, type MakeProposal, type SerialJudgement } from "#reference/contract";
 import { shapePattern } from "#reference/science";
 import {
@@ -15,6 +15,7 @@ import {
   useFormat,
 } from "#ui";
 import { useCodeWords } from "../../code-words.ts";
+import { askReference } from "../../offline/ask-reference.ts";
 import classes from "../likely/candidate-row.module.css";
 
 /** Which makes number their firearms so, where a check has nothing but a number. */
@@ -22,7 +23,7 @@ export function SerialLeads({ serial }: { serial: string }) {
   const { t } = useTranslation();
   const asked = useQuery({
     queryKey: [judgeSerialRoute.id, serial],
-    queryFn: () => server.call(judgeSerialRoute, { body: { serial } }),
+    queryFn: () => askReference(judgeSerialRoute, { body: { serial } }),
     placeholderData: keepPreviousData,
     networkMode: "always",
   });
