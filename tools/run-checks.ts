@@ -8,6 +8,7 @@ const checks: [string, () => Promise<boolean>][] = [
   ["types: contract and science", () => types("pure")],
   ["types: server", () => types("server")],
   ["types: web", () => types("web")],
+  ["types: service worker", () => types("service-worker")],
   [
     "lint",
     async () =>

@@ -15,6 +15,7 @@ const sources = [
   "ui/**",
   "{modules,platform}/*/{web,contract,science,messages}/**",
   "platform/client/**",
+  "tools/web/**",
   "package-lock.json",
 ];
 

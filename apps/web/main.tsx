@@ -34,3 +34,11 @@ createRoot(document.getElementById("root") as HTMLElement).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+// Only now: nothing on the first screen waits for it. A page being developed must not be kept.
+if (import.meta.env.PROD) {
+  void import("./offline/start-offline.ts").then(
+    (part) => part.startOffline(),
+    () => undefined,
+  );
+}

@@ -1,5 +1,6 @@
 import { isPermitted } from "#platform/access/contract/permission";
 import { accessPart, type Session } from "#platform/access/web";
+import { Unreachable } from "#platform/client";
 import { directoryPart } from "#platform/directory/web";
 import type { PageAccess, WebPart } from "#platform/http/web";
 import { ledgerPart } from "#platform/ledger/web";
@@ -26,9 +27,16 @@ export const navigation = parts
 export const finders = parts.flatMap((part) => part.finders ?? []);
 export const widgets = parts.flatMap((part) => part.widgets ?? []);
 
-/** Whether who is at the page now may open what asks for this access. */
-export function isOpenTo(access: PageAccess, session: Session): boolean {
+/** A page, or what leads to one. */
+interface Opened {
+  readonly access: PageAccess;
+  readonly isOffline?: true;
+}
+
+/** Whether who is at the page now may open it. */
+export function isOpenTo({ access, isOffline }: Opened, session: Session): boolean {
   if (access === "public") return true;
+  if (session.state === "failed") return isOffline === true && session.error instanceof Unreachable;
   if (session.state !== "in") return false;
   return access === "signed_in" || isPermitted(session.person, access);
 }

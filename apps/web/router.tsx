@@ -15,6 +15,7 @@ const root = createRootRoute({ component: Shell });
 const start: PageDefinition = {
   path: "/",
   access: "signed_in",
+  isOffline: true,
   load: async () => (await import("./pages/start-page.tsx")).StartPage,
 };
 const routes = [start, ...pages].map((page) =>

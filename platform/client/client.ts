@@ -39,6 +39,8 @@ export interface CallOptions {
   version?: number;
   /** Same key, same request: carried out once. A fresh one for each call unless given. */
   idempotencyKey?: string;
+  /** Milliseconds after which a server that says nothing counts as not reached; no limit unless given. */
+  patience?: number;
 }
 
 interface LooseInput {
@@ -57,6 +59,9 @@ export function createClient(options: ClientOptions): Client {
       method: route.method,
       headers: headersFor(route, isForm ? undefined : body, callOptions),
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      ...(callOptions.patience !== undefined && {
+        signal: AbortSignal.timeout(callOptions.patience),
+      }),
     });
     if (!response.ok) throw new ProblemAnswer((await response.json()) as ProblemDetails);
     return response;
@@ -92,6 +97,7 @@ interface ClientRequest {
   method: string;
   headers: Record<string, string>;
   body?: string | FormData;
+  signal?: AbortSignal;
 }
 
 async function send(

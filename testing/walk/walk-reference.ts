@@ -10,6 +10,7 @@ import {
   judgeSerialRoute,
   markRoute,
   marksRoute,
+  packRoute,
   sheetRoute,
   sourcesRoute,
   verifyRoute,
@@ -34,6 +35,7 @@ export async function walkReference(walk: Walk): Promise<void> {
   await walk.carryOut(findMarksRoute, amal, { body: { shapes: ["crown"] } });
   await walk.carryOut(markRoute, amal, { params: { id: marks[0]?.id ?? "" } });
   await walk.carryOut(countriesRoute, amal, {});
+  await walk.carryOut(packRoute, amal, {}, { send: downloading(packRoute, {}) });
   const { companies } = await walk.carryOut(companiesRoute, amal, {});
   await walk.carryOut(companyRoute, amal, { params: { id: companies[0]?.id ?? "" } });
   await walk.carryOut(glossaryRoute, amal, { query: { language: "ar" } });

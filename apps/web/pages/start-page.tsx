@@ -10,7 +10,7 @@ export function StartPage() {
   const { t } = useTranslation();
   const { replace } = useAddress();
   const session = useSession();
-  const mine = navigation.filter((item) => isOpenTo(item.access, session));
+  const mine = navigation.filter((item) => isOpenTo(item, session));
   const first = (mine.find((item) => item.place === "capability") ?? mine[0])?.href;
   useEffect(() => {
     if (first) replace(first);

@@ -1,7 +1,7 @@
 import { type RouteComponent, useRouterState } from "@tanstack/react-router";
 import { type ComponentType, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { signInUrl, useSession } from "#platform/access/web";
+import { accountOf, signInUrl, useSession } from "#platform/access/web";
 import { type PageDefinition, readFailure, useAddress } from "#platform/http/web";
 import { Failure, Loading, Page } from "#ui";
 import { isOpenTo } from "../parts.ts";
@@ -17,9 +17,9 @@ export function guardPage(
   function GuardedPage() {
     const { t } = useTranslation();
     const session = useSession();
-    if (isOpenTo(page.access, session)) {
+    if (isOpenTo(page, session)) {
       // What one person wrote on a page is not left there for the next.
-      const owner = page.access !== "public" && session.state === "in" && session.person.account;
+      const owner = page.access !== "public" && accountOf(session);
       return (
         <Suspense fallback={<Waiting />}>
           <Content key={owner || "anyone"} />

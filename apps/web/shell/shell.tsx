@@ -19,7 +19,7 @@ export function Shell() {
   const { open } = useAddress();
   const session = useSession();
   const [overlay, setOverlay] = useState<Overlay>();
-  const items = navigation.filter((item) => isOpenTo(item.access, session));
+  const items = navigation.filter((item) => isOpenTo(item, session));
   const frame = { items, show: setOverlay };
   useFocusOnArrival();
   useKeys((wish) => {
@@ -40,7 +40,7 @@ export function Shell() {
       <LateOverlays
         opened={overlay}
         onClose={() => setOverlay(undefined)}
-        finders={finders.filter((finder) => isOpenTo(finder.access, session))}
+        finders={finders.filter((finder) => isOpenTo(finder, session))}
         {...frame}
       />
       <LockScreen />

@@ -8,6 +8,7 @@ export * from "./identify.ts";
 export * from "./library/index.ts";
 export * from "./lists/index.ts";
 export * from "./marking.ts";
+export * from "./pack.ts";
 export * from "./pages.ts";
 export * from "./reading.ts";
 export * from "./routes.ts";

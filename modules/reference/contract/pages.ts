@@ -5,6 +5,9 @@ export const sourcesPage = "/reference/sources";
 export const companiesPage = "/reference/companies";
 export const glossaryPage = "/reference/glossary";
 
+/** What of the table is kept on this phone. */
+export const phonePage = "/reference/phone";
+
 /** The page of one entry. */
 export function entryPage(ref: string): string {
   return `/reference/entries/${encodeURIComponent(ref)}`;

@@ -4,6 +4,8 @@ export * from "./describe/index.ts";
 export * from "./find/index.ts";
 export * from "./identify/index.ts";
 export * from "./library/index.ts";
+export * from "./pack/index.ts";
 export * from "./serials/index.ts";
+export * from "./table/index.ts";
 export * from "./text/index.ts";
 export * from "./verify/index.ts";

@@ -2,6 +2,7 @@ import type { Database } from "#platform/database";
 import { buildCompanyGraph } from "#reference/science";
 import { openLiveEngine } from "./engine/live-engine.ts";
 import { findGeneration } from "./entry/entry-store.ts";
+import { openPackShelf } from "./pack/pack-shelf.ts";
 import { readAttributions } from "./read-attributions.ts";
 import { readCodeLists } from "./reference-store.ts";
 import type { ReferenceTable } from "./reference-table.ts";
@@ -18,11 +19,13 @@ export interface ReferenceTableParts {
 export async function openReferenceTable(parts: ReferenceTableParts): Promise<ReferenceTable> {
   const { database, onFailure } = parts;
   const query = database.query.withTables<ReferenceTables>();
+  const source = { url: database.url, findGeneration: () => findGeneration(query) };
   const [lists, attributions, engine] = await Promise.all([
     readCodeLists(query),
     readAttributions(),
-    openLiveEngine({ url: database.url, findGeneration: () => findGeneration(query), onFailure }),
+    openLiveEngine({ ...source, onFailure }),
   ]);
   const companies = buildCompanyGraph(lists.companies, lists.companyRelations);
-  return { lists, companies, attributions, engine, query, close: () => engine.close() };
+  const pack = openPackShelf(source);
+  return { lists, companies, attributions, engine, pack, query, close: () => engine.close() };
 }

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Attribution } from "#reference/contract";
 import type { CompanyGraph } from "#reference/science";
 import type { LiveEngine } from "./engine/live-engine.ts";
+import type { PackShelf } from "./pack/pack-shelf.ts";
 import type { CodeLists, ReferenceTables } from "./tables.ts";
 
 /**
@@ -13,6 +14,8 @@ export interface ReferenceTable {
   readonly companies: CompanyGraph;
   readonly attributions: readonly Attribution[];
   readonly engine: LiveEngine;
+  /** The table as phones keep it. */
+  readonly pack: PackShelf;
   readonly query: Kysely<ReferenceTables>;
   close(): Promise<void>;
 }

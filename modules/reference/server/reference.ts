@@ -11,20 +11,20 @@ import {
   sourcesRoute,
   verifyRoute,
 } from "#reference/contract";
+import { mostCandidates } from "#reference/science";
 import { listCompanies, readCompany } from "./companies/read-company.ts";
 import { listTerms } from "./glossary/list-terms.ts";
 import { serveLibrary } from "./library/serve-library.ts";
+import { servePack } from "./pack/serve-pack.ts";
 import { readEntry } from "./read-entry.ts";
 import type { ReferenceTable } from "./reference-table.ts";
-
-const MOST_CANDIDATES = 12;
 
 /** The routes of the reference table. */
 export function serveReference(table: ReferenceTable): Binding[] {
   const { engine, attributions } = table;
   return [
     bind(findRoute, ({ body }) => engine.ask("find", body)),
-    bind(identifyRoute, ({ body }) => engine.ask("identify", body, MOST_CANDIDATES)),
+    bind(identifyRoute, ({ body }) => engine.ask("identify", body, mostCandidates)),
     bind(judgeSerialRoute, ({ body }) => engine.ask("judge", body)),
     bind(verifyRoute, ({ body }) => engine.ask("verify", body)),
     bind(entryRoute, ({ params }) => readEntry(table, params.ref)),
@@ -34,6 +34,7 @@ export function serveReference(table: ReferenceTable): Binding[] {
     bind(sourcesRoute, () => ({ attributions: [...attributions], counts: countLists(table) })),
     bind(countriesRoute, () => ({ countries: namesOfCountries(table) })),
     ...serveLibrary(table),
+    ...servePack(table.pack),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { IconBooks, IconZoomScan } from "@tabler/icons-react";
+import { IconBooks, IconDeviceMobileDown, IconZoomScan } from "@tabler/icons-react";
 import type { WebPart } from "#platform/http/web";
 import { loadLateTexts } from "#platform/i18n/web";
 import { readReference } from "#reference/contract";
@@ -16,11 +16,13 @@ export const referencePart: WebPart = {
     {
       path: "/check",
       access: readReference,
+      isOffline: true,
       load: async () => (await import("./check/check-page.tsx")).CheckPage,
     },
     {
       path: "/reference",
       access: readReference,
+      isOffline: true,
       load: async () => (await withLateTexts(import("./table/table-page.tsx"))).TablePage,
     },
     {
@@ -31,16 +33,25 @@ export const referencePart: WebPart = {
     {
       path: "/reference/marks",
       access: readReference,
+      isOffline: true,
       load: async () => (await withLateTexts(import("./library/marks-page.tsx"))).MarksPage,
     },
     {
       path: "/reference/marks/$id",
       access: readReference,
+      isOffline: true,
       load: async () => (await withLateTexts(import("./library/mark-page.tsx"))).MarkPage,
+    },
+    {
+      path: "/reference/phone",
+      access: readReference,
+      isOffline: true,
+      load: async () => (await withLateTexts(import("./offline/phone-page.tsx"))).PhonePage,
     },
     {
       path: "/reference/entries/$ref",
       access: readReference,
+      isOffline: true,
       load: async () => (await withLateTexts(import("./table/entry-page.tsx"))).EntryPage,
     },
     {
@@ -66,6 +77,7 @@ export const referencePart: WebPart = {
       label: "reference.nav.check",
       href: "/check",
       access: readReference,
+      isOffline: true,
       place: "capability",
       rank: 10,
       icon: IconZoomScan,
@@ -77,11 +89,22 @@ export const referencePart: WebPart = {
       label: "reference.nav.reference",
       href: "/reference",
       access: readReference,
+      isOffline: true,
       place: "capability",
       rank: 20,
       icon: IconBooks,
       letter: "KeyR",
       alsoFoundBy: ["reference.table.title", "reference.library.title", "reference.sources.title"],
+    },
+    {
+      id: "reference.phone",
+      label: "reference.nav.phone",
+      href: "/reference/phone",
+      access: readReference,
+      isOffline: true,
+      place: "own",
+      rank: 92,
+      icon: IconDeviceMobileDown,
     },
   ],
   finders: [referenceFinder],

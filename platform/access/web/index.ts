@@ -1,6 +1,7 @@
 export { accessPart, signInUrl } from "./access-part.ts";
 export { LockScreen } from "./session/lock-screen.tsx";
 export {
+  accountOf,
   askWhoIsHere,
   lockNow,
   noteRefusal,

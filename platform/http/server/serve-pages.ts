@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
 import helmet from "@fastify/helmet";
 import statics from "@fastify/static";
 import type { FastifyInstance } from "fastify";
@@ -35,9 +35,27 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
     immutable: true,
     index: false,
   });
+  serveRoot(server, folder);
   const page = readFileSync(join(folder, "index.html"));
   server.get("/*", { schema: { hide: true } }, (request, reply) => {
     if (request.url.startsWith("/api/")) throw problem(httpErrors.notFound);
     return reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page);
   });
+}
+
+/** What lies beside the page under a fixed name: the service worker and the manifests. */
+const rootTypes: Readonly<Record<string, string>> = {
+  ".js": "text/javascript; charset=utf-8",
+  ".webmanifest": "application/manifest+json; charset=utf-8",
+};
+
+function serveRoot(server: FastifyInstance, folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const type = rootTypes[extname(name)];
+    if (type === undefined) continue;
+    const content = readFileSync(join(folder, name));
+    server.get(`/${name}`, { schema: { hide: true } }, (_, reply) =>
+      reply.type(type).header("cache-control", "no-cache").send(content),
+    );
+  }
 }

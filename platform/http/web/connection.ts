@@ -1,7 +1,11 @@
 import { useSyncExternalStore } from "react";
 
-/** How often a lost server is looked for, in milliseconds. */
+/** How often a lost server is looked for, in milliseconds, and how long it may take to answer then. */
 const lookEvery = 5000;
+const lookPatience = 10_000;
+
+/** A page that is loaded anew without the server goes on saying since when it is not reached. */
+const sinceKey = "proofmark.offlineSince";
 
 /** Whether the server answers. Once it does not, nothing on screen may pass for checked. */
 export interface Connection {
@@ -17,14 +21,16 @@ export function createConnection(probe: string): Connection {
   const listeners = new Set<() => void>();
   let since: string | undefined;
   const note = (isReached: boolean) => {
-    const next = isReached ? undefined : (since ?? new Date().toISOString());
+    const next = isReached ? undefined : (since ?? rememberedSince());
+    rememberSince(next);
     if (next === since) return;
     since = next;
     if (since !== undefined) setTimeout(look, lookEvery);
     for (const listener of listeners) listener();
   };
   const look = async () => {
-    const isReached = await fetch(probe).then(
+    const signal = AbortSignal.timeout(lookPatience);
+    const isReached = await fetch(probe, { signal }).then(
       (answer) => answer.ok,
       () => false,
     );
@@ -48,6 +54,15 @@ export function createConnection(probe: string): Connection {
       return () => listeners.delete(listener);
     },
   };
+}
+
+function rememberedSince(): string {
+  return sessionStorage.getItem(sinceKey) ?? new Date().toISOString();
+}
+
+function rememberSince(since: string | undefined): void {
+  if (since === undefined) sessionStorage.removeItem(sinceKey);
+  else sessionStorage.setItem(sinceKey, since);
 }
 
 /** A request the page itself took back says nothing about the server. */

@@ -9,6 +9,8 @@ export interface PageDefinition {
   /** `/directory/$member`: a part that starts with `$` is a parameter, see `useAddress`. */
   readonly path: `/${string}`;
   readonly access: PageAccess;
+  /** Opens without the server, when nobody can say who is there: it shows nothing of any case. */
+  readonly isOffline?: true;
   readonly load: () => Promise<ComponentType>;
 }
 
@@ -19,6 +21,8 @@ export interface NavigationItem {
   readonly label: string;
   readonly href: `/${string}`;
   readonly access: PageAccess;
+  /** Leads to a page that opens without the server. */
+  readonly isOffline?: true;
   /** `capability` stands in the bar at the top; `own` with the person's own pages. */
   readonly place: "capability" | "own";
   /** Order among its neighbours, small first. */

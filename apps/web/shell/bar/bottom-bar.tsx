@@ -16,7 +16,7 @@ export function BottomBar({ items, show }: Frame) {
   const { t } = useTranslation();
   const session = useSession();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  if (session.state !== "in") return null;
+  if (session.state !== "in" && session.state !== "failed") return null;
   const capabilities = items.filter((item) => item.place === "capability").slice(0, inBar);
   return (
     <nav className={classes.bar} aria-label={t("web.navigation_phone")}>

@@ -1,4 +1,4 @@
-import type { TableAsks } from "./answer-from.ts";
+import type { TableAsks } from "#reference/science";
 
 /** What the thread is started with: the runtime login's address. */
 export interface EngineData {

@@ -1,15 +1,15 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { openDatabase } from "#platform/database";
+import { answerFrom, buildMemoryTable } from "#reference/science";
 import type { ReferenceTables } from "../tables.ts";
-import { answerFrom } from "./answer-from.ts";
 import type { EngineAnswer, EngineData, EngineQuestion, EngineReady } from "./engine-messages.ts";
-import { readMemoryTable } from "./read-memory-table.ts";
+import { readTable } from "./read-table.ts";
 
 // A thread of its own: building the index takes seconds at 250,000 entries, and an identification
 // some tens of milliseconds, in which the server would answer nobody else.
 const { url } = workerData as EngineData;
 const database = openDatabase<ReferenceTables>(url, { connections: 1 });
-const table = await readMemoryTable(database.query);
+const table = buildMemoryTable(await readTable(database.query));
 await database.close();
 const asks = answerFrom(table);
 

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { TableAsks } from "./answer-from.ts";
+import type { TableAsks } from "#reference/science";
 import type { EngineAnswer, EngineData, EngineQuestion, EngineReady } from "./engine-messages.ts";
 
 interface Waiting {

@@ -1,9 +1,8 @@
 import { problem } from "#platform/http/contract";
 import { type Binding, bind } from "#platform/http/server";
 import { findMarksRoute, libraryErrors, markRoute, marksRoute } from "#reference/contract";
+import { mostAlike } from "#reference/science";
 import type { ReferenceTable } from "../reference-table.ts";
-
-const mostAlike = 6;
 
 /** The routes of the markings library. */
 export function serveLibrary({ lists, engine }: ReferenceTable): Binding[] {

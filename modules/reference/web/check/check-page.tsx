@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button, Columns, Page, Stack } from "#ui";
+import { LateOfflineNote } from "../offline/late-offline-note.tsx";
 import { type CheckDraft, type CheckEvent, isEmpty } from "./check-draft.ts";
 import { LikelyPanel } from "./likely/likely-panel.tsx";
 import { MarksPanel } from "./marks/marks-panel.tsx";
@@ -20,6 +21,7 @@ export function CheckPage() {
       actions={<StartAnew draft={draft} act={act} />}
     >
       <Stack gap="large">
+        <LateOfflineNote madeHere={answer?.madeHere} />
         {!draft.isSafe && <SafetyCard onSafe={() => act({ do: "makeSafe" })} />}
         <Columns kind="work">
           <MarksPanel draft={draft} readings={answer?.identification.readings ?? []} act={act} />

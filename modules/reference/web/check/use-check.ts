@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useReducer, useState } from "react";
-import { useSession } from "#platform/access/web";
-import { server } from "#platform/http/web";
+import { accountOf, useSession } from "#platform/access/web";
 import { type Description, identifyRoute, type Observation } from "#reference/contract";
+import { askReference } from "../offline/ask-reference.ts";
 import {
   type CheckDraft,
   changeDraft,
@@ -12,7 +12,9 @@ import {
   toObservation,
 } from "./check-draft.ts";
 
-const storageKey = "proofmark.check";
+/** What is written while nobody can say who is here stands apart: it must not take the place of anyone's. */
+const storageKey = (account: string) =>
+  account === "" ? "proofmark.check.nobody" : "proofmark.check";
 /** Long enough not to ask at every key, short enough to seem at once. */
 const pauseMilliseconds = 200;
 
@@ -27,19 +29,18 @@ interface Kept {
  * neither the closing of the tab nor signing out.
  */
 export function useCheckDraft() {
-  const session = useSession();
-  const account = session.state === "in" ? session.person.account : "";
+  const account = accountOf(useSession()) ?? "";
   const [draft, act] = useReducer(changeDraft, account, restore);
   useEffect(() => {
     const kept: Kept = { account, draft };
-    sessionStorage.setItem(storageKey, JSON.stringify(kept));
+    sessionStorage.setItem(storageKey(account), JSON.stringify(kept));
   }, [account, draft]);
   return { draft, act };
 }
 
 function restore(account: string): CheckDraft {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(storageKey) ?? "null") as Kept | null;
+    const kept = JSON.parse(sessionStorage.getItem(storageKey(account)) ?? "null") as Kept | null;
     return kept?.account === account ? { ...emptyDraft, ...kept.draft } : emptyDraft;
   } catch {
     return emptyDraft;
@@ -51,7 +52,7 @@ export function useIdentification(draft: CheckDraft) {
   const observation = useSettled(toObservation(draft));
   return useQuery({
     queryKey: [identifyRoute.id, observation],
-    queryFn: () => server.call(identifyRoute, { body: observation }),
+    queryFn: () => askReference(identifyRoute, { body: observation }),
     enabled: !isEmpty(draft) && !saysNothing(observation),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { RouteAnswer } from "#platform/http/contract";
-import { readFailure, server, useAddress } from "#platform/http/web";
+import { readFailure, useAddress } from "#platform/http/web";
 import { type DateCode, type LibraryMark, markRoute, marksPage } from "#reference/contract";
 import {
   Answer,
@@ -17,6 +16,8 @@ import {
   Stack,
   Table,
 } from "#ui";
+import { askReference, type Sourced } from "../offline/ask-reference.ts";
+import { LateOfflineNote } from "../offline/late-offline-note.tsx";
 import classes from "./library.module.css";
 import { useLibraryWords } from "./library-words.ts";
 import { MarkPictogram } from "./mark-pictogram.tsx";
@@ -28,7 +29,7 @@ export function MarkPage() {
   const id = params.id ?? "";
   const asked = useQuery({
     queryKey: [markRoute.id, id],
-    queryFn: () => server.call(markRoute, { params: { id } }),
+    queryFn: () => askReference(markRoute, { params: { id } }),
   });
   return (
     <Answer asked={asked} explain={readFailure} rows={8}>
@@ -37,7 +38,7 @@ export function MarkPage() {
   );
 }
 
-function MarkArticle({ mark, alike }: RouteAnswer<typeof markRoute>) {
+function MarkArticle({ mark, alike, madeHere }: Sourced<typeof markRoute>) {
   const { t } = useTranslation();
   const words = useLibraryWords();
   const name = mark.text ? `\u2068${mark.text}\u2069` : words.shapes(mark);
@@ -49,6 +50,7 @@ function MarkArticle({ mark, alike }: RouteAnswer<typeof markRoute>) {
     >
       <Columns kind="aside">
         <Stack gap="large">
+          <LateOfflineNote madeHere={madeHere} />
           {mark.drawing && (
             <div className={classes.large}>
               <MarkPictogram

@@ -4,6 +4,7 @@ import { readFailure, useAddress } from "#platform/http/web";
 import { type MarkAnswer, type Sketch, tablePage } from "#reference/contract";
 import { type LibraryIndex, searchLibrary } from "#reference/science";
 import { Answer, Button, Columns, Page, PageLink, Stack, State, TextField } from "#ui";
+import { LateOfflineNote } from "../offline/late-offline-note.tsx";
 import classes from "./library.module.css";
 import { readMarkQuestion } from "./library-address.ts";
 import { MarkFilters } from "./mark-filters.tsx";
@@ -22,6 +23,7 @@ export function MarksPage() {
       lead={t("reference.library.lead")}
       above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
     >
+      <LateOfflineNote madeHere={asked.data?.madeHere} />
       <Answer asked={asked} explain={readFailure} rows={10}>
         {(library) => <Search library={library} />}
       </Answer>

@@ -1,15 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { server } from "#platform/http/web";
 import { marksRoute } from "#reference/contract";
 import { buildLibraryIndex, type LibraryIndex } from "#reference/science";
+import { askReference } from "../offline/ask-reference.ts";
+import type { MadeHere } from "../offline/made-here.ts";
 
 /** The whole library, fetched once and searched on the device: no question about a mark leaves it. */
 export function useLibrary() {
   return useQuery({
     queryKey: [marksRoute.id],
-    queryFn: async (): Promise<LibraryIndex> => {
-      const { marks } = await server.call(marksRoute, {});
-      return buildLibraryIndex(marks);
+    queryFn: async (): Promise<LibraryIndex & { madeHere?: MadeHere }> => {
+      const { marks, madeHere } = await askReference(marksRoute, {});
+      return { ...buildLibraryIndex(marks), ...(madeHere && { madeHere }) };
     },
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import type { RouteAnswer } from "#platform/http/contract";
-import { readFailure, server, useAddress } from "#platform/http/web";
+import { readFailure, useAddress } from "#platform/http/web";
 import {
   checkPage,
   companyPage,
@@ -18,9 +17,11 @@ import { FirearmDrawing } from "../drawings/firearm-drawing.tsx";
 import { FieldName } from "../field-name.tsx";
 import { FieldValue } from "../field-value.tsx";
 import { Term } from "../glossary/term.tsx";
+import { askReference, type Sourced } from "../offline/ask-reference.ts";
+import { LateOfflineNote } from "../offline/late-offline-note.tsx";
 import classes from "./table.module.css";
 
-type EntryAnswer = RouteAnswer<typeof entryRoute>;
+type EntryAnswer = Sourced<typeof entryRoute>;
 
 /** One entry of the reference table. */
 export function EntryPage() {
@@ -28,7 +29,7 @@ export function EntryPage() {
   const ref = params.ref ?? "";
   const asked = useQuery({
     queryKey: [entryRoute.id, ref],
-    queryFn: () => server.call(entryRoute, { params: { ref } }),
+    queryFn: () => askReference(entryRoute, { params: { ref } }),
   });
   return (
     <Answer asked={asked} explain={readFailure} rows={8}>
@@ -54,6 +55,7 @@ function EntryArticle({ answer }: { answer: EntryAnswer }) {
     >
       <Columns kind="aside">
         <Stack gap="large">
+          <LateOfflineNote madeHere={answer.madeHere} isEntry />
           <div className={classes.picture}>
             <FirearmDrawing type={entry.type} title={t("reference.entry.drawing", { type })} />
           </div>

@@ -1,8 +1,8 @@
 import i18next from "i18next";
 import type { PaletteFinder } from "#platform/http/web";
-import { server } from "#platform/http/web";
 import { Language } from "#platform/i18n/contract";
 import { findRoute, readReference } from "#reference/contract";
+import { askReference } from "../offline/ask-reference.ts";
 import { addressOf, writeQuestion } from "./find-address.ts";
 import { nameResult } from "./name-result.ts";
 
@@ -12,7 +12,7 @@ export const referenceFinder: PaletteFinder = {
   heading: "reference.table.title",
   access: readReference,
   find: async (text) => {
-    const { results } = await server.call(findRoute, {
+    const { results } = await askReference(findRoute, {
       body: { query: text, facets: {}, limit: 6 },
     });
     return results.map((result) => ({

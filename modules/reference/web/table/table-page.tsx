@@ -2,13 +2,13 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { RouteAnswer } from "#platform/http/contract";
-import { readFailure, server } from "#platform/http/web";
+import { readFailure } from "#platform/http/web";
 import {
   companiesPage,
   findRoute,
   glossaryPage,
   marksPage,
+  phonePage,
   sourcesPage,
 } from "#reference/contract";
 import {
@@ -24,12 +24,14 @@ import {
   useFormat,
 } from "#ui";
 import { ExplainedWords } from "../glossary/explained-words.tsx";
+import { askReference, type Sourced } from "../offline/ask-reference.ts";
+import { LateOfflineNote } from "../offline/late-offline-note.tsx";
 import { FacetPanel } from "./facet-panel.tsx";
 import { type FindQuestion, readQuestion, writeQuestion } from "./find-address.ts";
 import { ResultRow } from "./result-row.tsx";
 import classes from "./table.module.css";
 
-type FindAnswer = RouteAnswer<typeof findRoute>;
+type FindAnswer = Sourced<typeof findRoute>;
 
 const pageSize = 30;
 const pauseMilliseconds = 150;
@@ -41,7 +43,7 @@ export function TablePage() {
   const asked = useInfiniteQuery({
     queryKey: [findRoute.id, question],
     queryFn: ({ pageParam }) =>
-      server.call(findRoute, {
+      askReference(findRoute, {
         body: { ...question, limit: pageSize, ...(pageParam && { cursor: pageParam }) },
       }),
     initialPageParam: "",
@@ -57,11 +59,13 @@ export function TablePage() {
           <PageLink href={glossaryPage}>{t("reference.glossary.title")}</PageLink>
           <PageLink href={companiesPage}>{t("reference.companies.title")}</PageLink>
           <PageLink href={marksPage}>{t("reference.library.title")}</PageLink>
+          <PageLink href={phonePage}>{t("reference.nav.phone")}</PageLink>
           <PageLink href={sourcesPage}>{t("reference.sources.title")}</PageLink>
         </Cluster>
       }
     >
       <Stack>
+        <LateOfflineNote madeHere={asked.data?.pages[0]?.madeHere} />
         <SearchBox question={question} ask={ask} />
         <ExplainedWords ids={["make", "model", "calibre", "action"]} />
         <Answer

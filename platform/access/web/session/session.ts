@@ -7,6 +7,7 @@ import {
   sessionRoute,
   signOutRoute,
 } from "../../contract/session.ts";
+import { findAccountHere, findOwed, noteHere, owe } from "./kept-here.ts";
 
 /** Who is signed in, as an open session describes it. */
 export type SignedIn = Extract<SessionState, { state: "open" }>;
@@ -15,7 +16,8 @@ type Locked = Extract<SessionState, { state: "locked" }>;
 /** Who is at this page. */
 export type Session =
   | { state: "asking" }
-  | { state: "failed"; error: unknown; askAgain: () => void }
+  /** Nobody can say; `account` is whose work may go on meanwhile, undefined where it may not. */
+  | { state: "failed"; error: unknown; askAgain: () => void; account: string | undefined }
   | { state: "out" }
   /** Locked before this page was opened: there is no work to keep on screen. */
   | { state: "locked"; lock: Locked }
@@ -30,20 +32,38 @@ interface Known {
 
 const sessionKey = [sessionRoute.id];
 
+/** A server that does not say who is here in this time, in milliseconds, counts as not reached. */
+const patience = 8000;
+
 function sessionQuery(client: QueryClient) {
   return queryOptions({
     queryKey: sessionKey,
-    queryFn: async () => followSession(client, await askSession()),
+    queryFn: async () => followSession(client, await askSession().catch(rememberFailure)),
     staleTime: 60_000,
+    retryOnMount: false,
     refetchOnWindowFocus: "always",
   });
 }
 
+/** Why it was not said who is here. While it is asked again, the page must not go and come back. */
+let lastFailure: unknown;
+
+function rememberFailure(error: unknown): never {
+  lastFailure = error;
+  throw error;
+}
+
 /** Who is at this page now; asks the server once and follows what happens here. */
 export function useSession(): Session {
-  const { data, error, refetch } = useQuery(sessionQuery(useQueryClient()));
+  const { data, errorUpdateCount, refetch } = useQuery(sessionQuery(useQueryClient()));
   if (data === undefined) {
-    return error ? { state: "failed", error, askAgain: () => void refetch() } : { state: "asking" };
+    if (errorUpdateCount === 0) return { state: "asking" };
+    return {
+      state: "failed",
+      error: lastFailure,
+      askAgain: () => void refetch(),
+      account: findAccountHere(),
+    };
   }
   const { now, person } = data;
   if (now.state === "none") return { state: "out" };
@@ -51,35 +71,39 @@ export function useSession(): Session {
   return person ? { state: "in", person, lock: now } : { state: "locked", lock: now };
 }
 
-/** Set while the session is locked here and the server has still to be told, also by other tabs. */
-const owedLock = "proofmark.owed-lock";
-
-/** What the server says of the session; where a lock is owed, after locking it. */
-async function askSession(): Promise<SessionState> {
-  const isOwed = localStorage.getItem(owedLock) !== null;
-  const locked = isOwed && (await lockOnServer(ProblemAnswer));
-  return locked || server.call(sessionRoute, {});
+/** Whose work is on the page; undefined where nobody's may be. */
+export function accountOf(session: Session): string | undefined {
+  if (session.state === "in") return session.person.account;
+  return session.state === "failed" ? session.account : undefined;
 }
 
-async function lockOnServer(
-  ...passing: Parameters<typeof letPass>
-): Promise<SessionState | undefined> {
-  const locked = await server.call(lockSessionRoute, {}).catch(letPass(...passing));
-  if (locked) localStorage.removeItem(owedLock);
-  return locked;
+/** What the server says of the session, after it is told what was done here without it. */
+async function askSession(): Promise<SessionState> {
+  const owed = findOwed();
+  if (owed === undefined) return server.call(sessionRoute, {}, { patience });
+  const route = owed === "lock" ? lockSessionRoute : signOutRoute;
+  const done = await server.call(route, {}, { patience }).catch(letPass(ProblemAnswer));
+  owe(undefined);
+  return done ?? server.call(sessionRoute, {}, { patience });
 }
 
 /** Takes over what the server said about the session. */
 export function takeSession(client: QueryClient, now: SessionState): void {
-  localStorage.removeItem(owedLock);
+  if (now.state === "open") owe(undefined);
   client.setQueryData<Known>(sessionKey, followSession(client, now));
 }
 
-/** Ends the session of this browser and forgets everything it had shown and kept for its person. */
+/**
+ * Ends the session of this browser, whether or not the server is reached, and forgets everything it
+ * had shown and kept for its person.
+ */
 export async function signOut(client: QueryClient): Promise<void> {
-  const now = await server.call(signOutRoute, {});
+  await client.cancelQueries({ queryKey: sessionKey });
+  owe("sign_out");
+  const now = await server.call(signOutRoute, {}, { patience }).catch(letPass(Unreachable));
+  if (now) owe(undefined);
   sessionStorage.clear();
-  takeSession(client, now);
+  takeSession(client, now ?? { state: "none" });
 }
 
 /** Locks this page now, whether or not the server is reached; PIN or password opens it as it was left. */
@@ -87,15 +111,14 @@ export async function lockNow(client: QueryClient): Promise<void> {
   const person = knownIn(client)?.person;
   // An answer on its way would open the page again.
   await client.cancelQueries({ queryKey: sessionKey });
+  noteHere(undefined);
+  owe("lock");
   if (person) {
     const { account, name, hasPin } = person;
     const now = { state: "locked", account, name, hasPin } as const;
     client.setQueryData<Known>(sessionKey, { now, person });
   }
-  localStorage.setItem(owedLock, "yes");
-  const locked = await lockOnServer(Unreachable, ProblemAnswer);
-  if (locked) takeSession(client, locked);
-  else askWhoIsHere(client);
+  askWhoIsHere(client);
 }
 
 /** Makes nothing of these failures. */
@@ -124,14 +147,12 @@ function knownIn(client: QueryClient): Known | undefined {
 
 /** What is known after this answer. What one account was shown is not kept for the next. */
 function followSession(client: QueryClient, now: SessionState): Known {
+  noteHere(now.state === "open" ? now.account : undefined);
   const before = knownIn(client);
-  const gone = before?.person && before.person.account !== accountOf(now);
+  const gone =
+    before?.person && before.person.account !== (now.state === "none" ? undefined : now.account);
   if (gone) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionRoute.id });
   return join(now, gone ? undefined : before);
-}
-
-function accountOf(now: SessionState): string | undefined {
-  return now.state === "none" ? undefined : now.account;
 }
 
 /** A lock keeps the person; another person or none ends what was kept. */

@@ -1,9 +1,9 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { RouteAnswer } from "#platform/http/contract";
 import { readFailure } from "#platform/http/web";
 import type { identifyRoute } from "#reference/contract";
 import { Answer, CoverageLine, Panel, Stack, State, useFormat } from "#ui";
+import type { Sourced } from "../../offline/ask-reference.ts";
 import { WithLateTexts } from "../../with-late-texts.tsx";
 import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
 import { numberAlone } from "../serials/number-alone.ts";
@@ -14,7 +14,7 @@ import { CheckDrawing } from "./check-drawing.tsx";
 import { Photos } from "./photos.tsx";
 import { QuestionCard } from "./question-card.tsx";
 
-export type CheckAnswer = RouteAnswer<typeof identifyRoute>;
+export type CheckAnswer = Sourced<typeof identifyRoute>;
 
 interface LikelyPanelProps {
   draft: CheckDraft;

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { server } from "#platform/http/web";
 import { currentLanguage } from "#platform/i18n/web";
 import {
   Action,
@@ -11,6 +10,7 @@ import {
   FirearmType,
 } from "#reference/contract";
 import { ChoiceField, TextField } from "#ui";
+import { askReference } from "../../offline/ask-reference.ts";
 
 interface FactFieldProps {
   field: DescriptionField;
@@ -65,7 +65,7 @@ function CountryFact({ label, value, onSay }: FactFieldProps) {
   const { t, i18n } = useTranslation();
   const { data } = useQuery({
     queryKey: [countriesRoute.id],
-    queryFn: () => server.call(countriesRoute, {}),
+    queryFn: () => askReference(countriesRoute, {}),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const language = currentLanguage();

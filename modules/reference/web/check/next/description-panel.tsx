@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { readFailure, server } from "#platform/http/web";
+import { readFailure } from "#platform/http/web";
 import { type Description, type Verification, verifyRoute } from "#reference/contract";
 import { composeDescription } from "#reference/science";
 import { Answer, Button, Caption, Card, Cluster, Panel, Settled, Stack, useFormat } from "#ui";
 import { useCodeWords } from "../../code-words.ts";
+import { askReference } from "../../offline/ask-reference.ts";
 import { WithLateTexts } from "../../with-late-texts.tsx";
 import { type CheckDraft, toObservation } from "../check-draft.ts";
 import type { CheckAnswer } from "../likely/likely-panel.tsx";
@@ -23,7 +24,7 @@ export function DescriptionPanel({ draft, answer }: { draft: CheckDraft; answer:
   );
   const asked = useQuery({
     queryKey: [verifyRoute.id, description],
-    queryFn: () => server.call(verifyRoute, { body: description }),
+    queryFn: () => askReference(verifyRoute, { body: description }),
     placeholderData: keepPreviousData,
     networkMode: "always",
   });

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { readFailure, server } from "#platform/http/web";
+import { readFailure } from "#platform/http/web";
 import {
   judgeSerialRoute,
   type MakeProposal,
@@ -18,6 +18,7 @@ import {
   State,
   useFormat,
 } from "#ui";
+import { askReference } from "../../offline/ask-reference.ts";
 import classes from "./serial-leads.module.css";
 import { serialSourceWords } from "./serial-source-words.ts";
 
@@ -26,7 +27,7 @@ export function SerialLeads({ serial }: { serial: string }) {
   const { t } = useTranslation();
   const asked = useQuery({
     queryKey: [judgeSerialRoute.id, serial],
-    queryFn: () => server.call(judgeSerialRoute, { body: { serial } }),
+    queryFn: () => askReference(judgeSerialRoute, { body: { serial } }),
     placeholderData: keepPreviousData,
     networkMode: "always",
   });

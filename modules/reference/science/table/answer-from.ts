@@ -12,15 +12,17 @@ import type {
   SerialQuestion,
   Verification,
 } from "#reference/contract";
-import {
-  find,
-  identify,
-  judgeSerial,
-  likeMarks,
-  searchLibrary,
-  verifyDescription,
-} from "#reference/science";
+import { find } from "../find/index.ts";
+import { identify } from "../identify/index.ts";
+import { likeMarks, searchLibrary } from "../library/index.ts";
+import { judgeSerial } from "../serials/index.ts";
+import { verifyDescription } from "../verify/index.ts";
 import type { MemoryTable } from "./memory-table.ts";
+
+/** Candidates an identification names at most, wherever it is made. */
+export const mostCandidates = 12;
+/** Marks named as drawn like another. */
+export const mostAlike = 6;
 
 /** Everything that is answered from the whole table in memory. */
 export interface TableAsks {

@@ -1,0 +1,205 @@
+/// <reference lib="dom" />
+
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { contextOf, type Face, speak } from "./faces.ts";
+import { signInAs } from "./sign-in-as.ts";
+import { openStallableProxy } from "./stallable-proxy.ts";
+
+/** The words of the pages that the journeys meet, by language. */
+const words = {
+  en: {
+    since: /^Offline since \d\d:\d\d$/,
+    compared: /^Compared on this phone with the table of .*2\d{3}: 621 entries\.$/,
+    notChecked: /^Not checked: records/,
+    mark: "Mark 1",
+    search: "Search the reference table",
+    use: /It is a .*CZ 75/,
+    only: /^This phone keeps only the fields that are compared/,
+    kept: "Remove the table from this phone",
+    keep: "Keep the table on this phone",
+  },
+  ar: {
+    since: /^دون اتصال منذ \d\d:\d\d$/,
+    compared: /^تمت المقارنة على هذا الهاتف مع جدول .*621 قيدًا\.$/,
+    notChecked: /^لم يُفحص: السجلات/,
+    mark: "العلامة 1",
+    search: "ابحث في الجدول المرجعي",
+    use: /CZ 75/,
+    only: /^لا يحفظ هذا الهاتف إلا الحقول/,
+    kept: "احذف الجدول من هذا الهاتف",
+    keep: "احفظ الجدول على هذا الهاتف",
+  },
+} as const;
+
+/** The first answer of a phone waits for its index, on a machine that runs other tests as well. */
+const slow = { timeout: 30_000 };
+
+/** Waits until shell and table are on this phone. */
+async function untilKept(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  const isKept = () =>
+    page.evaluate(async () => {
+      const table = await caches.open("proofmark-reference");
+      return (await table.match("/kept/reference-pack")) !== undefined;
+    });
+  await expect.poll(isKept, slow).toBe(true);
+}
+
+const faces = [
+  { language: "en", theme: "light", width: 390 },
+  { language: "ar", theme: "dark", width: 390 },
+] as const satisfies readonly Face[];
+
+for (const face of faces) {
+  const { language } = face;
+  const say = words[language];
+  test.describe(`in ${language}`, () => {
+    test.use(contextOf(face));
+
+    test("without a connection a firearm is identified, the table searched, an entry read", async ({
+      page,
+      context,
+    }) => {
+      test.setTimeout(150_000);
+      await speak(page, language);
+      await signInAs(page, "Javier Romero");
+      await page.goto("/check");
+      await untilKept(page);
+      await page.getByRole("textbox", { name: say.mark, exact: true }).fill("CZ 75");
+      await expect(page.getByRole("button", { name: say.use })).toBeVisible();
+      await context.setOffline(true);
+      await page.reload();
+      await expect(page.getByText(say.since)).toBeVisible(slow);
+      const mark = page.getByRole("textbox", { name: say.mark, exact: true });
+      await expect(mark).toHaveValue("CZ 75");
+      await mark.fill("CZ 75\n9 PARA");
+      await expect(page.getByText(say.compared)).toBeVisible(slow);
+      await expect(page.getByText(say.notChecked)).toBeVisible();
+      await expect(page.getByRole("button", { name: say.use })).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await page.screenshot({ path: `test-results/offline-${language}.png`, fullPage: true });
+
+      await page.locator('nav a[href="/reference"]').filter({ visible: true }).first().click();
+      await page.getByRole("searchbox", { name: say.search }).fill("Smith Weson 10");
+      const found = page.getByRole("link", { name: "Smith & Wesson Model 10", exact: true });
+      await expect(found).toBeVisible(slow);
+      await expect(page.getByText(say.compared)).toBeVisible();
+      await found.click();
+      await expect(
+        page.getByRole("heading", { level: 1, name: /Smith & Wesson Model 10/ }),
+      ).toBeVisible(slow);
+      await expect(page.getByText(say.only)).toBeVisible();
+      await page.screenshot({ path: `test-results/offline-entry-${language}.png`, fullPage: true });
+
+      await page.goto("/check");
+      await expect(page.getByText(say.compared)).toBeVisible(slow);
+      const asked = page.waitForResponse(/\/api\/reference\/identify$/);
+      await context.setOffline(false);
+      expect((await asked).ok()).toBe(true);
+      await expect(page.getByText(say.since)).toBeHidden();
+      await expect(page.getByRole("button", { name: say.use })).toBeVisible();
+    });
+  });
+}
+
+test("a line that hangs counts as none, and the same answers come when it is back", async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(150_000);
+  const proxy = await openStallableProxy(baseURL ?? "");
+  const context = await browser.newContext({ baseURL: proxy.base, viewport: null });
+  const page = await context.newPage();
+  await speak(page, "en");
+  await signInAs(page, "Javier Romero");
+  await page.goto("/check");
+  await untilKept(page);
+  const mark = page.getByRole("textbox", { name: "Mark 1", exact: true });
+  await mark.fill("GLOCK 17\n9x19");
+  const leader = page.getByRole("button", { name: /It is a .*Glock 17/ });
+  await expect(leader).toBeVisible();
+  const likely = () => page.locator("main ol").filter({ hasText: "Glock" }).allInnerTexts();
+  const fromServer = await likely();
+  proxy.become("hanging");
+  await page.reload();
+  await expect(page.getByText(words.en.compared)).toBeVisible(slow);
+  await expect(leader).toBeVisible();
+  expect(await likely()).toEqual(fromServer);
+  proxy.become("open");
+  await expect(page.getByText(words.en.since)).toBeHidden(slow);
+  await expect(leader).toBeVisible();
+  await context.close();
+  await proxy.close();
+});
+
+test("signing out without a connection leaves no mark behind, and is told when it is back", async ({
+  page,
+  context,
+}) => {
+  await signInAs(page, "Javier Romero");
+  await page.goto("/check");
+  await untilKept(page);
+  await page.getByRole("textbox", { name: "Mark 1", exact: true }).fill("SECRET123");
+  await context.setOffline(true);
+  await page
+    .getByRole("banner")
+    .getByRole("button", { name: /Javier Romero/ })
+    .click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  await page.goto("/check");
+  await expect(page.getByRole("textbox", { name: "Mark 1", exact: true })).toHaveValue("", slow);
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("SECRET");
+  await context.setOffline(false);
+  await page.goto("/account");
+  await expect(page).toHaveURL(/sign-in/);
+});
+
+test("a lock without a connection hides what was written, also from a page loaded anew", async ({
+  page,
+  context,
+}) => {
+  await signInAs(page, "Javier Romero");
+  await page.goto("/check");
+  await untilKept(page);
+  const mark = page.getByRole("textbox", { name: "Mark 1", exact: true });
+  await mark.fill("SECRET123");
+  await context.setOffline(true);
+  await page
+    .getByRole("banner")
+    .getByRole("button", { name: /Javier Romero/ })
+    .click();
+  await page.getByRole("menuitem", { name: "Lock now" }).click();
+  await expect(page.getByRole("dialog", { name: "Locked" })).toBeVisible();
+  await page.reload();
+  await expect(mark).toHaveValue("", slow);
+  await context.setOffline(false);
+  await page.reload();
+  const lock = page.getByRole("dialog", { name: "Locked" });
+  await lock.getByRole("button", { name: /in a demonstration/ }).click();
+  await expect(lock).toBeHidden();
+  await expect(mark).toHaveValue("SECRET123");
+});
+
+test("the phone keeps nothing of the interface, and lets the table be removed", async ({
+  page,
+}) => {
+  await signInAs(page, "Javier Romero");
+  await page.goto("/check");
+  await untilKept(page);
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return all.flat().map(({ url }) => new URL(url).pathname);
+  });
+  expect(kept.filter((path) => path.startsWith("/api/"))).toEqual([]);
+  await page.goto("/reference/phone");
+  await page.getByRole("button", { name: words.en.kept }).click();
+  await expect(page.getByRole("button", { name: words.en.keep })).toBeVisible();
+  await page.goto("/check");
+  await page.goto("/reference/phone");
+  await expect(page.getByText("The table is not on this phone.")).toBeVisible();
+  await page.getByRole("button", { name: words.en.keep }).click();
+  await expect(page.getByText("621", { exact: true })).toBeVisible();
+});

@@ -1,0 +1,2 @@
+export { readPack, writePack } from "./pack-text.ts";
+export type { PackedArticle, ReferencePack } from "./reference-pack.ts";

@@ -1,0 +1,36 @@
+import type { Kysely } from "kysely";
+import type { PackedArticle, TableContent } from "#reference/science";
+import { findGeneration, readListedEntries } from "../entry/entry-store.ts";
+import { readPackedArticles } from "../pack/packed-article-store.ts";
+import { readCodeLists } from "../reference-store.ts";
+import { readSearchWords } from "../seed/search-words.ts";
+import { readSerialSources } from "../serial/read-serial-sources.ts";
+import type { ReferenceTables } from "../tables.ts";
+
+async function readContent(query: Kysely<ReferenceTables>): Promise<TableContent> {
+  const generation = await findGeneration(query);
+  const lists = await readCodeLists(query);
+  const entries = await readListedEntries(query);
+  const serials = await readSerialSources(query);
+  return { generation, lists: { ...lists, entries }, words: readSearchWords(), serials };
+}
+
+/** Within one transaction, so that everything read is of one moment. */
+function atOnce(query: Kysely<ReferenceTables>) {
+  return query.transaction().setIsolationLevel("repeatable read");
+}
+
+/** The table as of one moment. */
+export function readTable(query: Kysely<ReferenceTables>): Promise<TableContent> {
+  return atOnce(query).execute(readContent);
+}
+
+/** The table as of one moment, with what the pages of its entries say beside. */
+export function readTableToPack(
+  query: Kysely<ReferenceTables>,
+): Promise<TableContent & { articles: PackedArticle[] }> {
+  return atOnce(query).execute(async (transaction) => ({
+    ...(await readContent(transaction)),
+    articles: await readPackedArticles(transaction),
+  }));
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import {
+  answerFrom,
+  buildMemoryTable,
+  composeDescription,
+  layMemoryTable,
+  mostCandidates,
+  readPack,
+  type SerialSources,
+  writePack,
+} from "#reference/science";
+import { rollDice } from "../../../../bench/identify/dice.ts";
+import { worldOf } from "../../../../bench/identify/rounds.ts";
+import { noiseAt } from "../../../../bench/identify/sighting/noise.ts";
+import { observe } from "../../../../bench/identify/sighting/observe.ts";
+import { growTable } from "../../../../bench/identify/table/grow-table.ts";
+import { readSeed } from "../seed/read-seed.ts";
+import { readSearchWords } from "../seed/search-words.ts";
+
+const size = 3000;
+const sightings = 25;
+
+/** Invented ways of numbering, so that the grammar has a say in both. */
+const serials: SerialSources = {
+  learned: [
+    { make: "Glock", shape: "L3 D3", count: 200, source: "records" },
+    { make: "Beretta", shape: "L1 D5 L1", count: 150, source: "records" },
+    { make: "Colt", shape: "D6", count: 300, source: "records" },
+  ],
+  notes: [
+    {
+      make: "Colt",
+      source: "a printed list",
+      statement: { says: "range", from: 1200, to: 2400, start: 0, end: 9, words: "1200-2400" },
+    },
+  ],
+};
+
+test("a grown table answers the same from its pack, to the last digit", async () => {
+  const seed = (await readSeed()).lists;
+  const lists = { ...seed, entries: growTable(seed, size).listed };
+  const content = { generation: 1, lists, words: readSearchWords(), serials };
+  const pack = readPack(writePack({ ...content, articles: [] }));
+  if (pack === undefined) throw new Error("the pack is not of this version");
+  expect(pack.lists).toEqual(lists);
+  const server = answerFrom(buildMemoryTable(content));
+  const phone = answerFrom(layMemoryTable(pack));
+  const world = worldOf(lists.entries, lists);
+  const dice = rollDice(41);
+  for (let turn = 0; turn < sightings; turn += 1) {
+    const { observation, truth } = observe(dice, world, noiseAt(1), dice.pick(lists.entries));
+    const asked = server.identify(observation, mostCandidates);
+    expect(phone.identify(observation, mostCandidates)).toEqual(asked);
+    const readings = asked.identification.readings;
+    const description = composeDescription(observation, readings, truth);
+    expect(phone.verify(description)).toEqual(server.verify(description));
+    const question = { serial: observation.markings[0]?.text ?? "ABC123" };
+    expect(phone.judge(question)).toEqual(server.judge(question));
+    const request = { query: `${truth.make} ${truth.model}`, facets: {}, limit: 30 };
+    expect(phone.find(request)).toEqual(server.find(request));
+  }
+}, 180_000);
