@@ -1,7 +1,7 @@
-import { IconBooks, IconZoomScan } from "@tabler/icons-react";
+import { IconBooks, IconTableImport, IconZoomScan } from "@tabler/icons-react";
 import type { WebPart } from "#platform/http/web";
 import { loadLateTexts } from "#platform/i18n/web";
-import { readReference } from "#reference/contract";
+import { importsPage, importTables, readReference } from "#reference/contract";
 import { referenceFinder } from "./table/reference-finder.ts";
 
 /** Fetches a page with the texts that only pages beyond the first screen need. */
@@ -37,6 +37,16 @@ export const referencePart: WebPart = {
       path: "/reference/marks/$id",
       access: readReference,
       load: async () => (await withLateTexts(import("./library/mark-page.tsx"))).MarkPage,
+    },
+    {
+      path: importsPage,
+      access: importTables,
+      load: async () => (await withLateTexts(import("./import/imports-page.tsx"))).ImportsPage,
+    },
+    {
+      path: `${importsPage}/$id`,
+      access: importTables,
+      load: async () => (await withLateTexts(import("./import/import-page.tsx"))).ImportPage,
     },
     {
       path: "/reference/entries/$ref",
@@ -82,6 +92,15 @@ export const referencePart: WebPart = {
       icon: IconBooks,
       letter: "KeyR",
       alsoFoundBy: ["reference.table.title", "reference.library.title", "reference.sources.title"],
+    },
+    {
+      id: "reference.imports",
+      label: "reference.nav.imports",
+      href: importsPage,
+      access: importTables,
+      place: "own",
+      rank: 60,
+      icon: IconTableImport,
     },
   ],
   finders: [referenceFinder],
