@@ -34,6 +34,8 @@ export interface TestServer {
 export interface TestServerOptions {
   /** Bindings of the module under test, beside access and directory. */
   bindings?: (database: TestDatabase, access: Access) => Binding[] | Promise<Binding[]>;
+  /** What those need of the server beside JSON. */
+  register?: (server: FastifyInstance) => Promise<void>;
   isDemonstration?: boolean;
   workSources?: readonly WorkSource[];
 }
@@ -59,6 +61,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     version: "0.0.0-test",
     authenticate: access.authenticate,
     limits: { burst: 100_000, perMinute: 100_000 },
+    ...(options.register && { register: [options.register] }),
     bindings: [
       ...access.bindings,
       ...createDirectory(parts).bindings,

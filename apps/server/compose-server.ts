@@ -7,7 +7,7 @@ import { createBlobFolder, registerUploads, serveFiles } from "#platform/files/s
 import { type Binding, createHttpServer, serveHealth, servePages } from "#platform/http/server";
 import { serveJobs } from "#platform/jobs/server";
 import { serveMailbox } from "#platform/mail/server";
-import { serveReference, serveSheets } from "#reference/server";
+import { serveImports, serveReference, serveSheets } from "#reference/server";
 import { composePlatform, type Platform } from "./compose-platform.ts";
 import type { ServerParts } from "./server-parts.ts";
 import { version } from "./version.ts";
@@ -60,6 +60,7 @@ function bindModules(parts: ServerParts, { documents }: Platform): Binding[] {
   const nameAgency = agencyNames(databases.runtime);
   return [
     ...serveReference(reference),
+    ...serveImports({ database: databases.runtime, lists: reference.lists, translate }),
     ...serveSheets(reference, { translate, render: documents.render, nameAgency }),
   ];
 }

@@ -8,6 +8,7 @@ import { openNoteSigner, startSequencer } from "#platform/ledger/server";
 import type { Logger } from "#platform/logging";
 import { createMailTasks, createSmtpTransport } from "#platform/mail/server";
 import { sweepNotifications } from "#platform/notifications/server";
+import { importTasks } from "#reference/server";
 
 export interface WorkerAppParts {
   settings: Settings;
@@ -34,7 +35,7 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
   const worker = await createWorker({
     database,
     logger,
-    tasks: mail.tasks,
+    tasks: [...mail.tasks, ...importTasks],
     periodic: [
       sweepBlobs(createBlobFolder(join(settings.dataFolder, "files"))),
       sweepNotifications,

@@ -1232,6 +1232,121 @@ CREATE TABLE reference.entry_version (
 CREATE INDEX entry_version_batch ON reference.entry_version USING btree (batch) WHERE (batch IS NOT NULL);
 GRANT INSERT, SELECT ON reference.entry_version TO proofmark_runtime, proofmark_worker;
 
+-- One import of a table: from the uploaded file to the published entries, and back
+CREATE TABLE reference.import_batch (
+  id uuid NOT NULL, -- UUIDv7; the versions it published carry it
+  version integer DEFAULT 1 NOT NULL, -- Raised by everything an editor does and by each stage that ends
+  state text NOT NULL, -- Where it stands; those that end in -ing are at work
+  file_name text, -- As the editor's machine named it
+  bytes bigint NOT NULL, -- Size of the file
+  layout jsonb DEFAULT '{}'::jsonb NOT NULL, -- How the file is read, as the contract's ImportLayout
+  sheets text[] DEFAULT '{}'::text[] NOT NULL, -- Sheets of a workbook
+  columns text[] DEFAULT '{}'::text[] NOT NULL, -- Names of the columns, in the order of the file
+  row_count integer DEFAULT 0 NOT NULL, -- Rows after the heading
+  source jsonb, -- Title, licence and date as the editor states them; null until stated
+  mapping jsonb, -- What the columns mean, as the contract's ImportMapping; null until saved
+  failure text, -- Why the file could not be read or the work not be done, as a code
+  done integer, -- How much of the work under way is done
+  total integer, -- How much there is to do; null while nobody works
+  planned_generation bigint, -- Generation of the table the dry run compared with
+  finished_generation bigint, -- Generation it raised the table to when it was published or undone
+  uploaded_by uuid NOT NULL, -- Person who brought the file
+  uploaded_member text NOT NULL, -- Member of that person
+  uploaded_agency uuid NOT NULL, -- Agency of that person
+  uploaded_at timestamp with time zone DEFAULT now() NOT NULL, -- When
+  submitted_by uuid, -- Person who handed it over for confirmation
+  submitted_member text, -- Member of that person
+  submitted_at timestamp with time zone, -- When
+  confirmed_by uuid, -- Another person, who had it published
+  confirmed_member text, -- Member of that person
+  confirmed_agency uuid, -- Agency of that person
+  confirmed_at timestamp with time zone, -- When
+  undo_asked_by uuid, -- Person who asked to undo it
+  undo_asked_member text, -- Member of that person
+  undo_asked_at timestamp with time zone, -- When
+  undo_confirmed_by uuid, -- Another person, who had it undone
+  undo_confirmed_member text, -- Member of that person
+  undo_confirmed_at timestamp with time zone, -- When
+  finished_at timestamp with time zone, -- When it was published, undone or abandoned
+  CONSTRAINT import_batch_pkey PRIMARY KEY (id),
+  CONSTRAINT import_batch_state_check CHECK (state = ANY (ARRAY['reading'::text, 'unreadable'::text, 'read'::text, 'planning'::text, 'planned'::text, 'submitted'::text, 'publishing'::text, 'published'::text, 'undo_asked'::text, 'undoing'::text, 'undone'::text, 'abandoned'::text])),
+  CONSTRAINT import_batch_two_editors CHECK (confirmed_by <> submitted_by),
+  CONSTRAINT import_batch_undo_two_editors CHECK (undo_confirmed_by <> undo_asked_by),
+  CONSTRAINT import_batch_version_check CHECK (version > 0)
+);
+GRANT INSERT, SELECT, UPDATE ON reference.import_batch TO proofmark_runtime, proofmark_worker;
+
+-- What the rows come to: one firearm each, what it is thought to be, and what became of it
+CREATE TABLE reference.import_item (
+  batch uuid NOT NULL, -- The import
+  number integer NOT NULL, -- Counts from 1 in the order of the file
+  article jsonb NOT NULL, -- What the table says of the firearm, as the contract's Article
+  keys jsonb NOT NULL, -- Its keys in the table, each with the variant it stands for
+  row_numbers integer[] NOT NULL, -- The rows it was drawn from
+  reasons text[] DEFAULT '{}'::text[] NOT NULL, -- Why it is thought to be, or not to be, an entry that stands
+  candidates text[] DEFAULT '{}'::text[] NOT NULL, -- Entries it may be
+  proposed text NOT NULL, -- What the rule makes of it
+  proposed_ref text, -- The entry the rule sends it to; null for a new one
+  action text NOT NULL, -- What becomes of it: as proposed, or as an editor decided
+  ref text, -- The entry it goes to as decided; null for a new one
+  next_ref text, -- The entry it is published as; a new number for a new one
+  next jsonb, -- The article to be published; null for a new one, and where another item of the same entry carries it
+  next_version integer, -- The version it is published as
+  next_keys jsonb, -- Its keys with the variants of the published article
+  was_listed boolean, -- Whether the entry was listed before; null for a new one
+  outcome text, -- Published; overtaken by an edit meanwhile; undone; kept because it was changed since
+  CONSTRAINT import_item_pkey PRIMARY KEY (batch, number),
+  CONSTRAINT import_item_batch_fkey FOREIGN KEY (batch) REFERENCES reference.import_batch(id) ON DELETE CASCADE,
+  CONSTRAINT import_item_action_check CHECK (action = ANY (ARRAY['create'::text, 'update'::text, 'complete'::text, 'same'::text, 'skip'::text])),
+  CONSTRAINT import_item_outcome_check CHECK (outcome = ANY (ARRAY['published'::text, 'overtaken'::text, 'undone'::text, 'kept'::text])),
+  CONSTRAINT import_item_proposed_check CHECK (proposed = ANY (ARRAY['create'::text, 'update'::text, 'complete'::text, 'same'::text, 'skip'::text]))
+);
+CREATE INDEX import_item_reasons ON reference.import_item USING gin (reasons);
+CREATE INDEX import_item_ref ON reference.import_item USING btree (batch, next_ref) WHERE (next_ref IS NOT NULL);
+GRANT DELETE, INSERT, SELECT, UPDATE ON reference.import_item TO proofmark_worker;
+GRANT DELETE, SELECT, UPDATE ON reference.import_item TO proofmark_runtime;
+
+-- Under which keys of which tables entries and variants were imported, so that the next edition finds them
+CREATE TABLE reference.import_key (
+  source_table text NOT NULL, -- Short name of the table, such as rga
+  key text NOT NULL, -- The key in that table
+  ref text NOT NULL, -- The entry
+  variant integer, -- Its variant; null for the entry as a whole
+  batch uuid NOT NULL, -- The import that first brought it
+  CONSTRAINT import_key_pkey PRIMARY KEY (source_table, key),
+  CONSTRAINT import_key_ref_fkey FOREIGN KEY (ref) REFERENCES reference.entry(ref)
+);
+CREATE INDEX import_key_batch ON reference.import_key USING btree (batch);
+CREATE INDEX import_key_ref ON reference.import_key USING btree (ref);
+GRANT DELETE, INSERT, SELECT, UPDATE ON reference.import_key TO proofmark_worker;
+GRANT SELECT ON reference.import_key TO proofmark_runtime;
+
+-- The uploaded file in pieces, kept until it is published or abandoned
+CREATE TABLE reference.import_part (
+  batch uuid NOT NULL, -- The import
+  "position" integer NOT NULL, -- Order of the pieces, from 0
+  content bytea NOT NULL, -- Bytes as they came
+  CONSTRAINT import_part_pkey PRIMARY KEY (batch, "position"),
+  CONSTRAINT import_part_batch_fkey FOREIGN KEY (batch) REFERENCES reference.import_batch(id) ON DELETE CASCADE
+);
+GRANT DELETE, INSERT, SELECT ON reference.import_part TO proofmark_runtime, proofmark_worker;
+
+-- Every row of the file as it stood, with what is wrong with it; items name the rows they were drawn from
+CREATE TABLE reference.import_row (
+  batch uuid NOT NULL, -- The import
+  number integer NOT NULL, -- Counts the rows after the heading, from 1
+  line integer NOT NULL, -- Line of the file on which it begins
+  cells json NOT NULL, -- Its cells as text, in the order of the file
+  read_faults jsonb DEFAULT '[]'::jsonb NOT NULL, -- Faults of its form, found on reading: FaultFound of the contract
+  faults jsonb DEFAULT '[]'::jsonb NOT NULL, -- All faults, those of the dry run included
+  is_rejected boolean DEFAULT false NOT NULL, -- Whether a fault leaves the whole row out
+  CONSTRAINT import_row_pkey PRIMARY KEY (batch, number),
+  CONSTRAINT import_row_batch_fkey FOREIGN KEY (batch) REFERENCES reference.import_batch(id) ON DELETE CASCADE
+);
+CREATE INDEX import_row_faulty ON reference.import_row USING btree (batch, number) WHERE (faults <> '[]'::jsonb);
+GRANT DELETE, INSERT, SELECT, UPDATE ON reference.import_row TO proofmark_worker;
+GRANT DELETE, SELECT ON reference.import_row TO proofmark_runtime;
+
 -- A code of a foreign list
 CREATE TABLE reference.listed_code (
   list text NOT NULL, -- Which list: ncic_calibre, ncic_type, ncic_finish, ncic_place, hs

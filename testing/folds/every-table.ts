@@ -37,5 +37,6 @@ export const notRebuilt: Readonly<Record<string, string>> = {
   "mail.*": NEWS,
   "notifications.*": NEWS,
   "platform.*": "which migrations have run",
-  "reference.*": "published data brought in by migrations and seeds, not by anyone's act",
+  "reference.*":
+    "published data: seeds and migrations are nobody's act, and of imports the acts say who and how many; what came is kept version by version",
 };

@@ -1,3 +1,4 @@
+import { walkImports } from "#testing/imports/walk-imports";
 import type { Walk } from "./walk.ts";
 import { walkDirectory } from "./walk-directory.ts";
 import { walkFiles } from "./walk-files.ts";
@@ -14,6 +15,7 @@ import { walkSessions } from "./walk-sessions.ts";
 export async function walkEverything(walk: Walk): Promise<void> {
   await walkPlatform(walk);
   await walkReference(walk);
+  await walkImports(walk);
   await walkSessions(walk);
   await walkPeople(walk);
   await walkProposals(walk);

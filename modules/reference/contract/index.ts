@@ -5,6 +5,7 @@ export * from "./entry.ts";
 export * from "./find.ts";
 export * from "./glossary/index.ts";
 export * from "./identify.ts";
+export * from "./import/index.ts";
 export * from "./library/index.ts";
 export * from "./lists/index.ts";
 export * from "./marking.ts";

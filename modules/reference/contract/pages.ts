@@ -22,3 +22,10 @@ export function companyPage(id: string): string {
 export function termPage(id: string): string {
   return `${glossaryPage}#${id}`;
 }
+
+export const importsPage = "/reference/imports";
+
+/** The page of one import. */
+export function importPage(id: string): string {
+  return `${importsPage}/${encodeURIComponent(id)}`;
+}

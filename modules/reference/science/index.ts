@@ -3,6 +3,7 @@ export * from "./companies/index.ts";
 export * from "./describe/index.ts";
 export * from "./find/index.ts";
 export * from "./identify/index.ts";
+export * from "./import/index.ts";
 export * from "./library/index.ts";
 export * from "./pack/index.ts";
 export * from "./serials/index.ts";

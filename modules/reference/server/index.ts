@@ -1,3 +1,5 @@
+export { importTasks } from "./import/import-tasks.ts";
+export { type ImportParts, serveImports } from "./import/serve-imports.ts";
 export { loadSeed } from "./load-seed.ts";
 export { openReferenceTable } from "./open-reference-table.ts";
 export { serveReference } from "./reference.ts";

@@ -1,7 +1,12 @@
-import { IconBooks, IconDeviceMobileDown, IconZoomScan } from "@tabler/icons-react";
+import {
+  IconBooks,
+  IconDeviceMobileDown,
+  IconTableImport,
+  IconZoomScan,
+} from "@tabler/icons-react";
 import type { WebPart } from "#platform/http/web";
 import { loadLateTexts } from "#platform/i18n/web";
-import { readReference } from "#reference/contract";
+import { importsPage, importTables, readReference } from "#reference/contract";
 import { referenceFinder } from "./table/reference-finder.ts";
 
 /** Fetches a page with the texts that only pages beyond the first screen need. */
@@ -47,6 +52,16 @@ export const referencePart: WebPart = {
       access: readReference,
       isOffline: true,
       load: async () => (await withLateTexts(import("./offline/phone-page.tsx"))).PhonePage,
+    },
+    {
+      path: importsPage,
+      access: importTables,
+      load: async () => (await withLateTexts(import("./import/imports-page.tsx"))).ImportsPage,
+    },
+    {
+      path: `${importsPage}/$id`,
+      access: importTables,
+      load: async () => (await withLateTexts(import("./import/import-page.tsx"))).ImportPage,
     },
     {
       path: "/reference/entries/$ref",
@@ -105,6 +120,15 @@ export const referencePart: WebPart = {
       place: "own",
       rank: 92,
       icon: IconDeviceMobileDown,
+    },
+    {
+      id: "reference.imports",
+      label: "reference.nav.imports",
+      href: importsPage,
+      access: importTables,
+      place: "own",
+      rank: 60,
+      icon: IconTableImport,
     },
   ],
   finders: [referenceFinder],

@@ -1,0 +1,84 @@
+/// <reference lib="dom" />
+
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { speak } from "./faces.ts";
+import { signInAs } from "./sign-in-as.ts";
+
+const model = `Zenith ${Date.now() % 100_000}`;
+const table = [
+  "referenceRGA;typeArme;marque;modele;modeFonctionnement;capaciteHorsChambre;calibreCanonUn;longueurCanonUn",
+  `E2E01;PISTOLET;ZORBLAX;${model};SEMI-AUTOMATIQUE;15;9 x 19;125,0`,
+  `E2E02;PISTOLET;ZORBLAX;${model};SEMI-AUTOMATIQUE;10;45 ACP;127`,
+  "E2E03;GADGET;ZORBLAX;Unknown;SEMI-AUTOMATIQUE;10;45 ACP;127",
+  "E2E04;PISTOLET;ZORBLAX;SANS;SEMI-AUTOMATIQUE;10;45 ACP;127",
+].join("\n");
+
+async function expectClean(page: Page): Promise<void> {
+  await page.locator("h1").waitFor();
+  await expect(page.locator("[aria-busy]")).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** How many results the search page has for the made-up model; a search is as new as the table within seconds. */
+async function countFound(page: Page): Promise<number> {
+  await page.goto(`/reference?q=${encodeURIComponent(`zorblax ${model}`)}`);
+  await page.getByRole("region").or(page.locator("section[aria-live]")).first().waitFor();
+  return page.getByRole("link", { name: new RegExp(`ZORBLAX.*${model}`) }).count();
+}
+
+test("a table is imported by two editors, found in search, and undone", async ({
+  browser,
+  page,
+}) => {
+  test.slow();
+  await signInAs(page, "Hélène Dubois");
+  await page.goto("/reference/imports");
+  await expectClean(page);
+  await page.getByRole("button", { name: "Upload and read" }).click();
+  await expect(page.getByRole("alert")).toContainText("Choose a file first");
+  await page.getByLabel("File").setInputFiles({
+    name: "rga.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(`${table}\n`, "latin1"),
+  });
+  await page.getByRole("button", { name: "Upload and read" }).click();
+  await expect(page.getByText("Read; say what the columns mean")).toBeVisible();
+  await expect(page.getByLabel("What marque says")).toHaveValue("make");
+  await expect(page.getByLabel("Title of the source")).toHaveValue(/Référentiel général des armes/);
+  await page
+    .getByRole("region", { name: "Words of typeArme" })
+    .getByRole("button", { name: /Show its words/ })
+    .click();
+  await expect(page.getByLabel(/What .*GADGET.* stands for \(1 rows\)/)).toBeVisible();
+  await expectClean(page);
+  await page.getByRole("button", { name: "Begin the dry run" }).click();
+  await expect(page.getByText("Dry run done; nothing is published")).toBeVisible();
+  await page.getByRole("tab", { name: "Result" }).click();
+  await expect(page.getByText("2 of 4 rows are left out")).toBeVisible();
+  await expect(page.getByText("No model is stated")).toBeVisible();
+  await expectClean(page);
+  const address = new URL(page.url()).pathname;
+  await page.getByRole("button", { name: "Submit for confirmation" }).click();
+  await expect(page.getByText("You prepared this, so another editor must confirm.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Confirm and publish" })).toHaveCount(0);
+
+  const second = await (await browser.newContext()).newPage();
+  await speak(second, "ar");
+  await signInAs(second, "Ingrid Solberg");
+  await second.goto(address);
+  await expectClean(second);
+  await second.getByRole("button", { name: "تأكيد ونشر" }).click();
+  await expect(second.getByText("منشور", { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect.poll(() => countFound(page), { timeout: 60_000 }).toBe(2);
+
+  await page.goto(address);
+  await page.getByRole("button", { name: "Ask to undo it" }).click();
+  await expect(page.getByText("You prepared this, so another editor must confirm.")).toBeVisible();
+  await second.reload();
+  await second.getByRole("button", { name: "تأكيد وإلغاء" }).click();
+  await expect(second.getByText("أُلغي", { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect.poll(() => countFound(page), { timeout: 60_000 }).toBe(0);
+  await second.context().close();
+});

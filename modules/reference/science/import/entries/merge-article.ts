@@ -1,0 +1,211 @@
+import type { Article, ArticleField, Provenance, Variant } from "#reference/contract";
+import { uniqueBy } from "./compose-article.ts";
+import { areCompatible, type Measures, measuresKey, variantsOf } from "./variants.ts";
+
+export interface Merged {
+  readonly article: Article;
+  /** The number a stated variant got in it; a stated article without variants is number 0. */
+  readonly numbers: ReadonlyMap<number, number | undefined>;
+}
+
+/** `update`: what is stated stands in place of what stood. `complete`: it fills what was unknown. */
+export type MergeMode = "update" | "complete";
+
+const plain = [
+  "level",
+  "action",
+  "operatingSystem",
+  "country",
+  "yearFrom",
+  "yearTo",
+  "makeCode",
+] as const satisfies readonly ArticleField[];
+
+/**
+ * What a standing article becomes with what a table states. Nothing that only the standing article
+ * says is lost; variants keep their numbers. Fields that changed carry the table's provenance.
+ */
+export function mergeArticle(
+  standing: Article,
+  stated: Article,
+  mode: MergeMode,
+  /** Variants that keys of the table stood for before, by the number stated now. */
+  known: ReadonlyMap<number, number> = new Map(),
+): Merged {
+  const { variants, numbers } = mergeVariants(standing, stated, mode, known);
+  const next: Article = {
+    ...standing,
+    ...mergePlain(standing, stated, mode),
+    ...variants,
+    firms: uniqueBy(
+      [...standing.firms, ...stated.firms],
+      ({ name, role }) => `${role} ${name.toLowerCase()}`,
+    ).slice(0, 40),
+    alsoKnownAs: mergeNames(standing, stated),
+    productCodes: mergeLines(standing.productCodes, stated.productCodes),
+    serialPractice: uniqueBy([...standing.serialPractice, ...stated.serialPractice], textOf).slice(
+      0,
+      20,
+    ),
+    notes: uniqueBy([...standing.notes, ...stated.notes], ({ text }) => text).slice(0, 20),
+    legalClasses: mergeClasses(standing, stated, numbers, mode),
+    state: standing.state === "verified" ? "verified" : "imported",
+  };
+  return { article: withProvenance(standing, next, stated.provenance), numbers };
+}
+
+function textOf({ note, places, from, to }: Article["serialPractice"][number]): string {
+  return JSON.stringify([note?.text, places, from, to]);
+}
+
+function mergePlain(standing: Article, stated: Article, mode: MergeMode): Partial<Article> {
+  const fields = plain.filter(
+    (field) => stated[field] !== undefined && (mode === "update" || standing[field] === undefined),
+  );
+  return Object.fromEntries(fields.map((field) => [field, stated[field]]));
+}
+
+function mergeLines(before: readonly string[], stated: readonly string[]): string[] {
+  return uniqueBy([...before, ...stated], (line) => line.toLowerCase()).slice(0, 60);
+}
+
+function mergeNames(standing: Article, stated: Article): string[] {
+  const names = mergeLines(standing.alsoKnownAs, stated.alsoKnownAs);
+  return names.filter((name) => name.toLowerCase() !== standing.model.toLowerCase());
+}
+
+/** A table's classes replace its own earlier ones of the same jurisdiction when it is imported anew. */
+function mergeClasses(
+  standing: Article,
+  stated: Article,
+  numbers: Merged["numbers"],
+  mode: MergeMode,
+): Article["legalClasses"] {
+  const classes = stated.legalClasses.map(({ variant, ...one }) => {
+    const number = variant === undefined ? undefined : numbers.get(variant);
+    return number === undefined ? one : { ...one, variant: number };
+  });
+  const replaced = new Set(
+    mode === "update" ? classes.map(({ jurisdiction }) => jurisdiction) : [],
+  );
+  const table = (source: string) => source.replace(/, \d{4}-\d\d-\d\d$/, "");
+  const tables = new Set(classes.map(({ source }) => table(source)));
+  const kept = standing.legalClasses.filter(
+    ({ jurisdiction, source }) => !(replaced.has(jurisdiction) && tables.has(table(source))),
+  );
+  return uniqueBy([...kept, ...classes], ({ source, ...one }) =>
+    JSON.stringify([one, table(source)]),
+  ).slice(0, 200);
+}
+
+type VariantFields = Pick<Article, "calibres" | "capacityRounds" | "barrelLengthMm" | "variants">;
+
+function mergeVariants(
+  standing: Article,
+  stated: Article,
+  mode: MergeMode,
+  known: ReadonlyMap<number, number>,
+): { variants: Partial<VariantFields>; numbers: Map<number, number | undefined> } {
+  const variants = variantsOf(standing).map((one) => ({ ...one }));
+  const numbers = new Map<number, number | undefined>();
+  for (const one of variantsOf(stated)) {
+    const at = findVariant(variants, one, { mode, known: known.get(one.number) });
+    const before = variants[at];
+    if (before === undefined) variants.push({ ...one, number: nextNumber(variants) });
+    else variants[at] = mergeMeasures(before, one, mode);
+    numbers.set(one.number, (variants[at] ?? variants.at(-1))?.number);
+  }
+  return settleNumbers(variants, numbers);
+}
+
+function nextNumber(variants: readonly Variant[]): number {
+  return Math.max(...variants.map(({ number }) => number), 0) + 1;
+}
+
+/** The variant its key stood for, else the one with the same measures, else the one it can complete. */
+function findVariant(
+  variants: readonly Variant[],
+  stated: Variant,
+  { mode, known }: { mode: MergeMode; known: number | undefined },
+): number {
+  const byKey = variants.findIndex(({ number }) => number === known);
+  if (byKey >= 0 && mode === "update") return byKey;
+  const key = measuresKey(stated);
+  const same = variants.findIndex((one) => measuresKey(one) === key);
+  if (same >= 0) return same;
+  const fitting = variants.flatMap((one, at) => (areCompatible(one, stated) ? [at] : []));
+  return fitting.length === 1 ? (fitting[0] ?? -1) : -1;
+}
+
+function mergeMeasures(before: Variant, stated: Variant, mode: MergeMode): Variant {
+  const [first, second] = mode === "update" ? [stated, before] : [before, stated];
+  const measures: Measures = {
+    ...measuresIn(second),
+    ...measuresIn(first),
+    calibres:
+      mode === "update" && first.calibres.length > 0
+        ? first.calibres
+        : [...new Set([...first.calibres, ...second.calibres])].slice(0, 12),
+  };
+  return { ...before, ...measures };
+}
+
+function measuresIn({ capacityRounds, barrelLengthMm }: Variant): Partial<Measures> {
+  return {
+    ...(capacityRounds !== undefined && { capacityRounds }),
+    ...(barrelLengthMm !== undefined && { barrelLengthMm }),
+  };
+}
+
+/** One variant is the article itself; with a second one, what was the article gets a number of its own. */
+function settleNumbers(variants: readonly Variant[], numbers: Map<number, number | undefined>) {
+  const [only] = variants;
+  if (variants.length === 1 && only?.number === 0) {
+    for (const stated of numbers.keys()) numbers.set(stated, undefined);
+    const { number: _, ...measures } = only;
+    return { variants: measures, numbers };
+  }
+  const base = nextNumber(variants);
+  const settled = variants.map((one) => (one.number === 0 ? { ...one, number: base } : one));
+  for (const [stated, number] of numbers) if (number === 0) numbers.set(stated, base);
+  const calibres = [...new Set(settled.flatMap((one) => one.calibres))].slice(0, 40);
+  return { variants: { calibres, variants: settled.slice(0, 200) }, numbers };
+}
+
+/** The table stands for the whole article where it did so before, else for the fields it changed. */
+function withProvenance(standing: Article, next: Article, provenance: Provenance): Article {
+  if (standing.provenance.source === provenance.source) return { ...next, provenance };
+  const fields = changedFields(standing, next);
+  const sourced = Object.fromEntries(fields.map((field) => [field, provenance]));
+  return { ...next, fieldProvenance: { ...standing.fieldProvenance, ...sourced } };
+}
+
+const compared = [
+  ...plain,
+  "firms",
+  "alsoKnownAs",
+  "productCodes",
+  "calibres",
+  "capacityRounds",
+  "barrelLengthMm",
+  "variants",
+  "serialPractice",
+  "notes",
+  "legalClasses",
+] as const satisfies readonly ArticleField[];
+
+/** The fields in which two versions of an article differ, whatever their sources. */
+export function changedFields(before: Article, after: Article): ArticleField[] {
+  return compared.filter((field) => canonical(before[field]) !== canonical(after[field]));
+}
+
+/** JSON with members in the order of their names: the database gives them back in another. */
+function canonical(value: unknown): string {
+  return (
+    JSON.stringify(value, (_, part: unknown) =>
+      part !== null && typeof part === "object" && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
+    ) ?? ""
+  );
+}

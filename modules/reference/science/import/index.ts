@@ -1,0 +1,24 @@
+export { type ProposedMapping, proposeMapping } from "./columns/propose-mapping.ts";
+export { composeArticle, type SpellMake } from "./entries/compose-article.ts";
+export type { Draft, KeyedVariant, RowRefused } from "./entries/draft.ts";
+export { type GroupedRows, groupRows } from "./entries/group-rows.ts";
+export {
+  changedFields,
+  type Merged,
+  type MergeMode,
+  mergeArticle,
+} from "./entries/merge-article.ts";
+export { type ProposedMatch, proposeMatch } from "./match/propose-match.ts";
+export {
+  createMakeKeys,
+  createMakeSpelling,
+  indexStandingEntries,
+  type StandingEntries,
+  type StandingEntry,
+} from "./match/standing-entries.ts";
+export { findDelimiter } from "./read/find-delimiter.ts";
+export { type CsvReader, createCsvReader, longestCell, type TextRow } from "./read/split-csv.ts";
+export { type RowReading, readRow } from "./rows/read-row.ts";
+export { placeColumns } from "./rows/row-cells.ts";
+export type { ReadRow, RowStatement } from "./rows/row-statement.ts";
+export { createValueReaders, isCode, type ValueReaders } from "./values/value-reader.ts";

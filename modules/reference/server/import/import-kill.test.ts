@@ -1,0 +1,135 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  type ImportDetail,
+  type ImportState,
+  mapImportRoute,
+  readImportRoute,
+  stepImportRoute,
+  uploadImportRoute,
+} from "#reference/contract";
+import { type ImportWorld, source, startImportWorld } from "#testing/imports/import-world";
+import { makeRgaTable } from "#testing/imports/rga-table";
+
+let world: ImportWorld;
+let worker: ChildProcess;
+beforeAll(async () => {
+  world = await startImportWorld({ hasWorker: false });
+  worker = startWorker();
+});
+afterAll(async () => {
+  worker.kill("SIGKILL");
+  await world.stop();
+});
+
+function startWorker(): ChildProcess {
+  const script = join(
+    import.meta.dirname,
+    "..",
+    "..",
+    "..",
+    "..",
+    "testing",
+    "imports",
+    "killable-importer.ts",
+  );
+  return spawn(process.execPath, [script, world.database.urls.worker], { stdio: "inherit" });
+}
+
+const readImport = (id: string) => world.editor.call(readImportRoute, { params: { id } });
+
+/** Kills the worker as soon as the work has got somewhere; if it ends first, that is no harm. */
+async function killInTheMiddle(id: string, state: ImportState): Promise<boolean> {
+  for (;;) {
+    const detail = await readImport(id);
+    if (detail.state !== state) return false;
+    if ((detail.progress?.done ?? 0) > 0) break;
+    await sleep(5);
+  }
+  worker.kill("SIGKILL");
+  await once(worker, "exit");
+  const isInTheMiddle = (await readImport(id)).state === state;
+  worker = startWorker();
+  return isInTheMiddle;
+}
+
+/** Waits until the work is done. A killed worker's jobs are freed ten seconds after they were begun. */
+async function untilDone(id: string): Promise<ImportDetail> {
+  for (;;) {
+    await world.database.migrator.pool.query(
+      "select graphile_worker.add_job('jobs.pool.release', job_key => 'jobs.pool.release')",
+    );
+    const detail = await readImport(id);
+    if (!detail.state.endsWith("ing")) return detail;
+    await sleep(500);
+  }
+}
+
+/** Everything the table holds of listed entries, but for the numbers of new ones. */
+async function contents(): Promise<string> {
+  const { rows } = await world.database.migrator.pool.query<{ digest: string }>(
+    `select md5(string_agg(article::text, ' ' order by article::text)) as digest
+     from reference.entry where is_listed`,
+  );
+  return rows[0]?.digest ?? "";
+}
+
+async function runImport(
+  text: string,
+  isKilled: boolean,
+): Promise<{ detail: ImportDetail; kills: number }> {
+  let kills = 0;
+  const rest = async (id: string, state: ImportState) => {
+    if (isKilled && (await killInTheMiddle(id, state))) kills += 1;
+    return untilDone(id);
+  };
+  const { id } = await world.editor.upload(uploadImportRoute, new File([text], "rga.csv"));
+  const params = { id };
+  const read = await rest(id, "reading");
+  const body = { source, mapping: read.mapping };
+  await world.editor.call(mapImportRoute, { params, body }, { version: read.version });
+  const planned = await rest(id, "planning");
+  await world.editor.call(
+    stepImportRoute,
+    { params, body: { step: "submit" } },
+    { version: planned.version },
+  );
+  await world.second.call(
+    stepImportRoute,
+    { params, body: { step: "confirm" } },
+    { version: planned.version + 1 },
+  );
+  return { detail: await rest(id, "publishing"), kills };
+}
+
+async function undo(id: string, isKilled: boolean): Promise<ImportDetail> {
+  const params = { id };
+  const { version } = await readImport(id);
+  await world.editor.call(stepImportRoute, { params, body: { step: "ask_undo" } }, { version });
+  await world.second.call(
+    stepImportRoute,
+    { params, body: { step: "confirm_undo" } },
+    { version: version + 1 },
+  );
+  if (isKilled) await killInTheMiddle(id, "undoing");
+  return untilDone(id);
+}
+
+test("a worker killed at every stage comes to the same end as one that is not", async () => {
+  const { text } = makeRgaTable(3000);
+  const before = await contents();
+  const whole = await runImport(text, false);
+  const expected = { counts: whole.detail.counts, contents: await contents() };
+  await undo(whole.detail.id, false);
+  expect(await contents()).toBe(before);
+  const other = await runImport(text, true);
+  expect(other.kills).toBeGreaterThan(0);
+  expect(other.detail.state).toBe("published");
+  expect(other.detail.counts.faults).toEqual(expected.counts.faults);
+  expect(await contents()).toBe(expected.contents);
+  expect((await undo(other.detail.id, true)).state).toBe("undone");
+  expect(await contents()).toBe(before);
+}, 240_000);

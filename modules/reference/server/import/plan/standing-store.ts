@@ -1,0 +1,51 @@
+import { type Kysely, sql } from "kysely";
+import type { Article } from "#reference/contract";
+import type { StandingEntry } from "#reference/science";
+import type { ImportTables } from "../tables.ts";
+
+/** Every entry as matching compares it, unlisted ones included. */
+export async function readStandingEntries(query: Kysely<ImportTables>): Promise<StandingEntry[]> {
+  const { rows } = await sql<StandingEntry & { merged: string | null; land: string | null }>`
+    select entry.ref, entry.version, entry.make, entry.model, entry.state,
+      coalesce(entry.article -> 'alsoKnownAs', '[]') as "alsoKnownAs", entry.article ->> 'type' as type,
+      coalesce(entry.article -> 'calibres', '[]') as calibres, entry.article ->> 'country' as land,
+      entry.is_listed as "isListed", entry.merged_into as merged, version.change
+    from reference.entry join reference.entry_version as version using (ref, version)
+    order by entry.ref collate "C"`.execute(query);
+  return rows.map(({ merged, land, ...entry }) => ({
+    ...entry,
+    mergedInto: merged ?? undefined,
+    country: land ?? undefined,
+  }));
+}
+
+/** Entries and variants by the keys of a table they were imported under. */
+export async function readKeys(
+  query: Kysely<ImportTables>,
+  table: string,
+): Promise<ReadonlyMap<string, { ref: string; variant: number | null }>> {
+  const rows = await query
+    .selectFrom("reference.import_key")
+    .select(["key", "ref", "variant"])
+    .where("source_table", "=", table)
+    .execute();
+  return new Map(rows.map(({ key, ref, variant }) => [key, { ref, variant }]));
+}
+
+export interface StandingArticle {
+  readonly ref: string;
+  readonly version: number;
+  readonly article: Article;
+  readonly is_listed: boolean;
+}
+
+/** Articles of entries by number, as they stand. */
+export async function readArticles(
+  query: Kysely<ImportTables>,
+  refs: readonly string[],
+): Promise<ReadonlyMap<string, StandingArticle>> {
+  if (refs.length === 0) return new Map();
+  const { rows } = await sql<StandingArticle>`select ref, version, article, is_listed
+    from reference.entry where ref = any (${[...new Set(refs)]})`.execute(query);
+  return new Map(rows.map((row) => [row.ref, row]));
+}

@@ -1,0 +1,110 @@
+import { useTranslation } from "react-i18next";
+import {
+  type ImportColumn,
+  type ImportDetail,
+  type ImportMapping,
+  ImportTarget,
+} from "#reference/contract";
+import { ChoiceField, type Column, Stack, Table, TextField } from "#ui";
+import classes from "./import.module.css";
+import { mapColumn } from "./mapping-draft.ts";
+
+interface ColumnTableProps {
+  detail: ImportDetail;
+  mapping: ImportMapping;
+  onChange: (mapping: ImportMapping) => void;
+}
+
+type Placed = ImportColumn & { at: number };
+
+/** Every column with some of what stands in it, and what it is taken for. */
+export function ColumnTable({ detail, mapping, onChange }: ColumnTableProps) {
+  const { t } = useTranslation();
+  const columns = useColumns(mapping, onChange);
+  return (
+    <Table
+      caption={t("reference.import.columns")}
+      columns={columns}
+      rows={detail.columns.map((column, at) => ({ ...column, at }))}
+      keyOf={({ at }) => String(at)}
+    />
+  );
+}
+
+function useColumns(
+  mapping: ImportMapping,
+  onChange: ColumnTableProps["onChange"],
+): Column<Placed>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      id: "column",
+      label: t("reference.import.columns.column"),
+      cell: ({ name }) => <bdi className={classes.name}>{name}</bdi>,
+    },
+    {
+      id: "samples",
+      label: t("reference.import.columns.samples"),
+      cell: ({ samples }) => (
+        <ul className={classes.samples}>
+          {samples.map((sample) => (
+            <li key={sample}>
+              <bdi>{sample}</bdi>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+    {
+      id: "target",
+      label: t("reference.import.columns.target"),
+      cell: (column) => <TargetCell column={column} mapping={mapping} onChange={onChange} />,
+    },
+  ];
+}
+
+interface TargetCellProps {
+  column: Placed;
+  mapping: ImportMapping;
+  onChange: (mapping: ImportMapping) => void;
+}
+
+function TargetCell({ column: { at, name }, mapping, onChange }: TargetCellProps) {
+  const { t } = useTranslation();
+  const { target = "ignore", language = "", jurisdiction = "" } = mapping.columns[at] ?? {};
+  return (
+    <Stack gap="small">
+      <ChoiceField
+        hideLabel
+        id={at === 0 ? "columns" : undefined}
+        label={t("reference.import.columns.targetOf", { column: name })}
+        options={ImportTarget.options.map((value) => ({
+          value,
+          label: t(`reference.import.target.${value}`),
+        }))}
+        value={target}
+        onChange={(value) => value && onChange(mapColumn(mapping, at, { target: value }))}
+      />
+      {(target === "note" || target === "serialNote") && (
+        <TextField
+          label={t("reference.import.columns.language", { column: name })}
+          value={language}
+          maxLength={3}
+          dir="ltr"
+          onChange={(value) => onChange(mapColumn(mapping, at, { language: value.toLowerCase() }))}
+        />
+      )}
+      {target === "legalClass" && (
+        <TextField
+          label={t("reference.import.columns.jurisdiction", { column: name })}
+          value={jurisdiction}
+          maxLength={2}
+          dir="ltr"
+          onChange={(value) =>
+            onChange(mapColumn(mapping, at, { jurisdiction: value.toUpperCase() }))
+          }
+        />
+      )}
+    </Stack>
+  );
+}

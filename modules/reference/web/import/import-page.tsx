@@ -1,0 +1,97 @@
+import { useTranslation } from "react-i18next";
+import { readFailure, useAddress } from "#platform/http/web";
+import { type ImportDetail, importsPage } from "#reference/contract";
+import { Answer, Card, Page, PageLink, Stack, type Tab, Tabs, useFormat } from "#ui";
+import { FilePanel } from "./file-panel.tsx";
+import { MappingForm } from "./mapping-form.tsx";
+import { MergesPanel } from "./merges-panel.tsx";
+import { ResultPanel } from "./result-panel.tsx";
+import { StepsPanel } from "./steps-panel.tsx";
+import { isAtWork, useImport } from "./use-import.ts";
+
+/** One import: where it stands and what comes next. */
+export function ImportPage() {
+  const { t } = useTranslation();
+  const { params } = useAddress();
+  const asked = useImport(params.id ?? "");
+  return (
+    <Answer asked={asked} explain={readFailure} rows={8}>
+      {(detail) => (
+        <Page
+          title={`\u2068${detail.fileName ?? t("reference.import.unnamed")}\u2069`}
+          lead={t(`reference.import.state.${detail.state}`)}
+          above={<PageLink href={importsPage}>{t("reference.import.title")}</PageLink>}
+        >
+          <Stack gap="large">
+            {detail.failure && (
+              <Card tone="contradict">{t(`reference.import.failure.${detail.failure}`)}</Card>
+            )}
+            {isAtWork(detail.state) ? <Progress detail={detail} /> : <Parts detail={detail} />}
+          </Stack>
+        </Page>
+      )}
+    </Answer>
+  );
+}
+
+function Progress({ detail: { progress, state } }: { detail: ImportDetail }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const known = progress !== null && progress.total > 0 ? progress : undefined;
+  return (
+    <Card>
+      <Stack gap="small">
+        <progress
+          aria-label={t(`reference.import.state.${state}`)}
+          {...(known && { value: known.done, max: known.total })}
+        />
+        <p role="status">
+          {known
+            ? t("reference.import.progress", {
+                done: format.number(known.done),
+                total: format.number(known.total),
+              })
+            : t("reference.import.progress.waiting")}
+        </p>
+      </Stack>
+    </Card>
+  );
+}
+
+/** Which part is looked at stands in the address. */
+function Parts({ detail }: { detail: ImportDetail }) {
+  const { t } = useTranslation();
+  const { query, setQuery } = useAddress();
+  const tabs = useTabs(detail);
+  return (
+    <>
+      <StepsPanel detail={detail} />
+      <Tabs
+        label={t("reference.import.tabs")}
+        tabs={tabs}
+        value={query.get("part") ?? tabs[0]?.id ?? "file"}
+        onChange={(part) => setQuery({ part })}
+      />
+    </>
+  );
+}
+
+function useTabs(detail: ImportDetail): Tab[] {
+  const { t } = useTranslation();
+  const { state, id, version } = detail;
+  const isMappable = state === "read" || state === "planned";
+  const isPlanned = detail.source !== null && state !== "read";
+  const tab = (name: string, content: Tab["content"]) => ({
+    id: name,
+    label: t(`reference.import.tab.${name}`),
+    content,
+  });
+  return [
+    ...(isPlanned ? [tab("result", <ResultPanel detail={detail} />)] : []),
+    ...(isPlanned ? [tab("merges", <MergesPanel detail={detail} />)] : []),
+    ...(isMappable
+      ? [tab("mapping", <MappingForm key={`${id} ${version}`} detail={detail} />)]
+      : []),
+    tab("file", <FilePanel key={`${id} ${version}`} detail={detail} />),
+  ];
+}

@@ -1,0 +1,109 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { readFailure, server } from "#platform/http/web";
+import { type ImportBatch, importPage, listImportsRoute, tablePage } from "#reference/contract";
+import {
+  Answer,
+  Button,
+  type Column,
+  Moment,
+  Page,
+  PageLink,
+  Panel,
+  Stack,
+  Table,
+  useFormat,
+} from "#ui";
+import { UploadForm } from "./upload-form.tsx";
+
+/** Imports so far, and where a new one begins. */
+export function ImportsPage() {
+  const { t } = useTranslation();
+  return (
+    <Page
+      title={t("reference.import.title")}
+      lead={t("reference.import.lead")}
+      above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
+    >
+      <Stack gap="large">
+        <Panel heading={t("reference.import.upload")}>
+          <UploadForm />
+        </Panel>
+        <ImportList />
+      </Stack>
+    </Page>
+  );
+}
+
+function ImportList() {
+  const { t } = useTranslation();
+  const columns = useColumns();
+  const asked = useInfiniteQuery({
+    queryKey: [listImportsRoute.id],
+    queryFn: ({ pageParam }) =>
+      server.call(listImportsRoute, { query: pageParam ? { before: pageParam } : {} }),
+    initialPageParam: "",
+    getNextPageParam: ({ next }: { next: string | null }) => next ?? undefined,
+  });
+  return (
+    <Panel heading={t("reference.import.list")}>
+      <Answer asked={asked} explain={readFailure} rows={4}>
+        {({ pages }) => (
+          <Table
+            caption={t("reference.import.list")}
+            columns={columns}
+            rows={pages.flatMap(({ imports }) => imports)}
+            keyOf={({ id }) => id}
+            nothing={t("reference.import.none")}
+          />
+        )}
+      </Answer>
+      {asked.hasNextPage && (
+        <Button busy={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+          {t("reference.import.older")}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+function useColumns(): Column<ImportBatch>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return [
+    {
+      id: "file",
+      label: t("reference.import.file"),
+      cell: ({ id, fileName }) => (
+        <PageLink href={importPage(id)}>
+          <bdi>{fileName ?? t("reference.import.unnamed")}</bdi>
+        </PageLink>
+      ),
+    },
+    {
+      id: "source",
+      label: t("reference.import.source.title"),
+      cell: ({ source }) => <bdi>{source?.title ?? ""}</bdi>,
+    },
+    {
+      id: "state",
+      label: t("reference.import.state"),
+      cell: ({ state }) => t(`reference.import.state.${state}`),
+    },
+    {
+      id: "rows",
+      label: t("reference.import.rows"),
+      cell: ({ rows }) => format.number(rows),
+      numeric: true,
+    },
+    {
+      id: "by",
+      label: t("reference.import.by"),
+      cell: ({ uploaded }) => (
+        <>
+          {format.country(uploaded.member)} · <Moment value={uploaded.at} as="dateTime" />
+        </>
+      ),
+    },
+  ];
+}
