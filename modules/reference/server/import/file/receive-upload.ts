@@ -3,8 +3,7 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-// For what it adds to the type of a request; the server registers it.
-import type {} from "@fastify/multipart";
+import type { MultipartFile } from "@fastify/multipart";
 import type { FastifyRequest } from "fastify";
 import { problem } from "#platform/http/contract";
 import { importErrors } from "#reference/contract";
@@ -42,7 +41,7 @@ export async function receiveUpload<Result>(
 
 async function saveFile(request: FastifyRequest, path: string): Promise<string | undefined> {
   const limits = { files: 1, fileSize: mostMegabytes * 1e6 };
-  const part = await request.file({ limits, throwFileSizeLimit: false });
+  const part: MultipartFile | undefined = await request.file({ limits, throwFileSizeLimit: false });
   if (part === undefined) throw problem(importErrors.noFile);
   await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
   if (part.file.truncated) throw problem(importErrors.tooLarge, { megabytes: mostMegabytes });
