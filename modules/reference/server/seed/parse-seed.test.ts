@@ -129,8 +129,9 @@ describe("parseSeed", () => {
   it("credits every seed file and nothing else", async () => {
     const credited = (await readAttributions()).map(({ file }) => file);
     expect(credited.toSorted()).toEqual([...seedFiles].toSorted());
-    const shipped = readdirSync(new URL("../../data/", import.meta.url));
-    expect(shipped.filter((name) => name.endsWith(".csv")).toSorted()).toEqual([...seedFiles]);
+    const shipped = readdirSync(new URL("../../data/", import.meta.url), { recursive: true });
+    const files = shipped.map(String).filter((name) => /\.csv$|^library\/.*\.json$/.test(name));
+    expect(files.toSorted()).toEqual([...seedFiles].toSorted());
   });
 
   it("has words in four languages for every type and action", () => {
