@@ -5,4 +5,5 @@ export * from "./items.ts";
 export * from "./layout.ts";
 export * from "./mapping.ts";
 export * from "./outcome.ts";
+export * from "./permission.ts";
 export * from "./routes.ts";

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { definePermission } from "#platform/access/contract/permission";
 import { defineRoute, httpErrors } from "#platform/http/contract";
 import { ImportBatch, ImportDetail, ImportStep } from "./batch.ts";
 import { importErrors } from "./errors.ts";
@@ -7,9 +6,7 @@ import { DecideItems, ImportItem } from "./items.ts";
 import { ImportLayout } from "./layout.ts";
 import { CodedTarget, ImportMapping, ImportSource } from "./mapping.ts";
 import { FaultFound, ImportAction, ItemOutcome, MatchReason, RowFault } from "./outcome.ts";
-
-/** Importing is editors' work, and so is seeing what others import. */
-export const importTables = definePermission("reference.import.manage", ["editor"]);
+import { importTables } from "./permission.ts";
 
 const Id = z.object({ id: z.uuid() });
 const limit = z.coerce.number().int().min(1).max(200).default(50);
