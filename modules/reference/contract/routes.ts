@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { anyRole, definePermission } from "#platform/access/contract/permission";
 import { defineError, defineRoute } from "#platform/http/contract";
-import { Article } from "./article/index.ts";
+import { Article, LinkKind } from "./article/index.ts";
 import { Company } from "./companies/company.ts";
 import { Description } from "./description.ts";
 import { Entry } from "./entry.ts";
@@ -79,6 +79,12 @@ export const entryRoute = defineRoute({
     siblings: z.array(z.object({ ref: z.string(), model: z.string() })),
     /** Names of the entries it links to. */
     links: z.array(z.object({ ref: z.string(), make: z.string(), model: z.string() })),
+    /** Entries that link to it, and how they stand to it. */
+    linkedFrom: z.array(
+      z.object({ ref: z.string(), make: z.string(), model: z.string(), kind: LinkKind }),
+    ),
+    /** Numbers of entries that were merged into it. */
+    merged: z.array(z.string()),
   }),
   errors: [referenceErrors.entryNotFound],
 });

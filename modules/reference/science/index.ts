@@ -4,5 +4,6 @@ export * from "./describe/index.ts";
 export * from "./find/index.ts";
 export * from "./identify/index.ts";
 export * from "./library/index.ts";
+export * from "./publication/index.ts";
 export * from "./text/index.ts";
 export * from "./verify/index.ts";
