@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { type Caller, contextOf } from "#platform/access/contract";
+import { listHolders } from "#platform/access/server";
 import { type Database, inTransaction } from "#platform/database";
 import { createDirectory, findWorkplace } from "#platform/directory/server";
 import { createBlobFolder, registerUploads, serveFiles } from "#platform/files/server";
 import { type Binding, createHttpServer, serveHealth, servePages } from "#platform/http/server";
 import { serveJobs } from "#platform/jobs/server";
 import { serveMailbox } from "#platform/mail/server";
-import { serveReference, serveSheets } from "#reference/server";
+import { serveEditing, serveReference, serveSheets } from "#reference/server";
 import { composePlatform, type Platform } from "./compose-platform.ts";
 import type { ServerParts } from "./server-parts.ts";
 import { version } from "./version.ts";
@@ -56,11 +57,17 @@ function bindPlatform({ settings, databases }: ServerParts, platform: Platform):
 }
 
 function bindModules(parts: ServerParts, { documents }: Platform): Binding[] {
-  const { reference, translate, databases } = parts;
+  const { reference, settings, translate, databases } = parts;
   const nameAgency = agencyNames(databases.runtime);
+  const { challengeDays } = settings;
   return [
     ...serveReference(reference),
     ...serveSheets(reference, { translate, render: documents.render, nameAgency }),
+    ...serveEditing({
+      table: reference,
+      listEditors: () => listHolders(databases.runtime.query, "editor"),
+      ...(challengeDays !== undefined && { challengeDays }),
+    }),
   ];
 }
 

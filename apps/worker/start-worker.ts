@@ -8,6 +8,7 @@ import { openNoteSigner, startSequencer } from "#platform/ledger/server";
 import type { Logger } from "#platform/logging";
 import { createMailTasks, createSmtpTransport } from "#platform/mail/server";
 import { sweepNotifications } from "#platform/notifications/server";
+import { tellFollowers, watchChallenges } from "#reference/server";
 
 export interface WorkerAppParts {
   settings: Settings;
@@ -38,9 +39,10 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
     periodic: [
       sweepBlobs(createBlobFolder(join(settings.dataFolder, "files"))),
       sweepNotifications,
+      watchChallenges,
       ...mail.periodic,
     ],
-    subscriptions: [],
+    subscriptions: [tellFollowers],
   });
   const stop = async () => {
     await Promise.all([sequencer.stop(), worker.stop()]);

@@ -1,3 +1,6 @@
+export { watchChallenges } from "./challenge/escalate-overdue.ts";
+export type { EditingParts } from "./editing/editing-parts.ts";
+export { serveEditing } from "./editing/serve-editing.ts";
 export { loadSeed } from "./load-seed.ts";
 export { openReferenceTable } from "./open-reference-table.ts";
 export { serveReference } from "./reference.ts";
@@ -5,3 +8,4 @@ export type { ReferenceTable } from "./reference-table.ts";
 export { readSeed } from "./seed/read-seed.ts";
 export { readSearchWords } from "./seed/search-words.ts";
 export { type SheetParts, serveSheets } from "./sheet/print-sheet.ts";
+export { tellFollowers } from "./subscription/tell-followers.ts";

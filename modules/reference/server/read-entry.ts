@@ -9,6 +9,8 @@ import {
 import { articleRef, companyAt, companyOfMake, comparedEntries } from "#reference/science";
 import {
   findStoredEntry,
+  listLinking,
+  listMerged,
   listSiblings,
   nameEntries,
   type StoredEntry,
@@ -18,7 +20,10 @@ import type { ReferenceTable } from "./reference-table.ts";
 const MOST_SIBLINGS = 60;
 
 /** The entry under this number: of the number it was merged into, where it was. */
-async function getStanding({ query }: ReferenceTable, ref: string): Promise<StoredEntry> {
+export async function getStanding(
+  { query }: Pick<ReferenceTable, "query">,
+  ref: string,
+): Promise<StoredEntry> {
   const seen = new Set<string>();
   let at = articleRef(ref);
   while (!seen.has(at)) {
@@ -65,9 +70,11 @@ export async function readEntry(
   const standing = await getStanding(table, ref);
   const { article, version, isListed, changedAt } = standing;
   const linked = [...new Set(article.links.map((link) => articleRef(link.ref)))];
-  const [siblings, links] = await Promise.all([
+  const [siblings, links, linkedFrom, merged] = await Promise.all([
     listSiblings(table.query, article.make, standing.ref, MOST_SIBLINGS),
     nameEntries(table.query, linked),
+    listLinking(table.query, standing.ref, MOST_SIBLINGS),
+    listMerged(table.query, standing.ref),
   ]);
   const compared = comparedEntries(standing.ref, article);
   const entry = compared.find((one) => one.ref === ref) ?? compared[0];
@@ -83,5 +90,7 @@ export async function readEntry(
     ...companyBehind(table, entry),
     siblings,
     links,
+    linkedFrom,
+    merged,
   };
 }

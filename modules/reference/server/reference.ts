@@ -15,6 +15,7 @@ import { listTerms } from "./glossary/list-terms.ts";
 import { serveLibrary } from "./library/serve-library.ts";
 import { readEntry } from "./read-entry.ts";
 import type { ReferenceTable } from "./reference-table.ts";
+import { serveVersions } from "./version/serve-versions.ts";
 
 const MOST_CANDIDATES = 12;
 
@@ -32,6 +33,7 @@ export function serveReference(table: ReferenceTable): Binding[] {
     bind(sourcesRoute, () => ({ attributions: [...attributions], counts: countLists(table) })),
     bind(countriesRoute, () => ({ countries: namesOfCountries(table) })),
     ...serveLibrary(table),
+    ...serveVersions(table),
   ];
 }
 

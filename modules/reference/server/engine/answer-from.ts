@@ -10,7 +10,15 @@ import type {
   Observation,
   Verification,
 } from "#reference/contract";
-import { find, identify, likeMarks, searchLibrary, verifyDescription } from "#reference/science";
+import {
+  type EntrySelection,
+  find,
+  identify,
+  likeMarks,
+  searchLibrary,
+  selectEntries,
+  verifyDescription,
+} from "#reference/science";
 import type { MemoryTable } from "./memory-table.ts";
 
 /** Everything that is answered from the whole table in memory. */
@@ -22,6 +30,8 @@ export interface TableAsks {
     limit: number,
   ): { identification: Identification; entries: Entry[] };
   verify(description: Description): { verification: Verification; entries: Entry[] };
+  /** Numbers of all articles a search means, as written and not merely alike. */
+  select(selection: EntrySelection): string[];
   /** The listed entries with these numbers, in that order, each once. */
   entries(refs: readonly string[]): Entry[];
   /** The marks of the library that fit, at most `limit`. */
@@ -36,6 +46,7 @@ export function answerFrom(table: MemoryTable): TableAsks {
   return {
     entries,
     find: (request) => find(table.findIndex, request),
+    select: (selection) => selectEntries(table.findIndex, selection),
     findMarks(question, limit) {
       const answer = searchLibrary(table.library, question);
       return { ...answer, matches: answer.matches.slice(0, limit) };
