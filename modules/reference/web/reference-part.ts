@@ -1,14 +1,9 @@
 import { IconBooks, IconZoomScan } from "@tabler/icons-react";
 import type { WebPart } from "#platform/http/web";
-import { loadLateTexts } from "#platform/i18n/web";
 import { readReference } from "#reference/contract";
+import { editingPages } from "./editing-pages.ts";
 import { referenceFinder } from "./table/reference-finder.ts";
-
-/** Fetches a page with the texts that only pages beyond the first screen need. */
-async function withLateTexts<Loaded>(loading: Promise<Loaded>): Promise<Loaded> {
-  const [loaded] = await Promise.all([loading, loadLateTexts()]);
-  return loaded;
-}
+import { withLateTexts } from "./with-late-texts.ts";
 
 /** Checking a firearm and reading the reference table. */
 export const referencePart: WebPart = {
@@ -41,7 +36,7 @@ export const referencePart: WebPart = {
     {
       path: "/reference/entries/$ref",
       access: readReference,
-      load: async () => (await withLateTexts(import("./table/entry-page.tsx"))).EntryPage,
+      load: async () => (await withLateTexts(import("./entry/entry-page.tsx"))).EntryPage,
     },
     {
       path: "/reference/glossary",
@@ -59,6 +54,7 @@ export const referencePart: WebPart = {
       access: readReference,
       load: async () => (await withLateTexts(import("./companies/company-page.tsx"))).CompanyPage,
     },
+      ...editingPages,
   ],
   navigation: [
     {

@@ -9,6 +9,8 @@ import {
   findRoute,
   glossaryPage,
   marksPage,
+  newEntryPage,
+  proposalsPage,
   sourcesPage,
 } from "#reference/contract";
 import {
@@ -24,6 +26,7 @@ import {
   useFormat,
 } from "#ui";
 import { ExplainedWords } from "../glossary/explained-words.tsx";
+import { FollowButton, SubscriptionsLink } from "../subscription/follow-button.tsx";
 import { FacetPanel } from "./facet-panel.tsx";
 import { type FindQuestion, readQuestion, writeQuestion } from "./find-address.ts";
 import { ResultRow } from "./result-row.tsx";
@@ -52,14 +55,7 @@ export function TablePage() {
     <Page
       title={t("reference.table.title")}
       lead={t("reference.table.lead")}
-      actions={
-        <Cluster>
-          <PageLink href={glossaryPage}>{t("reference.glossary.title")}</PageLink>
-          <PageLink href={companiesPage}>{t("reference.companies.title")}</PageLink>
-          <PageLink href={marksPage}>{t("reference.library.title")}</PageLink>
-          <PageLink href={sourcesPage}>{t("reference.sources.title")}</PageLink>
-        </Cluster>
-      }
+      actions={<TableLinks question={question} />}
     >
       <Stack>
         <SearchBox question={question} ask={ask} />
@@ -80,6 +76,29 @@ export function TablePage() {
         </Answer>
       </Stack>
     </Page>
+  );
+}
+
+/** What can be done about the table as a whole, and about what the question finds. */
+function TableLinks({ question }: { question: FindQuestion }) {
+  const { t } = useTranslation();
+  const isBlank = question.query.trim() === "" && Object.keys(question.facets).length === 0;
+  return (
+    <Cluster>
+      {!isBlank && (
+        <FollowButton
+          followed={{ kind: "search", query: question.query.trim(), facets: question.facets }}
+          label={t("reference.follow.search")}
+        />
+      )}
+      <PageLink href={proposalsPage}>{t("reference.proposals.title")}</PageLink>
+      <PageLink href={newEntryPage}>{t("reference.propose.new")}</PageLink>
+      <SubscriptionsLink />
+      <PageLink href={glossaryPage}>{t("reference.glossary.title")}</PageLink>
+      <PageLink href={companiesPage}>{t("reference.companies.title")}</PageLink>
+      <PageLink href={marksPage}>{t("reference.library.title")}</PageLink>
+      <PageLink href={sourcesPage}>{t("reference.sources.title")}</PageLink>
+    </Cluster>
   );
 }
 

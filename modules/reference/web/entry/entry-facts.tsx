@@ -1,0 +1,66 @@
+import { useTranslation } from "react-i18next";
+import { type Article, type ArticleField, newChallengePage } from "#reference/contract";
+import { isKnown, isListField } from "#reference/science";
+import { type Fact, Facts, PageLink, Unseen } from "#ui";
+import { type ArticleWords, useArticleWords } from "../article/use-article-words.ts";
+import classes from "./entry.module.css";
+import type { EntryAnswer } from "./entry-page.tsx";
+import { FieldSource } from "./field-source.tsx";
+
+/** The fields that stand as one line each; the rest have panels of their own. */
+const shown: readonly ArticleField[] = [
+  "make",
+  "model",
+  "alsoKnownAs",
+  "productCodes",
+  "kind",
+  "level",
+  "type",
+  "action",
+  "operatingSystem",
+  "calibres",
+  "capacityRounds",
+  "barrelLengthMm",
+  "country",
+  "yearFrom",
+  "yearTo",
+];
+
+/** What the entry says, each with its source in place; what is not known says so. */
+export function EntryFacts({ answer }: { answer: EntryAnswer }) {
+  const { article, ref } = answer;
+  const { t } = useTranslation();
+  const words = useArticleWords();
+  const facts = shown.map(
+    (field): Fact => ({
+      term: words.field(field),
+      value: (
+        <div className={classes.fact}>
+          <span>
+            {isKnown(article, field)
+              ? writeField(article, field, words)
+              : t("reference.value.unknown")}
+          </span>
+          <span className={classes.beside}>
+            <FieldSource article={article} field={field} />
+            <PageLink
+              href={newChallengePage(ref, field)}
+              className={classes.challenge}
+              data-print="never"
+            >
+              {t("reference.challenge.short")}
+              <Unseen>: {words.field(field)}</Unseen>
+            </PageLink>
+          </span>
+        </div>
+      ),
+    }),
+  );
+  return <Facts facts={facts} />;
+}
+
+function writeField(article: Article, field: ArticleField, words: ArticleWords): string {
+  const value: unknown = article[field];
+  if (!isListField(field)) return words.value(field, value);
+  return (value as unknown[]).map((item) => words.item(field, item)).join(", ");
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from "react-i18next";
+import { type EntryLink, entryPage, type LinkKind } from "#reference/contract";
+import { Code, PageLink, Panel, Row, Rows } from "#ui";
+import { EntryLabel } from "../article/difference-list.tsx";
+import { useArticleWords } from "../article/use-article-words.ts";
+import type { EntryAnswer } from "./entry-page.tsx";
+import { FieldSource } from "./field-source.tsx";
+
+/** Entries it stands beside, read from here and from there, with what tells them apart. */
+export function LinksPanel({ answer }: { answer: EntryAnswer }) {
+  const { article, links, linkedFrom, merged } = answer;
+  const { t } = useTranslation();
+  const words = useArticleWords();
+  if (article.links.length + linkedFrom.length + merged.length === 0) return null;
+  const named = (ref: string) => links.find((one) => ref.startsWith(one.ref));
+  return (
+    <Panel heading={words.field("links")} aside={<FieldSource article={article} field="links" />}>
+      <Rows>
+        {article.links.map((link) => (
+          <LinkRow key={`${link.kind} ${link.ref}`} link={link} entry={named(link.ref)} />
+        ))}
+        {linkedFrom.map((one) => (
+          <Row
+            key={`${one.kind} ${one.ref}`}
+            title={<LinkedEntry entry={one} />}
+            detail={t(`reference.linkedFrom.${one.kind satisfies LinkKind}`)}
+          />
+        ))}
+        {merged.map((ref) => (
+          <Row key={ref} title={<Code>{ref}</Code>} detail={t("reference.entry.mergedHere")} />
+        ))}
+      </Rows>
+    </Panel>
+  );
+}
+
+interface Named {
+  readonly ref: string;
+  readonly make: string;
+  readonly model: string;
+}
+
+function LinkedEntry({ entry: { ref, make, model } }: { entry: Named }) {
+  return (
+    <PageLink href={entryPage(ref)}>
+      <EntryLabel make={make} model={model} number={ref} />
+    </PageLink>
+  );
+}
+
+function LinkRow({ link, entry }: { link: EntryLink; entry: Named | undefined }) {
+  const { t, i18n } = useTranslation();
+  const inOwn = link.difference.filter(({ language }) => language === i18n.language);
+  const differences = inOwn.length > 0 ? inOwn : link.difference;
+  return (
+    <Row
+      title={entry ? <LinkedEntry entry={entry} /> : <Code>{link.ref}</Code>}
+      detail={t(`reference.linkKind.${link.kind}`)}
+    >
+      {differences.map(({ language, text }) => (
+        <p key={`${language} ${text}`}>
+          {t("reference.link.lookFor")}:{" "}
+          <bdi lang={language} dir="auto">
+            {text}
+          </bdi>
+        </p>
+      ))}
+    </Row>
+  );
+}

@@ -1,0 +1,96 @@
+import { useTranslation } from "react-i18next";
+import type { Article, ArticleMarking, SerialPractice } from "#reference/contract";
+import { Code, type Column, Panel, Row, Rows, Table } from "#ui";
+import { useArticleWords } from "../article/use-article-words.ts";
+import { FieldSource } from "./field-source.tsx";
+
+/** How the maker numbered it and which marks it bears. */
+export function MarkingsPanel({ article }: { article: Article }) {
+  return (
+    <>
+      <SerialPanel article={article} />
+      <MarksPanel article={article} />
+    </>
+  );
+}
+
+function SerialPanel({ article }: { article: Article }) {
+  const { t } = useTranslation();
+  const words = useArticleWords();
+  const { serialPractice } = article;
+  return (
+    <Panel
+      heading={words.field("serialPractice")}
+      aside={<FieldSource article={article} field="serialPractice" />}
+    >
+      {serialPractice.length === 0 ? (
+        <p>{t("reference.serialPractice.none")}</p>
+      ) : (
+        <Rows>
+          {serialPractice.map((one) => (
+            <SerialRow key={JSON.stringify(one)} practice={one} />
+          ))}
+        </Rows>
+      )}
+    </Panel>
+  );
+}
+
+function SerialRow({ practice }: { practice: SerialPractice }) {
+  const words = useArticleWords();
+  const { places, note } = practice;
+  return (
+    <Row
+      title={places.map(words.codes.place).join(" · ") || words.field("serialPractice")}
+      figure={words.span(practice)}
+      detail={
+        note && (
+          <bdi lang={note.language} dir="auto">
+            {note.text}
+          </bdi>
+        )
+      }
+    />
+  );
+}
+
+function MarksPanel({ article }: { article: Article }) {
+  const { t } = useTranslation();
+  const words = useArticleWords();
+  const columns: Column<ArticleMarking>[] = [
+    {
+      id: "kind",
+      label: t("reference.marking.kind"),
+      cell: ({ kind }) => t(`reference.markKind.${kind}`),
+    },
+    {
+      id: "text",
+      label: t("reference.marking.text"),
+      cell: ({ text }) => (text ? <Code>{text}</Code> : t("reference.marking.pictogram")),
+    },
+    {
+      id: "place",
+      label: t("reference.marking.place"),
+      cell: ({ place }) => words.codes.place(place),
+    },
+    {
+      id: "mark",
+      label: t("reference.marking.mark"),
+      cell: ({ mark }) => (mark ? <Code>{mark}</Code> : ""),
+    },
+  ];
+  return (
+    <Panel
+      heading={words.field("markings")}
+      aside={<FieldSource article={article} field="markings" />}
+    >
+      <Table
+        caption={words.field("markings")}
+        columns={columns}
+        rows={article.markings}
+        keyOf={(one) => JSON.stringify(one)}
+        nothing={t("reference.marking.none")}
+      />
+    </Panel>
+  );
+}
