@@ -1,5 +1,6 @@
 import type { Walk } from "./walk.ts";
 import { walkDirectory } from "./walk-directory.ts";
+import { walkEditing } from "./walk-editing.ts";
 import { walkFiles } from "./walk-files.ts";
 import { walkGlass } from "./walk-glass.ts";
 import { walkKeys } from "./walk-keys.ts";
@@ -14,6 +15,7 @@ import { walkSessions } from "./walk-sessions.ts";
 export async function walkEverything(walk: Walk): Promise<void> {
   await walkPlatform(walk);
   await walkReference(walk);
+  await walkEditing(walk);
   await walkSessions(walk);
   await walkPeople(walk);
   await walkProposals(walk);

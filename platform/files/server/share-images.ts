@@ -1,4 +1,6 @@
 import { actorOf, type Caller } from "#platform/access/contract";
+import { filesActs } from "#platform/files/contract";
+import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import { openImages } from "./file-store.ts";
 
@@ -15,13 +17,10 @@ export async function shareImages(
   ids: readonly string[],
 ): Promise<string[]> {
   const opened = await openImages(transaction, ids);
-  for (const objectId of opened)
-    await recordAct(transaction, {
-      ...actorOf(caller),
-      verb: "files.file.share",
-      objectKind: "files.file",
-      objectId,
-      content: { handling: "official", disclosure: "open" },
-    });
+  const shared = { handling: "official", disclosure: "open" };
+  for (const id of opened) {
+    const act = describeAct(filesActs.fileShared, id, shared);
+    await recordAct(transaction, { ...actorOf(caller), ...act });
+  }
   return opened;
 }

@@ -41,6 +41,7 @@ export const openChallengeRoute = defineRoute({
     httpErrors.keyReused,
     httpErrors.keyInProgress,
   ],
+  leaves: { always: ["reference.challenge.open"], sometimes: ["files.file.share"] },
 });
 
 export const listChallengesRoute = defineRoute({
@@ -79,4 +80,5 @@ export const moveChallengeRoute = defineRoute({
   answer: Moved,
   isChange: true,
   errors: [challengeErrors.notFound, ...Object.values(challengeRefusalErrors)],
+  leaves: ["reference.challenge.move"],
 });

@@ -1,6 +1,7 @@
 export * from "./decide-step.ts";
 export * from "./permissions.ts";
 export * from "./proposal.ts";
+export * from "./proposal-acts.ts";
 export * from "./proposal-errors.ts";
 export * from "./proposal-notices.ts";
 export * from "./proposal-routes.ts";

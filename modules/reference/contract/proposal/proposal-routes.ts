@@ -38,6 +38,7 @@ export const proposeChangeRoute = defineRoute({
   answer: Moved,
   isCreate: true,
   errors: [...contentErrors, ...createErrors],
+  leaves: { always: ["reference.proposal.make"], sometimes: ["files.file.share"] },
 });
 
 export const proposeEditorialRoute = defineRoute({
@@ -50,6 +51,7 @@ export const proposeEditorialRoute = defineRoute({
   answer: Moved,
   isCreate: true,
   errors: [...contentErrors, proposalErrors.sameEntry, proposalErrors.notUndoable, ...createErrors],
+  leaves: ["reference.proposal.make"],
 });
 
 export const listReferenceProposalsRoute = defineRoute({
@@ -94,6 +96,7 @@ export const moveProposalRoute = defineRoute({
   answer: Moved,
   isChange: true,
   errors: [proposalErrors.notFound, ...Object.values(refusalErrors), ...contentErrors],
+  leaves: { always: ["reference.proposal.move"], sometimes: ["reference.entry.publish"] },
 });
 
 export const resubmitProposalRoute = defineRoute({
@@ -107,6 +110,7 @@ export const resubmitProposalRoute = defineRoute({
   answer: Moved,
   isChange: true,
   errors: [proposalErrors.notFound, ...Object.values(refusalErrors), ...contentErrors],
+  leaves: { always: ["reference.proposal.resubmit"], sometimes: ["files.file.share"] },
 });
 
 export const previewBulkRoute = defineRoute({
@@ -131,4 +135,5 @@ export const previewBulkRoute = defineRoute({
     faults: z.array(z.object({ ref: z.string(), fault: z.string() })),
   }),
   errors: [proposalErrors.tooManyEntries],
+  leaves: "only_reads",
 });

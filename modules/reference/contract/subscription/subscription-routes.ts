@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { anyRole, definePermission } from "#platform/access/contract/permission";
-import { defineError, defineRoute, httpErrors } from "#platform/http/contract";
+import { defineError, defineRoute } from "#platform/http/contract";
 import { referenceErrors } from "../routes.ts";
 import { Followed, Subscription } from "./subscription.ts";
 
@@ -21,13 +21,8 @@ export const followRoute = defineRoute({
   access: followTable,
   body: Followed,
   answer: Subscription,
-  isCreate: true,
-  errors: [
-    referenceErrors.entryNotFound,
-    subscriptionErrors.emptySearch,
-    httpErrors.keyReused,
-    httpErrors.keyInProgress,
-  ],
+  errors: [referenceErrors.entryNotFound, subscriptionErrors.emptySearch],
+  leaves: "own_subscriptions",
 });
 
 export const listSubscriptionsRoute = defineRoute({
@@ -48,4 +43,5 @@ export const unfollowRoute = defineRoute({
   params: z.object({ subscription: z.uuid() }),
   answer: z.object({ ended: z.literal(true) }),
   errors: [subscriptionErrors.notFound],
+  leaves: "own_subscriptions",
 });

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { castId, castPeople, listHolders } from "#platform/access/server";
-import { inTransaction } from "#platform/database";
-import { readActsOf } from "#platform/ledger/server";
 import { listNotificationsRoute } from "#platform/notifications/contract";
 import {
   type ChallengeStep,
@@ -139,22 +137,5 @@ describe("a challenge", () => {
         const possible = possibleChallengeSteps(standing, castId("person", person), isEditor);
         expect([number, (await read(number, made.id)).steps]).toEqual([number, possible]);
       }
-  });
-
-  test("is the fold of its acts", async () => {
-    const made = await open(AMAL, "FRM0195");
-    await move(HELENE, made.id, "ask", "Which one?");
-    await move(AMAL, made.id, "withdraw");
-    const owner = {
-      member: "MA",
-      agency: castId("agency", 7),
-      person: castId("person", AMAL),
-    };
-    const acts = await inTransaction(tested.database.runtime.query, owner, (transaction) =>
-      readActsOf(transaction, { objectKind: "reference.challenge", objectId: made.id }),
-    );
-    const folded = acts.reduce((state, { content }) => ({ ...state, ...(content as object) }), {});
-    const { state, version, ref, field, dueAt } = await read(AMAL, made.id);
-    expect(folded).toMatchObject({ state, version, ref, field, dueAt });
   });
 });

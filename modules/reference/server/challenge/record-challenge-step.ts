@@ -1,19 +1,9 @@
 import type { Caller } from "#platform/access/contract";
+import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
-import type { ChallengeEvent } from "#reference/contract";
+import { type ChallengeEvent, challengeActs } from "#reference/contract";
 import type { EditingTransaction } from "../editing/editing-parts.ts";
 import { insertChallengeStep, type StoredChallenge } from "./challenge-store.ts";
-
-/** Verbs of what is done about a challenge. */
-const verbs: Readonly<Record<ChallengeEvent["step"], string>> = {
-  open: "reference.challenge.open",
-  ask: "reference.challenge.ask",
-  reply: "reference.challenge.reply",
-  uphold: "reference.challenge.uphold",
-  reject: "reference.challenge.reject",
-  withdraw: "reference.challenge.withdraw",
-  escalate: "reference.challenge.escalate",
-};
 
 interface Recorded {
   readonly step: ChallengeEvent["step"];
@@ -27,23 +17,40 @@ interface Recorded {
 export async function recordChallengeStep(
   transaction: EditingTransaction,
   challenge: StoredChallenge,
-  { step, caller, words, at }: Recorded,
+  { step, caller, words = undefined, at }: Recorded,
 ): Promise<void> {
-  const { id, state, version, ref, field, due_at, author_member, author_agency } = challenge;
+  const { id, state, author_member, author_agency } = challenge;
   const { person = null, member = null, agency = null } = caller ?? {};
   const row = { step, state, person, member, agency, words: words ?? null, at };
   await insertChallengeStep(transaction, id, row);
-  const dueAt = due_at.toISOString();
   await recordAct(transaction, {
     member: member ?? author_member,
     ...(caller === undefined
       ? { principal: "reference_clock" }
       : { agency: caller.agency, person: caller.person }),
-    verb: verbs[step],
-    objectKind: "reference.challenge",
-    objectId: id,
+    ...actOf(challenge, step, words ?? null, at),
     ownerMember: author_member,
     ownerAgency: author_agency,
-    content: { step, state, version, ref, field, dueAt, words: words ?? null },
+  });
+}
+
+function actOf(challenge: StoredChallenge, step: Recorded["step"], words: string | null, at: Date) {
+  const { id, state, escalated_at } = challenge;
+  const dueAt = challenge.due_at.toISOString();
+  if (step === "open") return openedAct(challenge, dueAt);
+  if (step === "escalate")
+    return describeAct(challengeActs.escalated, id, { escalatedAt: at.toISOString() });
+  const escalatedAt = escalated_at?.toISOString() ?? null;
+  return describeAct(challengeActs.moved, id, { step, state, dueAt, escalatedAt, words });
+}
+
+function openedAct(challenge: StoredChallenge, dueAt: string) {
+  const { id, ref, title, field, grounds, language, source, files } = challenge;
+  return describeAct(challengeActs.opened, id, {
+    ...{ ref, title, field, grounds, language, source, files, dueAt },
+    account: challenge.author_account,
+    member: challenge.author_member,
+    agency: challenge.author_agency,
+    openedAt: challenge.opened_at.toISOString(),
   });
 }

@@ -1,4 +1,5 @@
 import { actorOf, type Caller } from "#platform/access/contract";
+import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import { notify } from "#platform/notifications/server";
 import {
@@ -6,6 +7,7 @@ import {
   type Conflict,
   type Moved,
   type ProposalStep,
+  proposalActs,
   secondNotice,
 } from "#reference/contract";
 import type { Plan } from "#reference/science";
@@ -86,12 +88,9 @@ async function accept(
   await recordStep(transaction, caller, moved, { step: "accept" });
   await recordAct(transaction, {
     ...actorOf(caller),
-    verb: "reference.entry.publish",
-    objectKind: "reference.publication",
-    objectId: id,
+    ...describeAct(proposalActs.published, id, { versions: published }),
     ownerMember: member,
     ownerAgency: agency,
-    content: { versions: published.map((one) => ({ ...one })) },
   });
   await tellAuthor(transaction, moved);
   return moved;
@@ -116,7 +115,7 @@ async function giveBack(
 ): Promise<StoredProposal> {
   const move = { state: "returned" as const, accepted: null, conflicts };
   const moved = await updateProposal(transaction, id, move, now);
-  await recordStep(transaction, caller, moved, { step: "overtaken", facts: { conflicts } });
+  await recordStep(transaction, caller, moved, { step: "overtaken" });
   await tellAuthor(transaction, moved);
   return moved;
 }

@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { castId, castPeople } from "#platform/access/server";
 import { createId, inTransaction } from "#platform/database";
-import { readActsOf } from "#platform/ledger/server";
 import { listNotificationsRoute } from "#platform/notifications/contract";
 import {
   differenceRoute,
@@ -386,29 +385,5 @@ describe("what is kept", () => {
         or entry.version <> (select count(*) from reference.entry_version as kept
           where kept.ref = entry.ref)`.execute(tested.database.migrator.query);
     expect(rows).toEqual([]);
-  });
-
-  test("a proposal is the fold of its acts", async () => {
-    const made = await proposeAs(AMAL, await editOf("FRM0199", change("yearFrom", 1979)));
-    await moveAs(HELENE, made, "return", "Which source?");
-    const { version } = await read(made.id);
-    const body = { change: await editOf("FRM0199", change("yearFrom", 1978)), reason: "Better" };
-    const params = { proposal: made.id };
-    await tested.as(AMAL).call(resubmitProposalRoute, { params, body }, { version });
-    await publish(made);
-    const owner = { ...contextOf(AMAL), isDesk: false };
-    const acts = await inTransaction(tested.database.runtime.query, owner, (transaction) =>
-      readActsOf(transaction, { objectKind: "reference.proposal", objectId: made.id }),
-    );
-    const folded = acts.reduce<Record<string, unknown>>(
-      (state, { content }) => ({ ...state, ...(content as object) }),
-      {},
-    );
-    const stands = await read(made.id);
-    expect(folded).toMatchObject({ state: "published", version: stands.version });
-    expect(folded.change).toEqual(JSON.parse(JSON.stringify(stands.change)));
-    expect(acts.map(({ verb }) => verb.split(".")[2])).toEqual(
-      stands.history.map(({ step }) => (step === "propose" ? "make" : step)),
-    );
   });
 });

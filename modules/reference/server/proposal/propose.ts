@@ -45,7 +45,7 @@ export async function propose(
     await openNewPictures(transaction, caller, versions);
     const row = { ...authorOf(caller), id: createId(), change, title, refs, reason, challenge };
     const proposal = await insertProposal(transaction, row, desk.clock());
-    await recordStep(transaction, caller, proposal, { step: "propose", reason, facts: { change } });
+    await recordStep(transaction, caller, proposal, { step: "propose", reason });
     await tellEditors(transaction, editors, proposal);
     return movedOf(proposal);
   });
@@ -67,7 +67,7 @@ export async function resubmit(
     const content = { change, title, refs, reason };
     const move = { state: "proposed" as const, accepted: null, content };
     const moved = await updateProposal(transaction, id, move, desk.clock());
-    await recordStep(transaction, caller, moved, { step: "resubmit", reason, facts: { change } });
+    await recordStep(transaction, caller, moved, { step: "resubmit", reason });
     await tellEditors(transaction, editors, moved);
     return movedOf(moved);
   });

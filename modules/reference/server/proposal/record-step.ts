@@ -1,51 +1,57 @@
 import { actorOf, type Caller } from "#platform/access/contract";
+import { describeAct } from "#platform/ledger/contract";
 import type { Json } from "#platform/ledger/science";
 import { recordAct } from "#platform/ledger/server";
-import type { ProposalEvent } from "#reference/contract";
+import { type ProposalEvent, proposalActs } from "#reference/contract";
 import type { EditingTransaction } from "../editing/editing-parts.ts";
 import { insertStep, type StoredProposal } from "./proposal-store.ts";
 
-/** Verbs of what is done to a proposal. */
-const verbs: Readonly<Record<ProposalEvent["step"], string>> = {
-  propose: "reference.proposal.make",
-  resubmit: "reference.proposal.resubmit",
-  accept: "reference.proposal.accept",
-  return: "reference.proposal.return",
-  refuse: "reference.proposal.refuse",
-  withdraw: "reference.proposal.withdraw",
-  overtaken: "reference.proposal.overtake",
-};
+interface Recorded {
+  readonly step: ProposalEvent["step"];
+  /** Why, in the words of who took the step. */
+  readonly reason?: string | undefined;
+}
 
 /** Keeps a step in the proposal's history and as an act on it, in the transaction that took it. */
 export async function recordStep(
   transaction: EditingTransaction,
   caller: Caller,
   proposal: StoredProposal,
-  {
-    step,
-    reason,
-    facts = {},
-  }: { step: ProposalEvent["step"]; reason?: string | undefined; facts?: object },
+  { step, reason }: Recorded,
 ): Promise<void> {
-  const { id, state, version, moved_at: at, author_member, author_agency } = proposal;
+  const { id, state, moved_at: at, author_member, author_agency } = proposal;
   const { member, agency, person } = caller;
-  await insertStep(transaction, id, {
-    step,
-    state,
-    person,
-    member,
-    agency,
-    at,
-    reason: reason ?? null,
-  });
-  const content = { step, state, version, ...(reason !== undefined && { reason }), ...facts };
+  const words = reason ?? null;
+  await insertStep(transaction, id, { step, state, person, member, agency, at, reason: words });
+  const act = actOf(proposal, step, words);
   await recordAct(transaction, {
     ...actorOf(caller),
-    verb: verbs[step],
-    objectKind: "reference.proposal",
-    objectId: id,
+    ...act,
+    // The values of fields are what came in as JSON.
+    content: act.content as Json,
     ownerMember: author_member,
     ownerAgency: author_agency,
-    content: JSON.parse(JSON.stringify(content)) as Json,
+  });
+}
+
+function actOf(proposal: StoredProposal, step: Recorded["step"], words: string | null) {
+  const { id, kind, title, refs, reason, challenge, state, conflicts } = proposal;
+  const movedAt = proposal.moved_at.toISOString();
+  const content = { change: proposal.change, kind, title, refs, reason };
+  if (step === "resubmit")
+    return describeAct(proposalActs.resubmitted, id, { ...content, movedAt });
+  if (step !== "propose")
+    return describeAct(proposalActs.moved, id, {
+      ...{ step, state, refs, conflicts, words, movedAt },
+      acceptedBy: proposal.accepted_by,
+      acceptedMember: proposal.accepted_member,
+    });
+  return describeAct(proposalActs.made, id, {
+    ...content,
+    challenge,
+    account: proposal.author_account,
+    member: proposal.author_member,
+    agency: proposal.author_agency,
+    proposedAt: proposal.proposed_at.toISOString(),
   });
 }
