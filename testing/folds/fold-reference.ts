@@ -40,7 +40,9 @@ export const entryProposals: Projection = {
       proposalActs.moved,
       (rows, { state, refs, conflicts, acceptedBy, acceptedMember, movedAt }) =>
         change(rows, {
-          ...{ state, refs, conflicts },
+          state,
+          refs,
+          conflicts,
           accepted_by: acceptedBy,
           accepted_member: acceptedMember,
           moved_at: movedAt,

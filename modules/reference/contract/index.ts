@@ -1,6 +1,6 @@
 export * from "./article/index.ts";
-export * from "./companies/index.ts";
 export * from "./challenge/index.ts";
+export * from "./companies/index.ts";
 export * from "./description.ts";
 export * from "./entry.ts";
 export * from "./find.ts";

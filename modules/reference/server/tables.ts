@@ -51,7 +51,8 @@ export type ReferenceTables = {
   "reference.country": Position & { code: string };
   "reference.mark": Position & { id: string };
   "reference.country_word": Position & { country: string; language: string; word: string };
-  "reference.company": Position & { id: string   "reference.company_relation": Position & Pick<CompanyRelation, "subject" | "kind" | "object">;
+  "reference.company": Position & { id: string };
+  "reference.company_relation": Position & Pick<CompanyRelation, "subject" | "kind" | "object">;
 } & ProposalTables &
   ChallengeTables &
   SubscriptionTables;

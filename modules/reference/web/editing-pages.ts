@@ -28,12 +28,14 @@ export const editingPages: readonly PageDefinition[] = [
   {
     path: "/reference/entries/$ref/challenge",
     access: challengeEntry,
-    load: async () => (await withLateTexts(import("./challenge/new-challenge-page.tsx"))).NewChallengePage,
+    load: async () =>
+      (await withLateTexts(import("./challenge/new-challenge-page.tsx"))).NewChallengePage,
   },
   {
     path: "/reference/entries/$ref/reorganise",
     access: proposeEditorial,
-    load: async () => (await withLateTexts(import("./reorganise/reorganise-page.tsx"))).ReorganisePage,
+    load: async () =>
+      (await withLateTexts(import("./reorganise/reorganise-page.tsx"))).ReorganisePage,
   },
   {
     path: "/reference/new",
@@ -43,7 +45,8 @@ export const editingPages: readonly PageDefinition[] = [
   {
     path: "/reference/proposals",
     access: proposeChange,
-    load: async () => (await withLateTexts(import("./proposal/proposals-page.tsx"))).ReferenceProposalsPage,
+    load: async () =>
+      (await withLateTexts(import("./proposal/proposals-page.tsx"))).ReferenceProposalsPage,
   },
   {
     path: "/reference/proposals/$proposal",
@@ -58,7 +61,8 @@ export const editingPages: readonly PageDefinition[] = [
   {
     path: "/reference/challenges",
     access: challengeEntry,
-    load: async () => (await withLateTexts(import("./challenge/challenges-page.tsx"))).ChallengesPage,
+    load: async () =>
+      (await withLateTexts(import("./challenge/challenges-page.tsx"))).ChallengesPage,
   },
   {
     path: "/reference/challenges/$challenge",
@@ -68,7 +72,8 @@ export const editingPages: readonly PageDefinition[] = [
   {
     path: "/reference/subscriptions",
     access: followTable,
-    load: async () => (await withLateTexts(import("./subscription/subscriptions-page.tsx"))).SubscriptionsPage,
+    load: async () =>
+      (await withLateTexts(import("./subscription/subscriptions-page.tsx"))).SubscriptionsPage,
   },
   {
     path: "/reference/bulk",

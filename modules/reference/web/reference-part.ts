@@ -54,7 +54,7 @@ export const referencePart: WebPart = {
       access: readReference,
       load: async () => (await withLateTexts(import("./companies/company-page.tsx"))).CompanyPage,
     },
-      ...editingPages,
+    ...editingPages,
   ],
   navigation: [
     {

@@ -4,7 +4,7 @@ import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import { openImages } from "./file-store.ts";
 
-type Executor = Parameters<typeof openImages>[0] & Parameters<typeof recordAct>[0];
+type Executor = Parameters<typeof recordAct>[0];
 
 /**
  * Lets every member see pictures of the caller's agency, because they become part of something that

@@ -1,5 +1,5 @@
 export { articleDifference } from "./article-difference.ts";
 export { articleRef, comparedEntries, variantRef } from "./compared-entries.ts";
-export { isListField, type ListField, listFields } from "./item-key.ts";
+export { isListField, type ListField } from "./item-key.ts";
 export { isKnown, provenanceOf, stateOf } from "./provenance-of.ts";
 export { sameValue } from "./same-value.ts";

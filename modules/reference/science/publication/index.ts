@@ -1,4 +1,4 @@
-export { type ArticleDraft, applyChanges, changeOfBulk, findConflicts } from "./apply-changes.ts";
-export { type ArticleFault, type ArticleFaultCode, checkArticle } from "./check-article.ts";
+export { changeOfBulk } from "./apply-changes.ts";
+export type { ArticleFaultCode } from "./check-article.ts";
 export { planPublication } from "./plan-publication.ts";
-export type { Plan, PlanFacts, PlannedVersion, StandingEntry, Undone } from "./planned-version.ts";
+export type { Plan, PlannedVersion, StandingEntry, Undone } from "./planned-version.ts";

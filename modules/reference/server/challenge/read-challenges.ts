@@ -49,7 +49,9 @@ export function readChallenge(desk: EditingDesk, caller: Caller, id: string): Pr
     const standing = { state, challenger: owner_person };
     return {
       ...summaryOf(challenge, caller, desk.clock()),
-      ...{ grounds, language, files },
+      grounds,
+      language,
+      files,
       ...(source !== null && { source }),
       history: await presentSteps(transaction, steps),
       ...(proposal !== undefined && { proposal }),
@@ -61,7 +63,11 @@ export function readChallenge(desk: EditingDesk, caller: Caller, id: string): Pr
 function summaryOf(row: StoredChallenge, caller: Caller, now: Date): ChallengeSummary {
   const { id, ref, title, field, state, version, due_at: dueAt } = row;
   return {
-    ...{ id, ref, title, state, version },
+    id,
+    ref,
+    title,
+    state,
+    version,
     ...(field !== null && { field }),
     member: row.author_member,
     isOwn: row.owner_person === caller.person,
@@ -79,7 +85,9 @@ async function presentSteps(
   for (const { step, state, member, agency, words, at } of steps) {
     const workplace = agency === null ? undefined : await findWorkplace(transaction, agency);
     events.push({
-      ...{ step, state, at: at.toISOString() },
+      step,
+      state,
+      at: at.toISOString(),
       ...(member !== null && { member }),
       ...(workplace !== undefined && { agency: workplace.name }),
       ...(words !== null && { words }),

@@ -17,7 +17,7 @@ interface Recorded {
 export async function recordChallengeStep(
   transaction: EditingTransaction,
   challenge: StoredChallenge,
-  { step, caller, words = undefined, at }: Recorded,
+  { step, caller, words, at }: Recorded,
 ): Promise<void> {
   const { id, state, author_member, author_agency } = challenge;
   const { person = null, member = null, agency = null } = caller ?? {};
@@ -47,7 +47,14 @@ function actOf(challenge: StoredChallenge, step: Recorded["step"], words: string
 function openedAct(challenge: StoredChallenge, dueAt: string) {
   const { id, ref, title, field, grounds, language, source, files } = challenge;
   return describeAct(challengeActs.opened, id, {
-    ...{ ref, title, field, grounds, language, source, files, dueAt },
+    ref,
+    title,
+    field,
+    grounds,
+    language,
+    source,
+    files,
+    dueAt,
     account: challenge.author_account,
     member: challenge.author_member,
     agency: challenge.author_agency,

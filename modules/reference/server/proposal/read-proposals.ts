@@ -78,7 +78,13 @@ function stepsFor({ state, owner_person, accepted_by }: StoredProposal, caller: 
 function summaryOf(row: StoredProposal, caller: Caller): ProposalSummary {
   const { id, kind, state, title, refs, reason, version } = row;
   return {
-    ...{ id, kind, state, title, refs, reason, version },
+    id,
+    kind,
+    state,
+    title,
+    refs,
+    reason,
+    version,
     member: row.author_member,
     isOwn: row.owner_person === caller.person,
     waitsForReader: stepsFor(row, caller).includes("accept"),
@@ -95,7 +101,10 @@ async function presentSteps(
   for (const { step, state, member, agency, reason, at } of steps) {
     const workplace = await findWorkplace(transaction, agency);
     events.push({
-      ...{ step, state, member, at: at.toISOString() },
+      step,
+      state,
+      member,
+      at: at.toISOString(),
       ...(workplace !== undefined && { agency: workplace.name }),
       ...(reason !== null && { reason }),
     });

@@ -42,7 +42,12 @@ function actOf(proposal: StoredProposal, step: Recorded["step"], words: string |
     return describeAct(proposalActs.resubmitted, id, { ...content, movedAt });
   if (step !== "propose")
     return describeAct(proposalActs.moved, id, {
-      ...{ step, state, refs, conflicts, words, movedAt },
+      step,
+      state,
+      refs,
+      conflicts,
+      words,
+      movedAt,
       acceptedBy: proposal.accepted_by,
       acceptedMember: proposal.accepted_member,
     });

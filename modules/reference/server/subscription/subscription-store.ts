@@ -31,7 +31,13 @@ export async function keepSubscription(
   await transaction
     .insertInto("reference.subscription")
     .values({
-      ...{ id, account, member, agency, subject, owner_person: person, kind: followed.kind },
+      id,
+      account,
+      member,
+      agency,
+      subject,
+      owner_person: person,
+      kind: followed.kind,
       ref: followed.kind === "entry" ? followed.ref : null,
       make: followed.kind === "make" ? followed.make : null,
       query: followed.kind === "search" ? followed.query : null,

@@ -81,9 +81,9 @@ function writeValue(field: ArticleField, value: unknown, { t, codes }: Parts): s
       return codes.value(field, value as number);
     case "yearFrom":
     case "yearTo":
-      return String(value as number);
+      return String(value);
     default:
-      return isolated(String(value as string));
+      return isolated(String(value));
   }
 }
 

@@ -144,7 +144,10 @@ function useOpening(
     mutationFn: () =>
       server.call(openChallengeRoute, {
         body: {
-          ...{ ref, grounds, language: Language.parse(i18n.language), files: [...files] },
+          ref,
+          grounds,
+          language: Language.parse(i18n.language),
+          files: [...files],
           ...(field !== "" && { field }),
           ...(source.trim() !== "" && { source }),
         },

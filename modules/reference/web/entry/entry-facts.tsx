@@ -1,8 +1,14 @@
 import { useTranslation } from "react-i18next";
-import { type Article, type ArticleField, newChallengePage } from "#reference/contract";
+import {
+  type Article,
+  type ArticleField,
+  DescriptionField,
+  newChallengePage,
+} from "#reference/contract";
 import { isKnown, isListField } from "#reference/science";
 import { type Fact, Facts, PageLink, Unseen } from "#ui";
 import { type ArticleWords, useArticleWords } from "../article/use-article-words.ts";
+import { FieldName } from "../field-name.tsx";
 import classes from "./entry.module.css";
 import type { EntryAnswer } from "./entry-page.tsx";
 import { FieldSource } from "./field-source.tsx";
@@ -34,6 +40,7 @@ export function EntryFacts({ answer }: { answer: EntryAnswer }) {
   const facts = shown.map(
     (field): Fact => ({
       term: words.field(field),
+      ...nameOf(field),
       value: (
         <div className={classes.fact}>
           <span>
@@ -57,6 +64,12 @@ export function EntryFacts({ answer }: { answer: EntryAnswer }) {
     }),
   );
   return <Facts facts={facts} />;
+}
+
+/** Fields the glossary explains do so in place. */
+function nameOf(field: ArticleField): Pick<Fact, "name"> {
+  const described = DescriptionField.safeParse(field === "calibres" ? "calibre" : field);
+  return described.success ? { name: <FieldName field={described.data} /> } : {};
 }
 
 function writeField(article: Article, field: ArticleField, words: ArticleWords): string {

@@ -9,7 +9,27 @@ import { FieldSource } from "./field-source.tsx";
 export function FirmsPanel({ article }: { article: Article }) {
   const { t } = useTranslation();
   const words = useArticleWords();
-  const columns: Column<Firm>[] = [
+  const columns = useColumns();
+  return (
+    <Panel heading={words.field("firms")} aside={<FieldSource article={article} field="firms" />}>
+      <p className={classes.hint}>
+        {t("reference.firm.hint", { make: `\u2068${article.make}\u2069` })}
+      </p>
+      <Table
+        caption={words.field("firms")}
+        columns={columns}
+        rows={article.firms}
+        keyOf={({ name, role, from }) => `${name} ${role} ${from}`}
+        nothing={t("reference.firm.none")}
+      />
+    </Panel>
+  );
+}
+
+function useColumns(): Column<Firm>[] {
+  const { t } = useTranslation();
+  const words = useArticleWords();
+  return [
     { id: "name", label: t("reference.firm.name"), cell: ({ name }) => <bdi>{name}</bdi> },
     {
       id: "role",
@@ -28,18 +48,4 @@ export function FirmsPanel({ article }: { article: Article }) {
       cell: (firm) => words.span(firm) ?? t("reference.value.unknown"),
     },
   ];
-  return (
-    <Panel heading={words.field("firms")} aside={<FieldSource article={article} field="firms" />}>
-      <p className={classes.hint}>
-        {t("reference.firm.hint", { make: `\u2068${article.make}\u2069` })}
-      </p>
-      <Table
-        caption={words.field("firms")}
-        columns={columns}
-        rows={article.firms}
-        keyOf={({ name, role, from }) => `${name} ${role} ${from}`}
-        nothing={t("reference.firm.none")}
-      />
-    </Panel>
-  );
 }

@@ -1,6 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { Article, ArticleMarking, SerialPractice } from "#reference/contract";
-import { Code, type Column, Panel, Row, Rows, Table } from "#ui";
+import {
+  type Article,
+  type ArticleMarking,
+  markPage,
+  type SerialPractice,
+} from "#reference/contract";
+import { Code, type Column, PageLink, Panel, Row, Rows, Table } from "#ui";
 import { useArticleWords } from "../article/use-article-words.ts";
 import { FieldSource } from "./field-source.tsx";
 
@@ -57,7 +62,27 @@ function SerialRow({ practice }: { practice: SerialPractice }) {
 function MarksPanel({ article }: { article: Article }) {
   const { t } = useTranslation();
   const words = useArticleWords();
-  const columns: Column<ArticleMarking>[] = [
+  const columns = useColumns();
+  return (
+    <Panel
+      heading={words.field("markings")}
+      aside={<FieldSource article={article} field="markings" />}
+    >
+      <Table
+        caption={words.field("markings")}
+        columns={columns}
+        rows={article.markings}
+        keyOf={(one) => JSON.stringify(one)}
+        nothing={t("reference.marking.none")}
+      />
+    </Panel>
+  );
+}
+
+function useColumns(): Column<ArticleMarking>[] {
+  const { t } = useTranslation();
+  const words = useArticleWords();
+  return [
     {
       id: "kind",
       label: t("reference.marking.kind"),
@@ -76,21 +101,14 @@ function MarksPanel({ article }: { article: Article }) {
     {
       id: "mark",
       label: t("reference.marking.mark"),
-      cell: ({ mark }) => (mark ? <Code>{mark}</Code> : ""),
+      cell: ({ mark }) =>
+        mark ? (
+          <PageLink href={markPage(mark)}>
+            <Code>{mark}</Code>
+          </PageLink>
+        ) : (
+          ""
+        ),
     },
   ];
-  return (
-    <Panel
-      heading={words.field("markings")}
-      aside={<FieldSource article={article} field="markings" />}
-    >
-      <Table
-        caption={words.field("markings")}
-        columns={columns}
-        rows={article.markings}
-        keyOf={(one) => JSON.stringify(one)}
-        nothing={t("reference.marking.none")}
-      />
-    </Panel>
-  );
 }

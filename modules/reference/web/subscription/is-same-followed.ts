@@ -18,5 +18,6 @@ export function isSameFollowed(one: Followed, other: Followed): boolean {
 
 function written(facets: FacetChoice | undefined): string {
   const chosen = Object.entries(facets ?? {}).filter(([, codes]) => codes.length > 0);
-  return JSON.stringify(chosen.map(([name, codes]) => [name, [...codes].sort()]).sort());
+  const texts = chosen.map(([name, codes]) => `${name} ${[...codes].sort().join("~")}`);
+  return texts.sort().join("\n");
 }

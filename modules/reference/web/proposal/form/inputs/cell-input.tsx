@@ -59,7 +59,7 @@ type WritingKind = "text" | "prose" | "integer" | "number" | "date" | "lines";
 
 function Writing({ kind, value, input: _, ...field }: CellProps & { kind: WritingKind }) {
   const { t } = useTranslation();
-  const text = Array.isArray(value) ? value.join("\n") : String((value ?? "") as string | number);
+  const text = Array.isArray(value) ? value.join("\n") : String(value ?? "");
   if (kind === "prose") return <TextArea {...field} dir="auto" value={text} />;
   if (kind === "lines")
     return (

@@ -20,7 +20,7 @@ type Marked = Pick<Picture, "file" | "view" | "credit"> & { readonly marks: Pict
 export function PicturesInput({ id, pictures, onChange }: PicturesInputProps) {
   const { t } = useTranslation();
   const all = pictures as unknown as readonly Marked[];
-  const write = (changed: readonly Marked[]) => onChange(changed as unknown as readonly FormRow[]);
+  const write = (changed: readonly Marked[]) => onChange(changed);
   const missing = PictureView.options.find((view) => !all.some((one) => one.view === view));
   return (
     <div id={id} tabIndex={-1} className={classes.rows}>
