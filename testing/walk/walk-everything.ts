@@ -1,6 +1,7 @@
+import { walkEditing } from "./reference/walk-editing.ts";
+import { walkReference } from "./reference/walk-reference.ts";
 import type { Walk } from "./walk.ts";
 import { walkDirectory } from "./walk-directory.ts";
-import { walkEditing } from "./walk-editing.ts";
 import { walkFiles } from "./walk-files.ts";
 import { walkGlass } from "./walk-glass.ts";
 import { walkKeys } from "./walk-keys.ts";
@@ -8,7 +9,6 @@ import { walkLedger } from "./walk-ledger.ts";
 import { walkPeople } from "./walk-people.ts";
 import { walkPlatform } from "./walk-platform.ts";
 import { walkProposals } from "./walk-proposals.ts";
-import { walkReference } from "./walk-reference.ts";
 import { walkSessions } from "./walk-sessions.ts";
 
 /** Every route of every part, each with a request that is carried out. */

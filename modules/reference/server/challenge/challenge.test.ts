@@ -12,7 +12,7 @@ import {
   proposeChangeRoute,
   readChallengeRoute,
 } from "#reference/contract";
-import { type EditingServer, startEditingServer } from "#testing/editing-server";
+import { type EditingServer, startEditingServer } from "#testing/editing/editing-server";
 import { problemOf } from "#testing/problem-of";
 import { escalateOverdue } from "./escalate-overdue.ts";
 

@@ -35,7 +35,12 @@ export async function openChallenge(
     await openFiles(transaction, caller, files);
     const now = desk.clock();
     const challenge = await insertChallenge(transaction, {
-      ...{ id: createId(), ref: standing.ref, title: `${make} ${model}`, grounds, language, files },
+      id: createId(),
+      ref: standing.ref,
+      title: `${make} ${model}`,
+      grounds,
+      language,
+      files,
       ...authorOf(caller),
       field: field ?? null,
       source: source ?? null,

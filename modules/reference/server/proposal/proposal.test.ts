@@ -23,7 +23,7 @@ import {
   readVersionRoute,
   resubmitProposalRoute,
 } from "#reference/contract";
-import { type EditingServer, startEditingServer } from "#testing/editing-server";
+import { type EditingServer, startEditingServer } from "#testing/editing/editing-server";
 import { problemOf } from "#testing/problem-of";
 
 const HELENE = 4; // editor, FR

@@ -12,7 +12,7 @@ import {
   type Subscription,
   unfollowRoute,
 } from "#reference/contract";
-import { type EditingServer, startEditingServer } from "#testing/editing-server";
+import { type EditingServer, startEditingServer } from "#testing/editing/editing-server";
 import { problemOf } from "#testing/problem-of";
 import { findStoredEntry } from "../entry/entry-store.ts";
 import { type NextVersion, publishVersions } from "../entry/version-store.ts";

@@ -4,7 +4,7 @@ import { companyPage, entryPage } from "#reference/contract";
 import { Code, type Fact, Facts, PageLink, Panel } from "#ui";
 import { Term } from "../glossary/term.tsx";
 import classes from "./entry.module.css";
-import type { EntryAnswer } from "./entry-page.tsx";
+import type { EntryAnswer } from "./entry-answer.ts";
 
 /** Names in several scripts, each in its own direction. */
 function Names({ names }: { names: readonly string[] }) {

@@ -4,7 +4,7 @@ import { useSession } from "#platform/access/web";
 import { editPage, newChallengePage, proposeEditorial, reorganisePage } from "#reference/contract";
 import { Cluster, PageLink, Panel } from "#ui";
 import { FollowButton } from "../subscription/follow-button.tsx";
-import type { EntryAnswer } from "./entry-page.tsx";
+import type { EntryAnswer } from "./entry-answer.ts";
 
 /** What can be done about the entry: propose a change, challenge it, be told of changes. */
 export function EntryActions({ answer: { ref, article } }: { answer: EntryAnswer }) {

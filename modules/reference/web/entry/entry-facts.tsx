@@ -10,7 +10,7 @@ import { type Fact, Facts, PageLink, Unseen } from "#ui";
 import { type ArticleWords, useArticleWords } from "../article/use-article-words.ts";
 import { FieldName } from "../field-name.tsx";
 import classes from "./entry.module.css";
-import type { EntryAnswer } from "./entry-page.tsx";
+import type { EntryAnswer } from "./entry-answer.ts";
 import { FieldSource } from "./field-source.tsx";
 
 /** The fields that stand as one line each; the rest have panels of their own. */

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { RouteAnswer } from "#platform/http/contract";
 import { readFailure, server, useAddress } from "#platform/http/web";
 import { checkPage, entryRoute, tablePage, versionsPage } from "#reference/contract";
 import { Answer, Card, Code, Columns, Moment, Page, PageLink, Stack } from "#ui";
@@ -8,6 +7,7 @@ import { FirearmDrawing } from "../drawings/firearm-drawing.tsx";
 import { AboutMake, Calibres, Siblings } from "./around-panels.tsx";
 import classes from "./entry.module.css";
 import { EntryActions } from "./entry-actions.tsx";
+import type { EntryAnswer } from "./entry-answer.ts";
 import { EntryFacts } from "./entry-facts.tsx";
 import { FirmsPanel } from "./firms-panel.tsx";
 import { LegalPanel } from "./legal-panel.tsx";
@@ -17,8 +17,6 @@ import { NotesPanel } from "./notes-panel.tsx";
 import { PartsPanel } from "./parts-panel.tsx";
 import { PicturesPanel } from "./pictures-panel.tsx";
 import { VariantsPanel } from "./variants-panel.tsx";
-
-export type EntryAnswer = RouteAnswer<typeof entryRoute>;
 
 /** One entry of the reference table in full. */
 export function EntryPage() {

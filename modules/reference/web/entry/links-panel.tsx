@@ -3,7 +3,7 @@ import { type EntryLink, entryPage, type LinkKind } from "#reference/contract";
 import { Code, PageLink, Panel, Row, Rows } from "#ui";
 import { EntryLabel } from "../article/difference-list.tsx";
 import { useArticleWords } from "../article/use-article-words.ts";
-import type { EntryAnswer } from "./entry-page.tsx";
+import type { EntryAnswer } from "./entry-answer.ts";
 import { FieldSource } from "./field-source.tsx";
 
 /** Entries it stands beside, read from here and from there, with what tells them apart. */

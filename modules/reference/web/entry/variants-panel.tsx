@@ -4,7 +4,7 @@ import { variantRef } from "#reference/science";
 import { Code, type Column, Panel, Table } from "#ui";
 import { useArticleWords } from "../article/use-article-words.ts";
 import classes from "./entry.module.css";
-import type { EntryAnswer } from "./entry-page.tsx";
+import type { EntryAnswer } from "./entry-answer.ts";
 import { FieldSource } from "./field-source.tsx";
 
 /** The ways it was sold; the one that was asked for is set off. */

@@ -1,7 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { RouteAnswer } from "#platform/http/contract";
 import { readFailure, server, useAddress } from "#platform/http/web";
 import { type BulkEdit, previewBulkRoute, proposalsPage } from "#reference/contract";
 import { Action, Form, type FormFault, Page, PageLink, Stack, TextField } from "#ui";
@@ -10,8 +9,6 @@ import { readQuestion, writeQuestion } from "../table/find-address.ts";
 import { type BulkDraft, editOf, emptyBulk, findBulkFaults } from "./bulk-draft.ts";
 import { BulkFields } from "./bulk-fields.tsx";
 import { BulkPreview } from "./bulk-preview.tsx";
-
-export type Preview = RouteAnswer<typeof previewBulkRoute>;
 
 /** The same change in many entries: chosen by a search, looked at one by one, then proposed as one. */
 export function BulkPage() {

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { RouteAnswer } from "#platform/http/contract";
 import { server } from "#platform/http/web";
-import { type BulkEdit, proposeEditorialRoute } from "#reference/contract";
+import { type BulkEdit, type previewBulkRoute, proposeEditorialRoute } from "#reference/contract";
 import {
   Action,
   Card,
@@ -16,7 +17,8 @@ import {
 import form from "../proposal/form/form.module.css";
 import { EntryPreviewed } from "../proposal/proposal-page.tsx";
 import { useSending } from "../proposal/send-proposal.ts";
-import type { Preview } from "./bulk-page.tsx";
+
+type Preview = RouteAnswer<typeof previewBulkRoute>;
 
 /** What would change in each entry, and the proposal of all of it as one. */
 export function BulkPreview({ preview, edit }: { preview: Preview; edit: BulkEdit }) {

@@ -10,7 +10,7 @@ export type FormValue = string | readonly FormRow[];
 export function toForm(field: ArticleField, value: unknown): FormValue {
   if (isRowField(field) || field === "pictures") return (value ?? []) as readonly FormRow[];
   if (Array.isArray(value)) return value.join("\n");
-  return value === undefined || value === null ? "" : String(value);
+  return typeof value === "number" ? String(value) : ((value ?? "") as string);
 }
 
 /** What was written, as the field of an article; null where nothing stands any more. */

@@ -59,7 +59,8 @@ type WritingKind = "text" | "prose" | "integer" | "number" | "date" | "lines";
 
 function Writing({ kind, value, input: _, ...field }: CellProps & { kind: WritingKind }) {
   const { t } = useTranslation();
-  const text = Array.isArray(value) ? value.join("\n") : String(value ?? "");
+  const single = typeof value === "number" ? String(value) : ((value ?? "") as string);
+  const text = Array.isArray(value) ? value.join("\n") : single;
   if (kind === "prose") return <TextArea {...field} dir="auto" value={text} />;
   if (kind === "lines")
     return (

@@ -10,7 +10,7 @@ import {
   serveReference,
   tellFollowers,
 } from "#reference/server";
-import { type Browser, startTestServer, type TestServer } from "./test-server.ts";
+import { type Browser, startTestServer, type TestServer } from "../test-server.ts";
 
 export interface EditingServer extends TestServer {
   readonly table: ReferenceTable;

@@ -21,7 +21,7 @@ import {
   unfollowRoute,
 } from "#reference/contract";
 import { sampleImage } from "#testing/sample-images";
-import type { Walk } from "./walk.ts";
+import type { Walk } from "../walk.ts";
 
 const HELENE = 4;
 const AMAL = 10;
