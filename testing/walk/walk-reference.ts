@@ -1,8 +1,10 @@
 import {
   companiesRoute,
   companyRoute,
+  compareRoute,
   countriesRoute,
   entryRoute,
+  explainRoute,
   findMarksRoute,
   findRoute,
   glossaryRoute,
@@ -24,8 +26,11 @@ export async function walkReference(walk: Walk): Promise<void> {
   await walk.carryOut(findRoute, amal, { body: { query: "beretta" } });
   const { entries } = await walk.carryOut(identifyRoute, amal, { body: observation });
   await walk.carryOut(verifyRoute, amal, { body: observation });
-  const [entry] = entries;
-  if (entry === undefined) throw new Error("no Beretta in the table");
+  await walk.carryOut(explainRoute, amal, { body: { observation } });
+  const [entry, other] = entries;
+  if (entry === undefined || other === undefined) throw new Error("no Beretta in the table");
+  const refs = [entry.ref, other.ref];
+  await walk.carryOut(compareRoute, amal, { body: { refs } });
   await walk.carryOut(entryRoute, amal, { params: { ref: entry.ref } });
   const sheet = { body: { observation, chosen: entry.ref } };
   await walk.carryOut(sheetRoute, amal, sheet, { send: downloading(sheetRoute, sheet) });

@@ -19,3 +19,13 @@ export function companyPage(id: string): string {
 export function termPage(id: string): string {
   return `${glossaryPage}#${id}`;
 }
+
+/** A check led by questions that need no knowledge of firearms. */
+export const guidedPage = "/check/guided";
+/** The account of the check under way, for who must answer for it. */
+export const explainedPage = "/check/explained";
+
+/** Entries side by side. */
+export function comparePage(refs: readonly string[]): string {
+  return `/reference/compare?refs=${refs.map(encodeURIComponent).join(",")}`;
+}

@@ -1,7 +1,7 @@
 import { IconBooks, IconZoomScan } from "@tabler/icons-react";
 import type { WebPart } from "#platform/http/web";
 import { loadLateTexts } from "#platform/i18n/web";
-import { readReference } from "#reference/contract";
+import { explainedPage, guidedPage, readReference } from "#reference/contract";
 import { referenceFinder } from "./table/reference-finder.ts";
 
 /** Fetches a page with the texts that only pages beyond the first screen need. */
@@ -22,6 +22,21 @@ export const referencePart: WebPart = {
       path: "/reference",
       access: readReference,
       load: async () => (await withLateTexts(import("./table/table-page.tsx"))).TablePage,
+    },
+    {
+      path: guidedPage,
+      access: readReference,
+      load: async () => (await withLateTexts(import("./check/guided/guided-page.tsx"))).GuidedPage,
+    },
+    {
+      path: explainedPage,
+      access: readReference,
+      load: async () => (await withLateTexts(import("./check/explained/explained-page.tsx"))).ExplainedPage,
+    },
+    {
+      path: "/reference/compare",
+      access: readReference,
+      load: async () => (await withLateTexts(import("./compare/compare-page.tsx"))).ComparePage,
     },
     {
       path: "/reference/sources",

@@ -30,7 +30,7 @@ export async function createTranslator(): Promise<Translate> {
 
 function readMessages(language: Language): Record<string, string> {
   const files = globSync(
-    [`{modules,platform,apps}/*/messages/${language}.json`, `ui/messages/${language}.json`],
+    [`{modules,platform,apps}/*/messages/{,late/}${language}.json`, `ui/messages/${language}.json`],
     { cwd: root },
   );
   return Object.assign({}, ...files.map(readFile)) as Record<string, string>;

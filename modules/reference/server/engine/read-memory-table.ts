@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { findGeneration, readListedEntries } from "../entry/entry-store.ts";
+import { findTableState, readListedEntries } from "../entry/entry-store.ts";
 import { readCodeLists } from "../reference-store.ts";
 import { readSerialSources } from "../serial/read-serial-sources.ts";
 import type { ReferenceTables } from "../tables.ts";
@@ -11,10 +11,10 @@ export async function readMemoryTable(query: Kysely<ReferenceTables>): Promise<M
     .transaction()
     .setIsolationLevel("repeatable read")
     .execute(async (transaction) => {
-      const generation = await findGeneration(transaction);
+      const state = await findTableState(transaction);
       const lists = await readCodeLists(transaction);
       const serials = await readSerialSources(transaction);
-      return { generation, lists, serials, entries: await readListedEntries(transaction) };
+      return { state, lists, serials, entries: await readListedEntries(transaction) };
     });
-  return buildMemoryTable(read.generation, { ...read.lists, entries: read.entries }, read.serials);
+  return buildMemoryTable(read.state, { ...read.lists, entries: read.entries }, read.serials);
 }
