@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { checkPage } from "#reference/contract";
 import { CoverageLine, PageLink, Settled, Stack, useFormat } from "#ui";
-import type { CheckDraft, CheckEvent } from "../check-draft.ts";
+import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
 import candidateClasses from "../likely/candidate-row.module.css";
 import { CandidateRow } from "../likely/candidate-row.tsx";
 import { ComparePicker } from "../likely/compare-picker.tsx";
@@ -45,7 +45,7 @@ export function GuidedResults({ draft, answer, act }: GuidedResultsProps) {
           </Settled>
         )}
         <CandidateList draft={draft} answer={answer} act={act} />
-        <ComparePicker answer={answer} />
+        {!isEmpty(draft) && <ComparePicker answer={answer} />}
         <CoverageLine
           missing={t("reference.check.notInTable", { share: format.percent(notInTable) })}
         >
@@ -59,6 +59,7 @@ export function GuidedResults({ draft, answer, act }: GuidedResultsProps) {
 
 function CandidateList({ draft, answer, act }: GuidedResultsProps) {
   const entries = new Map(answer.entries.map((entry) => [entry.ref, entry]));
+  if (isEmpty(draft)) return null;
   const worth = answer.identification.candidates.filter(
     ({ probability }) => probability >= leastProbability,
   );
