@@ -21,7 +21,10 @@ const seeds = { moderate: 2_024, level: 77 } as const;
 
 type Plan = { size: number; sightings: number; questions: number; guns: number };
 
-async function measure({ size, sightings, questions, guns }: Plan, headline: boolean): Promise<Figure[]> {
+async function measure(
+  { size, sightings, questions, guns }: Plan,
+  headline: boolean,
+): Promise<Figure[]> {
   const { lists } = await readSeed();
   const { listed, unlisted } = growTable(lists, size);
   const begin = performance.now();

@@ -12,6 +12,7 @@ import {
   judgeSerialRoute,
   markRoute,
   marksRoute,
+  photoSheetRoute,
   sheetRoute,
   sourcesRoute,
   verifyRoute,
@@ -19,8 +20,11 @@ import {
 import type { Walk } from "./walk.ts";
 import { downloading } from "./walk-files.ts";
 
-/** A firearm is looked up, identified and verified, and its sheet printed: all of it leaves nothing. */
-export async function walkReference(walk: Walk): Promise<void> {
+/**
+ * A firearm is looked up, identified and verified, and its sheet printed: all of it leaves nothing, save that a
+ * photograph on the sheet is a look at a file.
+ */
+export async function walkReference(walk: Walk, photo: string): Promise<void> {
   const amal = await walk.signedIn(10);
   const observation = { make: "Beretta", calibre: "9x19" };
   await walk.carryOut(findRoute, amal, { body: { query: "beretta" } });
@@ -34,6 +38,8 @@ export async function walkReference(walk: Walk): Promise<void> {
   await walk.carryOut(entryRoute, amal, { params: { ref: entry.ref } });
   const sheet = { body: { observation, chosen: entry.ref } };
   await walk.carryOut(sheetRoute, amal, sheet, { send: downloading(sheetRoute, sheet) });
+  const shown = { body: { ...sheet.body, photos: [photo] } };
+  await walk.carryOut(photoSheetRoute, amal, shown, { send: downloading(photoSheetRoute, shown) });
   await walk.carryOut(sourcesRoute, amal, {});
   const { marks } = await walk.carryOut(marksRoute, amal, {});
   await walk.carryOut(findMarksRoute, amal, { body: { shapes: ["crown"] } });

@@ -131,8 +131,7 @@ export function handTo(dice: Dice, entry: Entry, all: readonly Entry[], known: W
   };
   return {
     see: (feature) => seen[feature],
-    count: (field) =>
-      field === "barrelLengthMm" ? measured : counted && Math.max(1, counted),
+    count: (field) => (field === "barrelLengthMm" ? measured : counted && Math.max(1, counted)),
     likeness: () => type,
   };
 }

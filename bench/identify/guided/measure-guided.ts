@@ -29,7 +29,9 @@ function inFirstFive(left: readonly Entry[], truth: Entry): number {
 
 function widthsOf({ calibres }: ReferenceLists): Widths {
   return new Map(
-    calibres.flatMap(({ name, diameterMm }) => (diameterMm === undefined ? [] : [[name, diameterMm]])),
+    calibres.flatMap(({ name, diameterMm }) =>
+      diameterMm === undefined ? [] : [[name, diameterMm]],
+    ),
   );
 }
 

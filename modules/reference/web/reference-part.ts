@@ -31,7 +31,8 @@ export const referencePart: WebPart = {
     {
       path: explainedPage,
       access: readReference,
-      load: async () => (await withLateTexts(import("./check/explained/explained-page.tsx"))).ExplainedPage,
+      load: async () =>
+        (await withLateTexts(import("./check/explained/explained-page.tsx"))).ExplainedPage,
     },
     {
       path: "/reference/compare",

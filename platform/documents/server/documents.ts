@@ -49,7 +49,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
     return typesetting.typeset({ template, data, output, pictures: picturesOf(content) });
   };
   return {
-    render: (kind, language, content) => typeset("pdf", kind, language, content),
+    render: async (kind, language, content) => typeset("pdf", kind, language, content),
     draw: async (kind, language, content) =>
       (await typeset("svg", kind, language, content)).toString("utf8"),
     close: () => typesetting.close(),

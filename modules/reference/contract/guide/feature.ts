@@ -31,7 +31,17 @@ export const featureAnswers = {
   /** Opening of the muzzle: under 6 mm, 7 to 8, 9 to 10, 10 to 12, 13 to 20, wider. */
   bore_width: ["straw", "pencil", "little_finger", "finger", "thumb", "wider"],
   /** Cartridges it holds. */
-  rounds: ["one", "two", "three_to_five", "six", "seven_to_nine", "to_15", "to_20", "to_40", "more"],
+  rounds: [
+    "one",
+    "two",
+    "three_to_five",
+    "six",
+    "seven_to_nine",
+    "to_15",
+    "to_20",
+    "to_40",
+    "more",
+  ],
   /** Barrel against a ruler, in centimetres. */
   barrel_length: ["to_7", "to_10", "to_12", "to_16", "to_25", "to_40", "to_55", "longer"],
   /** In which letters words stand on it. */

@@ -8,7 +8,7 @@ const measured: readonly (readonly [from: number, right: number, cases: number])
   [0, 0.14, 140],
   [0.1, 0.31, 98],
   [0.2, 0.49, 78],
-  [0.3, 0.60, 89],
+  [0.3, 0.6, 89],
   [0.4, 0.64, 74],
   [0.5, 0.84, 64],
   [0.6, 0.77, 70],

@@ -15,10 +15,7 @@ export interface SeenMark extends Marking {
   readonly key: number;
 }
 
-type Facts = Omit<
-  Observation,
-  "markings" | "confirmed" | "unanswerable" | "features" | "unseen"
->;
+type Facts = Omit<Observation, "markings" | "confirmed" | "unanswerable" | "features" | "unseen">;
 
 /** A check under way: everything the person wrote, said and chose. */
 export interface CheckDraft {
@@ -222,6 +219,12 @@ export function isEmpty(draft: CheckDraft): boolean {
 }
 
 /** Whether an observation holds nothing that was seen or said. */
-export function saysNothing({ markings, confirmed, unanswerable, unseen, ...facts }: Observation): boolean {
+export function saysNothing({
+  markings,
+  confirmed,
+  unanswerable,
+  unseen,
+  ...facts
+}: Observation): boolean {
   return markings.length === 0 && Object.keys(facts).length === 0;
 }

@@ -46,11 +46,14 @@ export function listDoubts(
   const confirmed = new Set(observation.confirmed);
   const features = (observation.features ?? []).map((seen) => ({
     feature: seen.feature,
-    probability: featureDoubt(index, weighed, seen),
+    probability: Math.min(1, featureDoubt(index, weighed, seen)),
   }));
   const fields = observed
     .filter(({ field, marking }) => marking === undefined && !confirmed.has(field))
-    .map((value) => ({ field: value.field, probability: fieldDoubt(index, weighed, value) }));
+    .map((value) => ({
+      field: value.field,
+      probability: Math.min(1, fieldDoubt(index, weighed, value)),
+    }));
   return [...features, ...fields]
     .filter(({ probability }) => probability >= leastDoubt)
     .sort((a, b) => b.probability - a.probability);

@@ -57,7 +57,10 @@ export function featureQuestion(
   }
   const shares = forecast.map((each) => each / Math.max(total, 1e-300));
   const gain = Math.max(0, entropy(shares) - remaining / Math.max(total, 1e-300));
-  const answers = answersOf(feature).map((value, at) => ({ value, probability: shares[at] ?? 0 }));
+  const answers = answersOf(feature).map((value, at) => ({
+    value,
+    probability: Math.min(1, shares[at] ?? 0),
+  }));
   return { kind: "feature", feature, gainBits: featureModels[feature].answered * gain, answers };
 }
 

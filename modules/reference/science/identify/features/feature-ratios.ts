@@ -9,8 +9,7 @@ export function answerChances(
   { feature, answer, confirmed }: SeenFeature,
 ): number[] {
   const at = answersOf(feature).indexOf(answer);
-  const sure = (chance: number) =>
-    confirmed === true ? confirmedChance(feature, chance) : chance;
+  const sure = (chance: number) => (confirmed === true ? confirmedChance(feature, chance) : chance);
   return chances.map((chance) => sure(chance?.[at] ?? mean[at] ?? 1));
 }
 

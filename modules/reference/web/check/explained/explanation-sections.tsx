@@ -39,7 +39,9 @@ export function ExplanationSections({ explanation, entries }: SectionProps) {
       </Panel>
       <Panel heading={t("reference.explain.seen")}>
         <p>{t("reference.explain.counts", explanation.seen)}</p>
-        <FieldAccounts fields={explanation.fields.filter(({ observed }) => observed !== undefined)} />
+        <FieldAccounts
+          fields={explanation.fields.filter(({ observed }) => observed !== undefined)}
+        />
         <FeatureAccounts features={explanation.features} />
       </Panel>
       <Panel heading={t("reference.explain.compared")}>
@@ -67,7 +69,11 @@ export function ExplanationSections({ explanation, entries }: SectionProps) {
       </Panel>
       <Panel heading={t("reference.explain.alternatives")}>
         <Alternatives alternatives={explanation.alternatives} entries={entries} />
-        <p>{t("reference.explain.notInTable", { share: writeShare(explanation.notInTable, language) })}</p>
+        <p>
+          {t("reference.explain.notInTable", {
+            share: writeShare(explanation.notInTable, language),
+          })}
+        </p>
       </Panel>
     </Stack>
   );

@@ -76,18 +76,20 @@ function NothingMore({ isOver, guide }: { isOver: boolean; guide: Guide }) {
   const { t } = useTranslation();
   if (!isOver) return null;
   return (
-    <State sign="empty" title={t("reference.guide.over")}>
-      <Stack gap="small">
-        <span>{t("reference.guide.over.text")}</span>
-        <PageLink href={explainedPage} as="quiet">
-          {t("reference.explain.open")}
-        </PageLink>
-        {guide.canGoBack && (
-          <Button kind="text" onClick={guide.goBack}>
-            {t("reference.guide.back")}
-          </Button>
-        )}
-      </Stack>
-    </State>
+    <div data-question="over">
+      <State sign="empty" title={t("reference.guide.over")}>
+        <Stack gap="small">
+          <span>{t("reference.guide.over.text")}</span>
+          <PageLink href={explainedPage} as="quiet">
+            {t("reference.explain.open")}
+          </PageLink>
+          {guide.canGoBack && (
+            <Button kind="text" onClick={guide.goBack}>
+              {t("reference.guide.back")}
+            </Button>
+          )}
+        </Stack>
+      </State>
+    </div>
   );
 }

@@ -25,7 +25,11 @@ export function QuestionScreen({ subject, guide, questions, draft }: QuestionScr
       ? `reference.guide.field.${subject.field}`
       : `reference.feature.${subject.feature}`;
   return (
-    <section aria-labelledby="guide-question" className={classes.question}>
+    <section
+      aria-labelledby="guide-question"
+      className={classes.question}
+      data-question={keyOf(subject)}
+    >
       <h2 id="guide-question" tabIndex={-1} ref={heading} className={classes.heading}>
         {guide.isSecondLook && <>{t("reference.question.again")}: </>}
         {t(name)}

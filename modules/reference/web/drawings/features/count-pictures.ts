@@ -31,10 +31,13 @@ export const roundsPictures: Readonly<Record<string, Picture>> = {
   three_to_five: picture(...cartridges(5, 5, 70)),
   six: picture(
     layer("body", circle(120, 70, 62)),
-    layer("tonedPart", ...Array.from({ length: 6 }, (_, at) => {
-      const turn = (at * Math.PI) / 3 - Math.PI / 2;
-      return circle(120 + 38 * Math.cos(turn), 70 + 38 * Math.sin(turn), 15);
-    })),
+    layer(
+      "tonedPart",
+      ...Array.from({ length: 6 }, (_, at) => {
+        const turn = (at * Math.PI) / 3 - Math.PI / 2;
+        return circle(120 + 38 * Math.cos(turn), 70 + 38 * Math.sin(turn), 15);
+      }),
+    ),
     layer("part", circle(120, 70, 8)),
   ),
   seven_to_nine: picture(...cartridges(8, 8, 52)),

@@ -17,7 +17,10 @@ export const holdPictures: Readonly<Record<"one_hand" | "shoulder" | "over_shoul
   ),
   shoulder: picture(
     ...person,
-    layer("body", shape("92,68,3 118,62 134,58,2 226,58,1 226,64,1 142,66 134,76,3 120,72 94,84,3")),
+    layer(
+      "body",
+      shape("92,68,3 118,62 134,58,2 226,58,1 226,64,1 142,66 134,76,3 120,72 94,84,3"),
+    ),
     layer("furniture", shape("76,78,8 98,80,8 166,66,4 166,78,4 104,98,8 80,98,8")),
   ),
   over_shoulder: picture(

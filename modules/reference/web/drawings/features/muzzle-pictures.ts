@@ -28,7 +28,10 @@ function grooves(x: number, y: number, from: number, to: number): string {
 
 export const borePictures: Readonly<Record<string, Picture>> = {
   rifled: picture(...muzzle(120, 70, 46, 0.3), layer("detail", grooves(120, 70, 45, 12))),
-  smooth: picture(...muzzle(120, 70, 46, 0.3), layer("hair", circle(120, 70, 30), circle(120, 70, 16))),
+  smooth: picture(
+    ...muzzle(120, 70, 46, 0.3),
+    layer("hair", circle(120, 70, 30), circle(120, 70, 16)),
+  ),
 };
 
 export const muzzlePictures: Readonly<Record<string, Picture>> = {
@@ -46,7 +49,12 @@ function finger(width: number): Drawing {
   const tip = width / 2;
   return [
     layer("furniture", shape(`${left},140 ${left},26,${tip} ${right},26,${tip} ${right},140`)),
-    layer("part", shape(`${left + width * 0.2},32,${tip * 0.6} ${right - width * 0.2},32,${tip * 0.6} ${right - width * 0.22},52,4 ${left + width * 0.22},52,4`)),
+    layer(
+      "part",
+      shape(
+        `${left + width * 0.2},32,${tip * 0.6} ${right - width * 0.2},32,${tip * 0.6} ${right - width * 0.22},52,4 ${left + width * 0.22},52,4`,
+      ),
+    ),
   ];
 }
 
@@ -54,7 +62,11 @@ function pencil(width: number): Drawing {
   const [left, right] = [178 - width / 2, 178 + width / 2];
   return [
     layer("furniture", shape(`${left},140 ${left},52 178,18 ${right},52 ${right},140`)),
-    layer("detail", line(`${left + width / 3},54 ${left + width / 3},140`), line(`${right - width / 3},54 ${right - width / 3},140`)),
+    layer(
+      "detail",
+      line(`${left + width / 3},54 ${left + width / 3},140`),
+      line(`${right - width / 3},54 ${right - width / 3},140`),
+    ),
   ];
 }
 

@@ -25,4 +25,3 @@ export const openingPictures: Readonly<Record<string, Picture>> = {
   breaks_open: picture(...breakAction),
   none: pointedOut(launcher),
 };
-

@@ -26,7 +26,11 @@ export const gripPictures: Readonly<Record<string, Picture>> = {
 
 /** Where the cartridges are. */
 export const magazinePictures: Readonly<Record<string, Picture>> = {
-  in_grip: pointedOut(pistol, whole, layer("motion", arrow("126,236 136,190"), around(136, 170, 60, 52))),
+  in_grip: pointedOut(
+    pistol,
+    whole,
+    layer("motion", arrow("126,236 136,190"), around(136, 170, 60, 52)),
+  ),
   before_trigger: pointedOut(assaultRifle, whole, layer("motion", around(262, 158, 52, 60))),
   tube: pointedOut(shotgun, whole, layer("motion", around(346, 98, 104, 22))),
   cylinder: pointedOut(revolver, whole, layer("motion", around(213, 80, 44, 42))),
