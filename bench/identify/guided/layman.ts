@@ -1,4 +1,4 @@
-import { type Entry, type Feature, featureAnswers, type FirearmType } from "#reference/contract";
+import { type Entry, type Feature, type FirearmType, featureAnswers } from "#reference/contract";
 import type { Dice } from "../dice.ts";
 
 /** Bore widths in millimetres by name of calibre, as the reference lists have them. */

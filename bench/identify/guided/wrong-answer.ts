@@ -1,4 +1,4 @@
-import { type Feature, featureAnswers, FirearmType } from "#reference/contract";
+import { type Feature, FirearmType, featureAnswers } from "#reference/contract";
 import type { Dice } from "../dice.ts";
 
 /** Another answer than the right one, any. */
