@@ -95,7 +95,7 @@ async function uploadPhoto(): Promise<string> {
   };
   const payload = Buffer.from(await request.arrayBuffer());
   const answer = await server.inject({ method: "POST", url: "/api/files", headers, payload });
-  return (answer.json() as { id: string }).id;
+  return answer.json<{ id: string }>().id;
 }
 
 test("an identification is accounted for, with the table it was made on", async () => {

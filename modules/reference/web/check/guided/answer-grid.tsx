@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect } from "react";
 import { KeyHint } from "#ui";
 import classes from "./guided.module.css";
 
@@ -22,13 +22,12 @@ const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"];
 
 /** Answers with their drawings, chosen by touch, by their number, or with the arrows and Enter. */
 export function AnswerGrid({ label, options, given, onChoose }: AnswerGridProps) {
-  const list = useRef<HTMLUListElement>(null);
   useDigits((at) => {
     const option = options[at];
     if (option !== undefined) onChoose(option.id);
   });
   return (
-    <ul ref={list} aria-label={label} className={classes.answers} onKeyDown={moveFocus}>
+    <ul aria-label={label} className={classes.answers}>
       {options.map(({ id, label: words, picture }, at) => (
         <li key={id}>
           <button
@@ -37,6 +36,7 @@ export function AnswerGrid({ label, options, given, onChoose }: AnswerGridProps)
             aria-pressed={id === given}
             data-answer={id}
             onClick={() => onChoose(id)}
+            onKeyDown={moveFocus}
           >
             {picture !== undefined && <span className={classes.picture}>{picture}</span>}
             <span className={classes.words}>
@@ -55,26 +55,25 @@ function isWriting(target: EventTarget | null): boolean {
 
 /** A digit chooses wherever the focus is, unless something is being written. */
 function useDigits(choose: (at: number) => void): void {
-  const latest = useRef(choose);
-  latest.current = choose;
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
       const at = digits.indexOf(event.key);
-      if (at !== -1 && !event.repeat) latest.current(at);
+      if (at !== -1 && !event.repeat) choose(at);
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
-  }, []);
+  }, [choose]);
 }
 
 /** Arrows go to the next answer or the one before, in the direction of reading. */
-function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
+function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {
   const isRtl = getComputedStyle(event.currentTarget).direction === "rtl";
   const forward = ["ArrowDown", isRtl ? "ArrowLeft" : "ArrowRight"].includes(event.key);
   const backward = ["ArrowUp", isRtl ? "ArrowRight" : "ArrowLeft"].includes(event.key);
   if (!forward && !backward) return;
-  const buttons = [...event.currentTarget.querySelectorAll("button")];
+  const list = event.currentTarget.closest("ul");
+  const buttons = [...(list?.querySelectorAll("button") ?? [])];
   const at = buttons.findIndex((button) => button === document.activeElement);
   const next = buttons[(at + (forward ? 1 : buttons.length - 1)) % buttons.length];
   event.preventDefault();
