@@ -111,6 +111,6 @@ export async function identifyByDrawings(
   expect(place, `${gun.name} is among the leaders`).toBeGreaterThanOrEqual(0);
   const row = `details ol > li >> nth=${place}`;
   await manner.press(page, /.*/, `${row} >> button[aria-expanded]`);
-  await manner.press(page, words.thisIsIt, `${row} >> button:text-is("${words.thisIsIt}")`);
+  await manner.press(page, words.thisIsIt, `${row} >> button:has-text("${words.thisIsIt}")`);
   await expect(page.getByText(words.chosen).first()).toBeVisible();
 }

@@ -49,7 +49,7 @@ export const keyboard: Manner = {
     await page.keyboard.press("Enter");
   },
   async press(page, name, at) {
-    const goal = at ?? `button:text-is("${String(name)}")`;
+    const goal = at ?? `button:has-text("${String(name)}")`;
     await tabTo(page, goal);
     await page.keyboard.press("Enter");
   },
