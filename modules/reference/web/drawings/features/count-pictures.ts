@@ -44,7 +44,7 @@ export const roundsPictures: Readonly<Record<string, Picture>> = {
   to_15: picture(...cartridges(13, 7, 46)),
   to_20: picture(...cartridges(18, 9, 42)),
   to_40: picture(...cartridges(30, 10, 36)),
-  more: picture(...cartridges(45, 15, 28)),
+  more: picture(...cartridges(42, 14, 28)),
 };
 
 /** Two hundred units are sixty centimetres. */
