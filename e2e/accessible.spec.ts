@@ -60,7 +60,7 @@ for (const face of faces) {
 
 async function expectOverlaysClean(page: Page, face: Face): Promise<void> {
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").waitFor();
+  await page.getByRole("dialog").getByRole("combobox").waitFor();
   await expectClean(page, "palette");
   await page.keyboard.press("Escape");
   if (face.width === 390) await page.locator("nav button").last().click();
