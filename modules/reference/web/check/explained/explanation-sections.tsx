@@ -86,7 +86,8 @@ function Compared({ explanation }: Pick<SectionProps, "explanation">) {
     <>
       <p>{t("reference.explain.entries", { count: entries, ...states })}</p>
       <Caption>
-        {t("reference.explain.version", { version: generation })} {changedAt !== undefined && <Moment value={changedAt} />}
+        {t("reference.explain.version", { version: generation })}{" "}
+        {changedAt !== undefined && <Moment value={changedAt} />}
       </Caption>
     </>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
 import { checkPage, explainedPage } from "#reference/contract";
 import { Answer, Button, Columns, Page, PageLink, Stack, State } from "#ui";
+import { LateOfflineNote } from "../../offline/late-offline-note.tsx";
 import type { CheckDraft, CheckEvent } from "../check-draft.ts";
 import type { CheckAnswer } from "../likely/likely-panel.tsx";
 import { SafetyCard } from "../next/safety-card.tsx";
@@ -29,6 +30,7 @@ export function GuidedPage() {
       }
     >
       <Stack gap="large">
+        <LateOfflineNote madeHere={asked.data?.madeHere} />
         {!draft.isSafe && <SafetyCard onSafe={() => act({ do: "makeSafe" })} />}
         <Answer asked={asked} explain={readFailure}>
           {(answer) => <Guided draft={draft} answer={answer} guide={guide} act={act} />}
