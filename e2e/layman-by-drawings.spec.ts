@@ -28,7 +28,7 @@ async function begin(page: Page): Promise<void> {
 }
 
 test.describe("a person who knows nothing of firearms, with two wrong answers each", () => {
-  test.setTimeout(600_000);
+  test.setTimeout(240_000);
 
   for (const [at, gun] of guns.entries()) {
     const isArabic = at === 8;

@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+
 import { expect, type Page } from "@playwright/test";
 import { type Gun, guns, isAlike } from "./gun.ts";
 import { trueAnswer } from "./true-answer.ts";
@@ -89,7 +91,10 @@ async function lookAgain(page: Page, gun: Gun, manner: Manner, words: Words): Pr
 
 /** The place among the listed firearms of this gun, or of one alike in every recorded field. */
 async function placeOf(page: Page, gun: Gun): Promise<number> {
-  const names = await page.locator("details ol > li bdi[translate=no]").allInnerTexts();
+  const rows = page.locator("details ol > li");
+  const names = await rows.evaluateAll((all) =>
+    all.map((row) => row.querySelector("bdi")?.textContent ?? ""),
+  );
   const own = guns.filter((other) => isAlike(other, gun)).map(({ name }) => name);
   return names.findIndex((name) => own.includes(name));
 }
@@ -112,5 +117,7 @@ export async function identifyByDrawings(
   const row = `details ol > li >> nth=${place}`;
   await manner.press(page, /.*/, `${row} >> button[aria-expanded]`);
   await manner.press(page, words.thisIsIt, `${row} >> button:has-text("${words.thisIsIt}")`);
-  await expect(page.getByText(words.chosen).first()).toBeVisible();
+  const chosen = page.locator(`details ol > li[data-chosen]`);
+  await expect(chosen).toContainText(words.chosen);
+  expect(await placeOf(page, gun)).toBe(place);
 }
