@@ -3,6 +3,7 @@ import { buildReferenceIndex } from "#reference/science";
 import { readSeed } from "#reference/server";
 import type { BenchOptions, Figure } from "./figure.ts";
 import { levelFigures, moderateFigures, speedFigures } from "./identify/figures.ts";
+import { measureGuided } from "./identify/guided/measure-guided.ts";
 import { buildOracle } from "./identify/oracle/oracle.ts";
 import { startPeer } from "./identify/peer/peer-store.ts";
 import { type Contenders, runRound, worldOf } from "./identify/rounds.ts";
@@ -11,16 +12,19 @@ import { growTable } from "./identify/table/grow-table.ts";
 
 /** Sightings at moderate noise, and of those the ones asked on about, by size of the table. */
 const plans = [
-  { size: 600, sightings: 600, questions: 200 },
-  { size: 60_000, sightings: 300, questions: 100 },
-  { size: 250_000, sightings: 200, questions: 60 },
+  { size: 600, sightings: 600, questions: 200, guns: 300 },
+  { size: 60_000, sightings: 300, questions: 100, guns: 60 },
+  { size: 250_000, sightings: 200, questions: 60, guns: 30 },
 ] as const;
 const sightingsPerLevel = 150;
 const seeds = { moderate: 2_024, level: 77 } as const;
 
-type Plan = { size: number; sightings: number; questions: number };
+type Plan = { size: number; sightings: number; questions: number; guns: number };
 
-async function measure({ size, sightings, questions }: Plan, headline: boolean): Promise<Figure[]> {
+async function measure(
+  { size, sightings, questions, guns }: Plan,
+  headline: boolean,
+): Promise<Figure[]> {
   const { lists } = await readSeed();
   const { listed, unlisted } = growTable(lists, size);
   const begin = performance.now();
@@ -43,6 +47,7 @@ async function measure({ size, sightings, questions }: Plan, headline: boolean):
       ...moderateFigures(round, headline ? "" : `_${size}`),
       ...speedFigures(round, size, buildSeconds),
       ...others,
+      ...measureGuided(index, listed, lists, guns, headline ? "" : `_${size}`),
     ];
   } finally {
     await peer.close();
@@ -55,7 +60,7 @@ async function measure({ size, sightings, questions }: Plan, headline: boolean):
  */
 export async function run({ size }: BenchOptions): Promise<Figure[]> {
   const chosen: Plan[] =
-    size === undefined ? [...plans] : [{ size, sightings: 300, questions: 100 }];
+    size === undefined ? [...plans] : [{ size, sightings: 300, questions: 100, guns: 200 }];
   const figures: Figure[] = [];
   for (const [at, plan] of chosen.entries()) {
     figures.push(...(await measure(plan, at === chosen.length - 1)));

@@ -88,6 +88,18 @@ export function sampleSheet(language: Extract<Language, "en" | "ar">): Identific
       ]),
     ],
     notInTable: 0.034,
+    photos: [],
+    features: [{ label: say("type"), answer: say("pistol") }],
+    verdicts: [
+      {
+        label: say("calibre"),
+        form: "code",
+        stated: "9×19",
+        verdict: "suspicious",
+        reason: say("uncertain"),
+      },
+    ],
+    explanation: [{ heading: say("proof"), lines: [say("searched")] }],
     unknown: [say("country"), say("capacity")],
     searched: say("searched"),
   };

@@ -3,7 +3,13 @@ import type { FastifyInstance } from "fastify";
 import { type Caller, contextOf } from "#platform/access/contract";
 import { type Database, inTransaction } from "#platform/database";
 import { createDirectory, findWorkplace } from "#platform/directory/server";
-import { createBlobFolder, registerUploads, serveFiles } from "#platform/files/server";
+import {
+  createBlobFolder,
+  type FilesParts,
+  readPicture,
+  registerUploads,
+  serveFiles,
+} from "#platform/files/server";
 import { type Binding, createHttpServer, serveHealth, servePages } from "#platform/http/server";
 import { serveJobs } from "#platform/jobs/server";
 import { serveMailbox } from "#platform/mail/server";
@@ -39,11 +45,7 @@ function bindPlatform({ settings, databases }: ServerParts, platform: Platform):
     ...platform.access.bindings,
     ...createDirectory({ query: runtime.query }).bindings,
     ...platform.ledger.bindings,
-    ...serveFiles({
-      database: runtime,
-      blobs: createBlobFolder(join(settings.dataFolder, "files")),
-      recordLook: (_, look) => platform.ledger.looks.record(look),
-    }),
+    ...serveFiles(filesOf({ settings, databases }, platform)),
     ...serveJobs(runtime),
     ...platform.notifications.bindings,
     ...(settings.isDemonstration ? serveMailbox(runtime) : []),
@@ -55,13 +57,32 @@ function bindPlatform({ settings, databases }: ServerParts, platform: Platform):
   ];
 }
 
-function bindModules(parts: ServerParts, { documents }: Platform): Binding[] {
+/** What the files are kept with, and looked at. */
+function filesOf(
+  { settings, databases }: Pick<ServerParts, "settings" | "databases">,
+  { ledger }: Platform,
+): FilesParts {
+  return {
+    database: databases.runtime,
+    blobs: createBlobFolder(join(settings.dataFolder, "files")),
+    recordLook: (_, look) => ledger.looks.record(look),
+  };
+}
+
+function bindModules(parts: ServerParts, platform: Platform): Binding[] {
   const { reference, translate, databases } = parts;
+  const { render } = platform.documents;
+  const files = filesOf(parts, platform);
   const nameAgency = agencyNames(databases.runtime);
   return [
     ...serveReference(reference),
     ...serveImports({ database: databases.runtime, lists: reference.lists, translate }),
-    ...serveSheets(reference, { translate, render: documents.render, nameAgency }),
+    ...serveSheets(reference, {
+      translate,
+      render,
+      nameAgency,
+      readPicture: (caller, id) => readPicture(files, caller, id),
+    }),
   ];
 }
 

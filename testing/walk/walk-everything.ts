@@ -14,7 +14,6 @@ import { walkSessions } from "./walk-sessions.ts";
 /** Every route of every part, each with a request that is carried out. */
 export async function walkEverything(walk: Walk): Promise<void> {
   await walkPlatform(walk);
-  await walkReference(walk);
   await walkImports(walk);
   await walkSessions(walk);
   await walkPeople(walk);
@@ -22,5 +21,7 @@ export async function walkEverything(walk: Walk): Promise<void> {
   await walkKeys(walk);
   await walkGlass(walk);
   await walkDirectory(walk);
-  await walkLedger(walk, await walkFiles(walk));
+  const photo = await walkFiles(walk);
+  await walkReference(walk, photo);
+  await walkLedger(walk, photo);
 }

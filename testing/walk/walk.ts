@@ -117,7 +117,7 @@ function proveLeft(route: Route, { acts, changed }: Seen, also: readonly Verb[])
   for (const verb of also) expect(declared.sometimes, route.id).toContain(verb);
   const written = [...new Set(acts.map(({ verb }) => verb))].sort();
   expect([route.id, written]).toEqual([route.id, [...declared.always, ...also].sort()]);
-  const isLook = route.method === "GET";
+  const isLook = isLooking(route);
   expect([route.id, acts.filter((act) => act.isLook !== isLook)]).toEqual([route.id, []]);
   const allowed = mayChange(route);
   const strays = allowed && changed.filter((table) => !allowed.test(table));
@@ -129,7 +129,12 @@ function mayChange(route: Route): RegExp | undefined {
   const { always, reason } = readLeaves(route.leaves);
   if (reason === "own_read_marks") return /^notifications\./;
   if (reason === "only_reads" || always.length === 0) return /^$/;
-  return route.method === "GET" ? /^ledger\./ : undefined;
+  return isLooking(route) ? /^ledger\./ : undefined;
+}
+
+/** Whether what a route leaves are looks: it reads, or prints a document from what it is sent. */
+function isLooking({ method, media }: Route): boolean {
+  return method === "GET" || media !== undefined;
 }
 
 function proveDoer(route: Route, { acts }: Seen, { person, member }: Doer): void {

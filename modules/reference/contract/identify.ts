@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CompanyLink } from "./companies/company-relation.ts";
 import { CountryCode } from "./entry.ts";
+import { Feature, SeenFeature } from "./guide/feature.ts";
 import { Marking, mostMarks } from "./marking.ts";
 import { MarkReading, Probability } from "./reading.ts";
 import { Action, DescriptionField, FirearmType } from "./vocabulary.ts";
@@ -27,6 +28,10 @@ export const Observation = z.object({
   confirmed: z.array(DescriptionField).optional(),
   /** Fields the person cannot tell: never asked about. */
   unanswerable: z.array(DescriptionField).optional(),
+  /** What was seen without words, each feature once. */
+  features: z.array(SeenFeature).max(20).optional(),
+  /** Features the person cannot tell. */
+  unseen: z.array(Feature).max(20).optional(),
 });
 export type Observation = z.infer<typeof Observation>;
 
@@ -62,6 +67,16 @@ export const FieldAccount = z.object({
 });
 export type FieldAccount = z.infer<typeof FieldAccount>;
 
+/** One feature of a candidate held against what was seen. */
+export const FeatureAccount = z.object({
+  feature: Feature,
+  verdict: z.enum(["agrees", "contradicts", "unknown"]),
+  answer: z.string(),
+  /** What would be seen most often on a gun as recorded; absent where the records say nothing of it. */
+  expected: z.string().optional(),
+});
+export type FeatureAccount = z.infer<typeof FeatureAccount>;
+
 /** Entries that may be this firearm. A lead, never proof. */
 export const Candidate = z.object({
   /** The entry shown for the group. */
@@ -71,6 +86,8 @@ export const Candidate = z.object({
   /** Of the whole group. */
   probability: Probability,
   fields: z.array(FieldAccount),
+  /** Only what was seen; absent where no feature was. */
+  features: z.array(FeatureAccount).optional(),
 });
 export type Candidate = z.infer<typeof Candidate>;
 
@@ -91,6 +108,33 @@ export const Question = z.object({
 });
 export type Question = z.infer<typeof Question>;
 
+/** A question of the guide: about a feature, or about a field that anyone can count, measure or copy. */
+export const GuideQuestion = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("feature"),
+    feature: Feature,
+    gainBits: z.number().nonnegative(),
+    /** Answers in the order of their codes, with what the candidates expect. */
+    answers: z.array(z.object({ value: z.string(), probability: Probability })),
+  }),
+  z.object({
+    kind: z.literal("field"),
+    field: DescriptionField,
+    gainBits: z.number().nonnegative(),
+    answers: z.array(Answer),
+  }),
+]);
+export type GuideQuestion = z.infer<typeof GuideQuestion>;
+
+/** An answer that does not fit the leading entries: it is worth a second look. */
+export const Doubt = z.object({
+  feature: Feature.optional(),
+  field: DescriptionField.optional(),
+  /** Probability that the answer is wrong, or that it is none of the gun's own. */
+  probability: Probability,
+});
+export type Doubt = z.infer<typeof Doubt>;
+
 export const Identification = z.object({
   /** Size of the table that was searched: every entry was scored. */
   entriesSearched: z.int().nonnegative(),
@@ -99,5 +143,11 @@ export const Identification = z.object({
   /** Probability that the firearm is none of the table. */
   notInTable: Probability,
   question: Question.optional(),
+  /** How many firearms, equally likely, would leave as much doubt: 2 to the entropy. */
+  remaining: z.number().nonnegative(),
+  /** Questions for a person who knows nothing of firearms, the most telling first. */
+  guide: z.array(GuideQuestion),
+  /** Answers to look at again, the most doubtful first; either a feature or a field. */
+  doubts: z.array(Doubt),
 });
 export type Identification = z.infer<typeof Identification>;

@@ -4,6 +4,7 @@ export * from "./description.ts";
 export * from "./entry.ts";
 export * from "./find.ts";
 export * from "./glossary/index.ts";
+export * from "./guide/index.ts";
 export * from "./identify.ts";
 export * from "./import/index.ts";
 export * from "./library/index.ts";

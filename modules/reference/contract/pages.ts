@@ -29,3 +29,13 @@ export const importsPage = "/reference/imports";
 export function importPage(id: string): string {
   return `${importsPage}/${encodeURIComponent(id)}`;
 }
+
+/** A check led by questions that need no knowledge of firearms. */
+export const guidedPage = "/check/guided";
+/** The account of the check under way, for who must answer for it. */
+export const explainedPage = "/check/explained";
+
+/** Entries side by side. */
+export function comparePage(refs: readonly string[]): string {
+  return `/reference/compare?refs=${refs.map(encodeURIComponent).join(",")}`;
+}

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { anyRole, definePermission } from "#platform/access/contract/permission";
 import { defineRoute } from "#platform/http/contract";
 import { Observation } from "./identify.ts";
 import { readReference } from "./routes.ts";
@@ -19,6 +20,28 @@ export const sheetRoute = defineRoute({
   access: readReference,
   leaves: "only_reads",
   body: SheetRequest,
+  media: "application/pdf",
+  answer: z.string(),
+});
+
+/** The same with photographs of the check, which are files of the caller's agency. */
+export const PhotoSheetRequest = SheetRequest.extend({ photos: z.array(z.uuid()).min(1).max(6) });
+export type PhotoSheetRequest = z.infer<typeof PhotoSheetRequest>;
+
+/** The operator runs the machine and sees no case data, photographs included. */
+export const printPhotos = definePermission(
+  "reference.sheet.print_photos",
+  anyRole.filter((role) => role !== "operator"),
+);
+
+export const photoSheetRoute = defineRoute({
+  id: "reference.sheet.print_photos",
+  method: "POST",
+  path: "/api/reference/photo-sheets",
+  summary: "The identification sheet with photographs; each of them is a look at a file",
+  access: printPhotos,
+  leaves: ["files.file.open"],
+  body: PhotoSheetRequest,
   media: "application/pdf",
   answer: z.string(),
 });

@@ -1,13 +1,17 @@
+import { problem } from "#platform/http/contract";
 import { type Binding, bind } from "#platform/http/server";
 import {
   companiesRoute,
   companyRoute,
+  compareRoute,
   countriesRoute,
   entryRoute,
+  explainRoute,
   findRoute,
   glossaryRoute,
   identifyRoute,
   judgeSerialRoute,
+  referenceErrors,
   sourcesRoute,
   verifyRoute,
 } from "#reference/contract";
@@ -27,6 +31,8 @@ export function serveReference(table: ReferenceTable): Binding[] {
     bind(identifyRoute, ({ body }) => engine.ask("identify", body, mostCandidates)),
     bind(judgeSerialRoute, ({ body }) => engine.ask("judge", body)),
     bind(verifyRoute, ({ body }) => engine.ask("verify", body)),
+    bind(explainRoute, ({ body }) => engine.ask("explain", body.observation, body.ref)),
+    bind(compareRoute, ({ body }) => compare(table, body.refs)),
     bind(entryRoute, ({ params }) => readEntry(table, params.ref)),
     bind(companyRoute, ({ params }) => readCompany(table, params.id)),
     bind(companiesRoute, () => listCompanies(table)),
@@ -36,6 +42,14 @@ export function serveReference(table: ReferenceTable): Binding[] {
     ...serveLibrary(table),
     ...servePack(table.pack),
   ];
+}
+
+/** Entries side by side; each of them must be listed. */
+async function compare({ engine }: ReferenceTable, refs: readonly string[]) {
+  const comparison = await engine.ask("compare", refs);
+  const missing = refs.find((ref) => comparison.entries.every((entry) => entry.ref !== ref));
+  if (missing !== undefined) throw problem(referenceErrors.entryNotFound, { ref: missing });
+  return comparison;
 }
 
 function namesOfCountries({ lists }: ReferenceTable) {

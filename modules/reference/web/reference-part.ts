@@ -6,7 +6,13 @@ import {
 } from "@tabler/icons-react";
 import type { WebPart } from "#platform/http/web";
 import { loadLateTexts } from "#platform/i18n/web";
-import { importsPage, importTables, readReference } from "#reference/contract";
+import {
+  explainedPage,
+  guidedPage,
+  importsPage,
+  importTables,
+  readReference,
+} from "#reference/contract";
 import { referenceFinder } from "./table/reference-finder.ts";
 
 /** Fetches a page with the texts that only pages beyond the first screen need. */
@@ -29,6 +35,22 @@ export const referencePart: WebPart = {
       access: readReference,
       isOffline: true,
       load: async () => (await withLateTexts(import("./table/table-page.tsx"))).TablePage,
+    },
+    {
+      path: guidedPage,
+      access: readReference,
+      load: async () => (await withLateTexts(import("./check/guided/guided-page.tsx"))).GuidedPage,
+    },
+    {
+      path: explainedPage,
+      access: readReference,
+      load: async () =>
+        (await withLateTexts(import("./check/explained/explained-page.tsx"))).ExplainedPage,
+    },
+    {
+      path: "/reference/compare",
+      access: readReference,
+      load: async () => (await withLateTexts(import("./compare/compare-page.tsx"))).ComparePage,
     },
     {
       path: "/reference/sources",

@@ -26,6 +26,24 @@ const FieldLine = z.object({
   recorded: Value,
 });
 
+/** A stated field held against the table, with the reason in words. */
+const VerdictLine = z.object({
+  label: z.string(),
+  form: Form,
+  stated: Value,
+  verdict: z.enum(["agrees", "contradicts", "unknown", "suspicious"]),
+  reason: z.string(),
+});
+
+/** A photograph as JPEG, with what it shows for who cannot see it. */
+const Photo = z.object({
+  jpeg: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array),
+  description: z.string().min(1),
+});
+
+/** A part of the account of how it was identified: sentences in the reader's language. */
+const Section = z.object({ heading: z.string(), lines: z.array(z.string()) });
+
 const CandidateLine = z.object({
   name: z.string(),
   maker: z.string().nullable(),
@@ -47,11 +65,16 @@ export const IdentificationSheet = z.object({
   subject: z.object({ title: z.string(), summary: z.string().nullable() }).nullable(),
   /** Our own drawing of the type, with what it shows for who cannot see it. */
   drawing: z.object({ svg: z.string(), description: z.string().min(1) }).nullable(),
+  photos: z.array(Photo).max(6).default([]),
   facts: z.array(Fact).min(1),
+  /** What was seen without words: answers to the questions of the guide. */
+  features: z.array(z.object({ label: z.string(), answer: z.string() })).default([]),
   marks: z.array(Mark),
   candidates: z.array(CandidateLine).max(10),
   /** Probability that it is none of the reference table. */
   notInTable: z.number().min(0).max(1),
+  verdicts: z.array(VerdictLine).default([]),
+  explanation: z.array(Section).default([]),
   /** Names of fields nobody could tell. */
   unknown: z.array(z.string()),
   /** What was searched, how fresh, what was not: one sentence. */

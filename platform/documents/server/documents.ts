@@ -38,27 +38,31 @@ export interface Documents {
 /** Everything that is printed, from templates, in one thread of its own. */
 export function createDocuments(parts: DocumentsParts): Documents {
   const typesetting = createTypesetting();
-  const data = (kind: DocumentKind, language: Language, content: unknown) =>
-    JSON.stringify(fill(parts, language, documentShapes[kind].parse(content)));
+  const typeset = (
+    output: "pdf" | "svg",
+    template: DocumentKind,
+    language: Language,
+    given: unknown,
+  ) => {
+    const content = documentShapes[template].parse(given);
+    const data = JSON.stringify(fill(parts, language, content));
+    return typesetting.typeset({ template, data, output, pictures: picturesOf(content) });
+  };
   return {
-    async render(kind, language, content) {
-      const request = {
-        template: kind,
-        data: data(kind, language, content),
-        output: "pdf",
-      } as const;
-      return typesetting.typeset(request);
-    },
-    async draw(kind, language, content) {
-      const request = {
-        template: kind,
-        data: data(kind, language, content),
-        output: "svg",
-      } as const;
-      return (await typesetting.typeset(request)).toString("utf8");
-    },
+    render: async (kind, language, content) => typeset("pdf", kind, language, content),
+    draw: async (kind, language, content) =>
+      (await typeset("svg", kind, language, content)).toString("utf8"),
     close: () => typesetting.close(),
   };
+}
+
+/** The pictures of a sheet, by the paths its template shows them under. */
+function picturesOf({ photos }: IdentificationSheet): Record<string, Uint8Array> {
+  return Object.fromEntries(photos.map(({ jpeg }, at) => [pathOfPhoto(at), jpeg]));
+}
+
+function pathOfPhoto(at: number): string {
+  return `photo-${at + 1}.jpg`;
 }
 
 /** What a template reads: the content with its figures written, the words, and the letter's facts. */
@@ -88,6 +92,7 @@ function fill(
     },
     content: {
       ...sheet,
+      photos: sheet.photos.map(({ description }, at) => ({ path: pathOfPhoto(at), description })),
       marks: sheet.marks.map((one) => ({ ...one, probability: probability(one.probability) })),
       candidates: sheet.candidates.map((one) => ({
         ...one,

@@ -31,6 +31,12 @@ export function labelSheet(
     verdict: say("verdict"),
     agrees: say("agrees"),
     contradicts: say("contradicts"),
+    suspicious: say("suspicious"),
+    photos: say("photos"),
+    features: say("features"),
+    answer: say("answer"),
+    verification: say("verification"),
+    explanation: say("explanation"),
     notKnown: say("not_known"),
     lead: say("lead"),
   };

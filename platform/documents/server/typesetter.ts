@@ -9,6 +9,8 @@ export interface TypesetRequest {
   readonly template: string;
   readonly data: string;
   readonly output: "pdf" | "svg";
+  /** Pictures the template shows, by the path it knows them under. */
+  readonly pictures: Readonly<Record<string, Uint8Array>>;
 }
 
 export type TypesetAnswer =
@@ -23,12 +25,17 @@ const compiler = NodeCompiler.create({
 /** Compiled pieces kept for the next documents. */
 const KEPT_GENERATIONS = 10;
 
-function typeset({ template, data, output }: TypesetRequest): Uint8Array {
+function typeset({ template, data, output, pictures }: TypesetRequest): Uint8Array {
+  const paths = Object.keys(pictures).map((name) => join(templates, name));
+  for (const [at, bytes] of Object.values(pictures).entries()) {
+    compiler.mapShadow(paths[at] ?? "", Buffer.from(bytes));
+  }
   const result = compiler.compile({
     mainFilePath: join(templates, `${template}.typ`),
     inputs: { data },
   });
   const document = result.result;
+  for (const path of paths) compiler.unmapShadow(path);
   if (document === null) throw new Error(JSON.stringify(result.takeError()?.shortDiagnostics));
   try {
     return output === "svg" ? Buffer.from(compiler.plainSvg(document)) : toPdf(document);

@@ -4,6 +4,7 @@ import { type ClueTerm, clueTerms } from "./clues/clue-terms.ts";
 import { type Clue, readClues } from "./clues/clues.ts";
 import { settleReadings } from "./clues/settle-readings.ts";
 import { familyLikelihood } from "./family-likelihood.ts";
+import { featureRatios } from "./features/feature-ratios.ts";
 import { type Leader, leadingRows } from "./leading-rows.ts";
 import { scoreRows } from "./score-rows.ts";
 import { statedRatios } from "./stated-ratios.ts";
@@ -42,7 +43,10 @@ export function findRows(index: ReferenceIndex, observation: Observation): Findi
   const clues = readClues(index.lexicon, observation);
   const terms = clues.map((clue) => clueTerms(index, clue));
   const likelihood = familyLikelihood(index, onceBySerial(index, clues, terms));
-  const scores = scoreRows(index, likelihood, statedRatios(index, observation));
+  const scores = scoreRows(index, likelihood, {
+    ...statedRatios(index, observation),
+    features: featureRatios(index, observation.features ?? []),
+  });
   const leaders = leadingRows(scores, leadersForQuestions);
   const first = leaders.slice(0, leadersForReadings);
   const settled = clues.map((clue, at) => settleReadings(index, clue, terms[at] ?? [], first));

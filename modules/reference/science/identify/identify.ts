@@ -4,13 +4,18 @@ import type {
   Marking,
   MarkReading,
   Observation,
+  SeenFeature,
 } from "#reference/contract";
 import { noteTails } from "../marks/note-tails.ts";
 import { presentReading } from "../marks/present-reading.ts";
 import { accountFor } from "./answer/account.ts";
+import { listDoubts } from "./answer/doubts.ts";
+import { guideQuestions } from "./answer/guide-questions.ts";
 import { ownOwner } from "./answer/own-owner.ts";
 import { nextQuestion } from "./answer/question.ts";
+import { remainingOf } from "./answer/remaining.ts";
 import { listObserved, type ObservedValue } from "./clues/observed-values.ts";
+import { accountFeatures } from "./features/account-features.ts";
 import { type Findings, findRows } from "./findings.ts";
 import type { Leader } from "./leading-rows.ts";
 import type { ReferenceIndex } from "./table/reference-index.ts";
@@ -24,9 +29,12 @@ function candidate(
   index: ReferenceIndex,
   { row, probability }: Leader,
   observed: readonly ObservedValue[],
+  seen: readonly SeenFeature[],
 ): Candidate {
   const alike = (index.columns.rows[row] ?? []).flatMap((at) => index.entries[at]?.ref ?? []);
-  return { ref: alike[0] ?? "", alike, probability, fields: accountFor(index, row, observed) };
+  const fields = accountFor(index, row, observed);
+  const features = seen.length > 0 && { features: accountFeatures(index, row, seen) };
+  return { ref: alike[0] ?? "", alike, probability, fields, ...features };
 }
 
 function readingsOf(index: ReferenceIndex, { clues, leaders }: Findings): MarkReading[] {
@@ -49,12 +57,17 @@ export function identify(
   const { leaders, clues, notInTable } = findings;
   const observed = listObserved(observation, clues);
   const question = nextQuestion(index, leaders, observation, observed);
+  const seen = observation.features ?? [];
+  const seenFields = new Set(observed.map(({ field }) => field));
   return {
     entriesSearched: index.entries.length,
     readings: readingsOf(index, findings),
-    candidates: leaders.slice(0, limit).map((leader) => candidate(index, leader, observed)),
+    candidates: leaders.slice(0, limit).map((one) => candidate(index, one, observed, seen)),
     notInTable,
     ...(question === undefined ? {} : { question }),
+    remaining: remainingOf(leaders, index.columns.rows.length),
+    guide: guideQuestions(index, leaders, observation, seenFields),
+    doubts: listDoubts(index, leaders, observation, observed),
   };
 }
 

@@ -91,11 +91,12 @@ function heaviest(weights: Float64Array): number {
 export function scoreRows(
   index: ReferenceIndex,
   likelihood: FamilyLikelihood,
-  stated: StatedRatios,
+  stated: StatedRatios & { features: Float64Array | undefined },
 ): RowScores {
   const { family, build, capacityRounds, barrelLengthMm } = index.columns;
   const { prior } = index;
   const weights = new Float64Array(family.length);
+  const { features } = stated;
   let elsewhere = 0;
   let names = 0;
   for (let row = 0; row < weights.length; row += 1) {
@@ -105,7 +106,8 @@ export function scoreRows(
       share *
       (stated.build[build[row] ?? 0] ?? 0) *
       (stated.capacity[capacityRounds[row] ?? 0] ?? 0) *
-      (stated.barrel[barrelLengthMm[row] ?? 0] ?? 0);
+      (stated.barrel[barrelLengthMm[row] ?? 0] ?? 0) *
+      (features?.[row] ?? 1);
     const named = likelihood.byFamily[at] ?? 0;
     weights[row] = form * named;
     names += share * named;

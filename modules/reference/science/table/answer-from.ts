@@ -1,6 +1,8 @@
 import type {
+  Comparison,
   Description,
   Entry,
+  ExplanationAnswer,
   FindAnswer,
   FindRequest,
   Identification,
@@ -12,6 +14,8 @@ import type {
   SerialQuestion,
   Verification,
 } from "#reference/contract";
+import { compareEntries } from "../compare/index.ts";
+import { explainIdentification } from "../explain/index.ts";
 import { find } from "../find/index.ts";
 import { identify } from "../identify/index.ts";
 import { likeMarks, searchLibrary } from "../library/index.ts";
@@ -35,6 +39,10 @@ export interface TableAsks {
   /** How usual a serial is, what else it may be, and who numbers so. */
   judge(question: SerialQuestion): SerialJudgement;
   verify(description: Description): { verification: Verification; entries: Entry[] };
+  /** The account of an identification, of the likeliest entry or of this one. */
+  explain(observation: Observation, ref?: string): ExplanationAnswer;
+  /** Listed entries side by side; unknown numbers are left out. */
+  compare(refs: readonly string[]): Comparison;
   /** The listed entries with these numbers, in that order, each once. */
   entries(refs: readonly string[]): Entry[];
   /** The marks of the library that fit, at most `limit`. */
@@ -63,9 +71,30 @@ export function answerFrom(table: MemoryTable): TableAsks {
       return { identification, entries: entries(refs) };
     },
     judge: (question) => judgeSerial(table.index, question),
+    explain: (observation, ref) => explainFrom(table, observation, ref),
+    compare: (refs) => compareEntries(table.index, refs),
     verify(description) {
       const verification = verifyDescription(table.index, description);
       return { verification, entries: entries(verification.matches.flatMap(({ alike }) => alike)) };
     },
   };
+}
+
+function explainFrom(
+  { index, entries, generation, changedAt }: MemoryTable,
+  observation: Observation,
+  ref: string | undefined,
+): ExplanationAnswer {
+  const table = { generation, ...(changedAt !== undefined && { changedAt }) };
+  const explanation = explainIdentification(index, observation, table, ref);
+  if (explanation === undefined) return { entries: [] };
+  const { alike, alternatives, turning } = explanation;
+  const leaders = turning.flatMap(({ leader }) => leader ?? []);
+  const named = new Set([
+    explanation.ref,
+    ...alike,
+    ...alternatives.map((one) => one.ref),
+    ...leaders,
+  ]);
+  return { explanation, entries: [...named].flatMap((one) => entries.get(one) ?? []) };
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { PackedArticle, TableContent } from "#reference/science";
-import { findGeneration, readListedEntries } from "../entry/entry-store.ts";
+import { findGeneration, findTableState, readListedEntries } from "../entry/entry-store.ts";
 import { readPackedArticles } from "../pack/packed-article-store.ts";
 import { readCodeLists } from "../reference-store.ts";
 import { readSearchWords } from "../seed/search-words.ts";
@@ -20,9 +20,12 @@ function atOnce(query: Kysely<ReferenceTables>) {
   return query.transaction().setIsolationLevel("repeatable read");
 }
 
-/** The table as of one moment. */
+/** The table as of one moment, and when it was last changed. */
 export function readTable(query: Kysely<ReferenceTables>): Promise<TableContent> {
-  return atOnce(query).execute(readContent);
+  return atOnce(query).execute(async (transaction) => {
+    const { changedAt } = await findTableState(transaction);
+    return { ...(await readContent(transaction)), changedAt: changedAt.toISOString() };
+  });
 }
 
 /** The table as of one moment, with what the pages of its entries say beside. */

@@ -22,6 +22,17 @@ export async function findGeneration(query: Kysely<ReferenceTables>): Promise<nu
   return row.generation;
 }
 
+/** What is in force now: its generation, and when it was published. */
+export async function findTableState(
+  query: Kysely<ReferenceTables>,
+): Promise<{ generation: number; changedAt: Date }> {
+  const { generation, changed_at: changedAt } = await query
+    .selectFrom("reference.table_state")
+    .select(["generation", "changed_at"])
+    .executeTakeFirstOrThrow();
+  return { generation, changedAt };
+}
+
 /** The entry with this number, merged and withdrawn ones included. */
 export async function findStoredEntry(
   query: Kysely<ReferenceTables>,

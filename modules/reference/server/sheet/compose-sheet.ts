@@ -11,6 +11,8 @@ import {
 } from "#reference/contract";
 import { composeDescription } from "#reference/science";
 import type { LiveEngine } from "../engine/live-engine.ts";
+import { drawMarks } from "./draw-marks.ts";
+import { explainInWords, listVerdicts } from "./explain-in-words.ts";
 import { codeFields, type SheetWords } from "./sheet-words.ts";
 
 /** Candidates printed; the rest share less than one in two hundred. */
@@ -21,6 +23,8 @@ export interface SheetFacts {
   readonly reference: string;
   readonly preparedAt: string;
   readonly preparedFor: string;
+  /** Photographs of the check as JPEG, in their order. */
+  readonly photos: readonly Uint8Array[];
 }
 
 /** Everything the identification sheet prints, in words; what is unknown stays unknown. */
@@ -28,21 +32,32 @@ export async function composeSheet(
   engine: Pick<LiveEngine, "ask">,
   { observation, chosen }: SheetRequest,
   words: SheetWords,
-  facts: SheetFacts,
+  { photos, ...facts }: SheetFacts,
 ): Promise<IdentificationSheet> {
-  const [{ identification, entries }, [entry]] = await Promise.all([
+  const [{ identification, entries }, [entry], explained] = await Promise.all([
     engine.ask("identify", observation, mostCandidates),
     engine.ask("entries", chosen === undefined ? [] : [chosen]),
+    engine.ask("explain", observation, chosen),
   ]);
   const description = composeDescription(observation, identification.readings, entry);
+  const { verification } = await engine.ask("verify", description);
   const unknown = describedFields.filter((field) => description[field] === undefined);
+  const { explanation } = explained;
   return {
     ...facts,
     subject: entry
       ? { title: `${entry.make} ${entry.model}`, summary: words.say(`type.${entry.type}`) }
       : null,
-    drawing: null,
+    drawing: drawnType(observation, entry ?? entries[0], words),
+    photos: photos.map((jpeg, at) => ({
+      jpeg,
+      description: words.say("check.photo", { number: at + 1 }),
+    })),
     facts: listFacts(description, words),
+    features: (observation.features ?? []).map(({ feature, answer }) => ({
+      label: words.say(`featureName.${feature}`),
+      answer: words.say(`feature.${feature}.${answer}`),
+    })),
     marks: observation.markings.map((marking, at) => ({
       text: marking.text,
       place: words.place(marking.place),
@@ -50,9 +65,23 @@ export async function composeSheet(
     })),
     candidates: listCandidates(entries, identification, words),
     notInTable: identification.notInTable,
+    verdicts: listVerdicts(verification.fields, words),
+    explanation: explanation ? explainInWords(explanation, explained.entries, words) : [],
     unknown: unknown.map(words.field),
     searched: words.say("check.searched", { count: identification.entriesSearched }),
   };
+}
+
+/** The drawing of the type as stated, or else of the likeliest entry, with the places of the marks. */
+function drawnType(
+  { type: stated, markings }: SheetRequest["observation"],
+  entry: Entry | undefined,
+  words: SheetWords,
+): IdentificationSheet["drawing"] {
+  const type = stated ?? entry?.type;
+  if (type === undefined) return null;
+  const description = words.say("sheet.drawing", { type: words.say(`type.${type}`) });
+  return { svg: drawMarks(type, markings), description };
 }
 
 function listFacts(description: Description, words: SheetWords): IdentificationSheet["facts"] {

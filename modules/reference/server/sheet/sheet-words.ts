@@ -4,6 +4,7 @@ import type { DescriptionField, FieldValue, MarkPlace } from "#reference/contrac
 
 /** Words for the codes of the table in one language, for print. */
 export interface SheetWords {
+  readonly language: Language;
   readonly say: (key: string, parameters?: Record<string, string | number>) => string;
   readonly field: (field: DescriptionField) => string;
   readonly value: (field: DescriptionField, value: FieldValue) => string;
@@ -31,6 +32,7 @@ export function sheetWords(
   const say: SheetWords["say"] = (key, parameters = {}) =>
     translate(language, `reference.${key}`, parameters);
   return {
+    language,
     say,
     field: (field) => say(`field.${field}`),
     list: (items) => new Intl.ListFormat(language).format(items),

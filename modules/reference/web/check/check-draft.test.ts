@@ -66,3 +66,25 @@ test("signs nobody sees do not come along with a paste", () => {
   const { marks } = changeDraft(emptyDraft, { do: "write", key: 0, text });
   expect(marks.map((mark) => mark.text)).toEqual(["CZ75 B", "9 PARA"]);
 });
+
+test("a feature is seen once, changed in its place, taken back, or said not to be seen", () => {
+  const seen = [
+    { do: "see", seen: { feature: "hold", answer: "one_hand" } } as const,
+    { do: "see", seen: { feature: "opening", answer: "slide" } } as const,
+    { do: "see", seen: { feature: "hold", answer: "shoulder", confirmed: true } } as const,
+  ].reduce(changeDraft, emptyDraft);
+  expect(isEmpty(seen)).toBe(false);
+  expect(toObservation(seen).features).toEqual([
+    { feature: "hold", answer: "shoulder", confirmed: true },
+    { feature: "opening", answer: "slide" },
+  ]);
+  const unseen = changeDraft(seen, { do: "cannotSee", feature: "hold" });
+  expect(toObservation(unseen)).toMatchObject({
+    features: [{ feature: "opening", answer: "slide" }],
+    unseen: ["hold"],
+  });
+  const forgotten = changeDraft(unseen, { do: "forget", feature: "hold" });
+  expect("unseen" in toObservation(forgotten)).toBe(false);
+  const again = changeDraft(unseen, { do: "see", seen: { feature: "hold", answer: "one_hand" } });
+  expect("unseen" in toObservation(again)).toBe(false);
+});

@@ -1,10 +1,12 @@
 import {
   type DescriptionField,
+  type Feature,
   type FieldValue,
   longestMark,
   type Marking,
   mostMarks,
   type Observation,
+  type SeenFeature,
   withoutUnseen,
 } from "#reference/contract";
 
@@ -13,7 +15,7 @@ export interface SeenMark extends Marking {
   readonly key: number;
 }
 
-type Facts = Omit<Observation, "markings" | "confirmed" | "unanswerable">;
+type Facts = Omit<Observation, "markings" | "confirmed" | "unanswerable" | "features" | "unseen">;
 
 /** A check under way: everything the person wrote, said and chose. */
 export interface CheckDraft {
@@ -21,6 +23,9 @@ export interface CheckDraft {
   readonly facts: Facts;
   readonly confirmed: readonly DescriptionField[];
   readonly unanswerable: readonly DescriptionField[];
+  /** What was seen without words, in the order it was asked for. */
+  readonly features: readonly SeenFeature[];
+  readonly unseen: readonly Feature[];
   /** Files of photographs, in the order they were taken. */
   readonly photos: readonly string[];
   /** The entry the person says it is. */
@@ -40,6 +45,9 @@ export type CheckEvent =
   | { do: "remove"; key: number }
   | { do: "say"; field: DescriptionField; value: FieldValue | undefined; again?: boolean }
   | { do: "cannotTell"; field: DescriptionField }
+  | { do: "see"; seen: SeenFeature }
+  | { do: "cannotSee"; feature: Feature }
+  | { do: "forget"; feature?: Feature; field?: DescriptionField }
   | { do: "choose"; ref: string | undefined }
   | { do: "photograph"; file: string }
   | { do: "dropPhoto"; file: string }
@@ -51,6 +59,8 @@ export const emptyDraft: CheckDraft = {
   facts: {},
   confirmed: [],
   unanswerable: [],
+  features: [],
+  unseen: [],
   photos: [],
   isSafe: false,
 };
@@ -75,6 +85,12 @@ export function changeDraft(draft: CheckDraft, event: CheckEvent): CheckDraft {
       return sayFact(draft, event);
     case "cannotTell":
       return { ...draft, unanswerable: [...draft.unanswerable, event.field] };
+    case "see":
+      return seeFeature(draft, event.seen);
+    case "cannotSee":
+      return { ...withoutFeature(draft, event.feature), unseen: [...draft.unseen, event.feature] };
+    case "forget":
+      return forget(draft, event);
     case "choose":
       return chooseEntry(draft, event.ref);
     case "photograph":
@@ -128,6 +144,34 @@ function sayFact(draft: CheckDraft, event: Extract<CheckEvent, { do: "say" }>): 
   };
 }
 
+/** A changed answer keeps its place among the answers. */
+function seeFeature(draft: CheckDraft, seen: SeenFeature): CheckDraft {
+  const { features, unseen } = draft;
+  const isKnown = features.some(({ feature }) => feature === seen.feature);
+  return {
+    ...draft,
+    features: isKnown
+      ? features.map((one) => (one.feature === seen.feature ? seen : one))
+      : [...features, seen],
+    unseen: unseen.filter((feature) => feature !== seen.feature),
+  };
+}
+
+function withoutFeature(draft: CheckDraft, feature: Feature): CheckDraft {
+  return {
+    ...draft,
+    features: draft.features.filter((one) => one.feature !== feature),
+    unseen: draft.unseen.filter((one) => one !== feature),
+  };
+}
+
+/** Takes an answer, or a "cannot tell", back: it may be asked again. */
+function forget(draft: CheckDraft, event: Extract<CheckEvent, { do: "forget" }>): CheckDraft {
+  const { feature, field } = event;
+  if (feature !== undefined) return withoutFeature(draft, feature);
+  return field === undefined ? draft : sayFact(draft, { do: "say", field, value: undefined });
+}
+
 function chooseEntry({ chosen: _, ...draft }: CheckDraft, ref: string | undefined): CheckDraft {
   return ref === undefined ? draft : { ...draft, chosen: ref };
 }
@@ -164,6 +208,8 @@ export function toObservation(draft: CheckDraft): Observation {
     })),
     confirmed: [...draft.confirmed],
     unanswerable: [...draft.unanswerable],
+    ...(draft.features.length > 0 && { features: [...draft.features] }),
+    ...(draft.unseen.length > 0 && { unseen: [...draft.unseen] }),
   };
 }
 
@@ -173,6 +219,12 @@ export function isEmpty(draft: CheckDraft): boolean {
 }
 
 /** Whether an observation holds nothing that was seen or said. */
-export function saysNothing({ markings, confirmed, unanswerable, ...facts }: Observation): boolean {
+export function saysNothing({
+  markings,
+  confirmed,
+  unanswerable,
+  unseen,
+  ...facts
+}: Observation): boolean {
   return markings.length === 0 && Object.keys(facts).length === 0;
 }

@@ -48,12 +48,12 @@ function restore(account: string): CheckDraft {
 }
 
 /** What the server makes of the draft, asked anew when the person pauses; the last answer stays meanwhile. */
-export function useIdentification(draft: CheckDraft) {
+export function useIdentification(draft: CheckDraft, { evenEmpty = false } = {}) {
   const observation = useSettled(toObservation(draft));
   return useQuery({
     queryKey: [identifyRoute.id, observation],
     queryFn: () => askReference(identifyRoute, { body: observation }),
-    enabled: !isEmpty(draft) && !saysNothing(observation),
+    enabled: evenEmpty || (!isEmpty(draft) && !saysNothing(observation)),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     networkMode: "always",

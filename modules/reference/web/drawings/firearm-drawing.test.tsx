@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { FirearmType } from "#reference/contract";
+import { markPlaces } from "../../science/drawings/mark-places.ts";
 import { FirearmDrawing, type Pin } from "./firearm-drawing.tsx";
-import { markPlaces } from "./mark-places.ts";
 
 const serial: Pin = {
   number: 1,

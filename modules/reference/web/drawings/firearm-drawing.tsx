@@ -1,11 +1,11 @@
 import type { ReactElement } from "react";
 import type { FirearmType, MarkPlace } from "#reference/contract";
-import { drawingBox } from "./drawing.ts";
-import { firearmDrawings } from "./firearm-drawings.ts";
-import { getMarkPosition } from "./get-mark-position.ts";
+import { drawingBox } from "../../science/drawings/drawing.ts";
+import { firearmDrawings } from "../../science/drawings/firearm-drawings.ts";
+import { getMarkPosition } from "../../science/drawings/get-mark-position.ts";
+import { type MarkPosition, markPlaces } from "../../science/drawings/mark-places.ts";
+import { hitSize, layOutPins, pinRadius } from "../../science/drawings/pin-layout.ts";
 import { InkedDrawing } from "./inked-drawing.tsx";
-import { type MarkPosition, markPlaces } from "./mark-places.ts";
-import { hitSize, layOutPins, pinRadius } from "./pin-layout.ts";
 import { Leader, PlaceButton, PlacePin } from "./place-pin.tsx";
 
 /** A numbered mark on the gun; the label is what a screen reader says for it. */

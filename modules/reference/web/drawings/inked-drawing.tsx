@@ -1,5 +1,5 @@
 import type { ReactElement, SVGProps } from "react";
-import type { Drawing, Ink } from "./drawing.ts";
+import type { Drawing, Ink } from "../../science/drawings/drawing.ts";
 
 /**
  * What covers the lines behind a part: the ground the drawing stands on, so that it looks transparent

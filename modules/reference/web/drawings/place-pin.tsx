@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactElement, ReactNode } from "react";
+import type { Point } from "../../science/drawings/path.ts";
+import { hitSize, pinRadius, ringRadius } from "../../science/drawings/pin-layout.ts";
 import { ground, steel } from "./inked-drawing.tsx";
-import type { Point } from "./path.ts";
-import { hitSize, pinRadius, ringRadius } from "./pin-layout.ts";
 
 interface LeaderProps {
   readonly from: Point;

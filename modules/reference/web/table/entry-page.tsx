@@ -5,6 +5,7 @@ import { readFailure, useAddress } from "#platform/http/web";
 import {
   checkPage,
   companyPage,
+  comparePage,
   type DescriptionField,
   type Entry,
   entryPage,
@@ -65,6 +66,7 @@ function EntryArticle({ answer }: { answer: EntryAnswer }) {
         </Stack>
         <Stack gap="large">
           <AboutMake answer={answer} />
+          <LookAlikes answer={answer} />
           <Siblings answer={answer} />
         </Stack>
       </Columns>
@@ -195,6 +197,29 @@ function aboutMake(make: NonNullable<EntryAnswer["make"]>, t: TFunction): Fact[]
       : []),
     ...(make.madeBy ? [{ term: t("reference.entry.madeBy"), value: make.madeBy }] : []),
   ];
+}
+
+/** Entries it is often taken for, each to be held beside it. */
+function LookAlikes({ answer }: { answer: EntryAnswer }) {
+  const { t } = useTranslation();
+  const confused = new Set(
+    answer.article.links.filter(({ kind }) => kind === "confused_with").map(({ ref }) => ref),
+  );
+  const others = answer.links.filter(({ ref }) => confused.has(ref));
+  if (others.length === 0) return null;
+  return (
+    <Panel heading={t("reference.entry.confusedWith")}>
+      <ul className={classes.models}>
+        {others.map(({ ref, make, model }) => (
+          <li key={ref}>
+            <PageLink href={comparePage([answer.entry.ref, ref])}>
+              {t("reference.entry.compareWith", { name: `\u2068${make} ${model}\u2069` })}
+            </PageLink>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
 }
 
 function Siblings({ answer }: { answer: EntryAnswer }) {

@@ -10,11 +10,17 @@ import type { Leader } from "../leading-rows.ts";
 import type { ReferenceIndex } from "../table/reference-index.ts";
 import { recordedValues } from "./account.ts";
 
+/** How often the person can answer, and how often the answer is right. */
+export interface Askable {
+  readonly answered: number;
+  readonly right: number;
+}
+
 /**
  * Fields that can be asked for, with the chance that the person can answer and that the answer is right.
  * Type, action and measures can always be had from the gun; names only where they are marked.
  */
-const askable = {
+export const askable = {
   make: { answered: 0.75, right: 0.93 },
   model: { answered: 0.6, right: 0.93 },
   type: { answered: 0.98, right: 0.94 },
@@ -23,9 +29,9 @@ const askable = {
   capacityRounds: { answered: 0.8, right: 0.8 },
   barrelLengthMm: { answered: 0.95, right: 0.85 },
   country: { answered: 0.6, right: 0.9 },
-} as const satisfies Partial<Record<DescriptionField, { answered: number; right: number }>>;
+} as const satisfies Partial<Record<DescriptionField, Askable>>;
 
-type AskableField = keyof typeof askable;
+export type AskableField = keyof typeof askable;
 
 /** A second look seldom changes the answer; it must promise more. */
 const againFactor = 0.5;
@@ -89,21 +95,22 @@ function separation({ keys }: Split, right: number): number {
   return right;
 }
 
-function candidateQuestion(
+/** What asking for a field is worth with the leaders; `worth` scales it where an answer seldom changes. */
+export function fieldQuestion(
   index: ReferenceIndex,
   leaders: readonly Leader[],
   field: AskableField,
-  again: boolean,
-): Question {
-  const { answered, right } = askable[field];
+  { answered, right }: Askable,
+  worth: number,
+): Omit<Question, "again"> {
   const found = split(index, leaders, field);
   const total = [...found.answers.values()].reduce((sum, { probability }) => sum + probability, 0);
   const answers = [...found.answers.values()]
     .map(({ value, probability }) => ({ value, probability: probability / total }))
     .sort((a, b) => b.probability - a.probability)
     .slice(0, mostAnswers);
-  const gainBits = answered * (again ? againFactor : 1) * gain(found, leaders, right);
-  return { field, again, gainBits, separates: separation(found, right), answers };
+  const gainBits = answered * worth * gain(found, leaders, right);
+  return { field, gainBits, separates: separation(found, right), answers };
 }
 
 /**
@@ -120,7 +127,11 @@ export function nextQuestion(
   const seen = new Set(observed.map(({ field }) => field));
   const questions = (Object.keys(askable) as AskableField[])
     .filter((field) => !closed.has(field))
-    .map((field) => candidateQuestion(index, leaders, field, seen.has(field)))
+    .map((field) => {
+      const again = seen.has(field);
+      const worth = again ? againFactor : 1;
+      return { again, ...fieldQuestion(index, leaders, field, askable[field], worth) };
+    })
     .filter(({ gainBits }) => gainBits >= leastGainBits)
     .sort((a, b) => b.gainBits - a.gainBits);
   return questions[0];

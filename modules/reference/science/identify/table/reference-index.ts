@@ -4,6 +4,7 @@ import type { MarkLexicon } from "../../lexicon/mark-lexicon.ts";
 import { townWords } from "../../lexicon/town-words.ts";
 import { emptyGrammar } from "../../serials/grammar/empty-grammar.ts";
 import type { MakeLessons, SerialGrammar } from "../../serials/grammar/serial-grammar.ts";
+import { buildFeatureTable, type FeatureTable } from "../features/feature-table.ts";
 import { buildCalibreNames } from "./calibre-names.ts";
 import { buildColumns, type Columns } from "./columns.ts";
 import { buildCountryNames } from "./country-names.ts";
@@ -23,6 +24,8 @@ export interface ReferenceIndex {
   lexicon: MarkLexicon;
   /** The companies behind the makes, and how they follow each other. */
   companies: CompanyGraph;
+  /** How what can be seen without words speaks for each row. */
+  features: FeatureTable;
   rowsOfModel: Postings;
   familiesOfMaker: Postings;
   /** Number of rows for each build, number of rounds and millimetres. */
@@ -101,6 +104,7 @@ export function buildReferenceIndex(entries: readonly Entry[], lists: Lexicons):
     columns,
     lexicon: buildLexicon(columns, lists, companies),
     companies,
+    features: buildFeatureTable(columns, lists),
     rowsOfModel: postings(columns.model, columns.models.length),
     familiesOfMaker: postings(columns.familyMaker, columns.makers.length),
     counts: {

@@ -1,8 +1,8 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
-import type { identifyRoute } from "#reference/contract";
-import { Answer, CoverageLine, Panel, Stack, State, useFormat } from "#ui";
+import { comparePage, explainedPage, type identifyRoute } from "#reference/contract";
+import { Answer, Cluster, CoverageLine, PageLink, Panel, Stack, State, useFormat } from "#ui";
 import type { Sourced } from "../../offline/ask-reference.ts";
 import { WithLateTexts } from "../../with-late-texts.tsx";
 import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
@@ -102,6 +102,7 @@ function Candidates({
           <SerialLeads serial={alone} />
         </WithLateTexts>
       )}
+      <Onward refs={worth.map(({ ref }) => ref)} />
       <CoverageLine
         missing={t("reference.check.notInTable", {
           share: format.percent(identification.notInTable),
@@ -114,5 +115,21 @@ function Candidates({
         <QuestionCard question={question} act={act} />
       )}
     </Stack>
+  );
+}
+
+/** Ways to look closer: the first two side by side, and the account of the first. */
+function Onward({ refs }: { refs: readonly string[] }) {
+  const { t } = useTranslation();
+  if (refs.length === 0) return null;
+  return (
+    <Cluster>
+      {refs.length > 1 && (
+        <PageLink href={comparePage(refs.slice(0, 3))}>
+          {t("reference.check.compareFirst", { count: Math.min(3, refs.length) })}
+        </PageLink>
+      )}
+      <PageLink href={explainedPage}>{t("reference.check.explain")}</PageLink>
+    </Cluster>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Question, FieldValue as Value } from "#reference/contract";
-import { Button, Caption, Card, Cluster, Stack } from "#ui";
+import { guidedPage, type Question, type FieldValue as Value } from "#reference/contract";
+import { Button, Caption, Card, Cluster, PageLink, Stack } from "#ui";
 import { FieldValue } from "../../field-value.tsx";
 import type { CheckEvent } from "../check-draft.ts";
 import { FactField } from "../marks/fact-field.tsx";
@@ -46,6 +46,7 @@ export function QuestionCard({
             {t("reference.check.question.cannotTell")}
           </Button>
         </Cluster>
+        <PageLink href={guidedPage}>{t("reference.check.guideByDrawings")}</PageLink>
         <OtherAnswer key={field} question={question} onSay={say} />
         {separates >= 0.05 && (
           <Caption>

@@ -1,8 +1,8 @@
 import { useRef } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
-import type { MarkReading } from "#reference/contract";
-import { Button, Caption, Cluster, Stack } from "#ui";
+import { guidedPage, type MarkReading } from "#reference/contract";
+import { Button, Caption, Cluster, PageLink, Stack } from "#ui";
 import {
   type CheckDraft,
   type CheckEvent,
@@ -56,6 +56,9 @@ export function MarksPanel({ draft, readings, act }: MarksPanelProps) {
       </section>
       <Cluster>
         <Button onClick={addAndGo}>{t("reference.check.mark.add")}</Button>
+        <PageLink href={guidedPage} as="quiet">
+          {t("reference.check.guideMe")}
+        </PageLink>
         {isEmpty(draft) && (
           <Button kind="text" onClick={() => act({ do: "start", texts: exampleMarks })}>
             {t("reference.check.example")}

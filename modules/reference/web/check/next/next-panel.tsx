@@ -1,8 +1,13 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Action, Caption, Panel, Stack, type Step, Steps } from "#ui";
 import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
 import type { CheckAnswer } from "../likely/likely-panel.tsx";
-import { DescriptionPanel } from "./description-panel.tsx";
+
+// It waits for an answer, so the first screen need not wait for it.
+const DescriptionPanel = lazy(async () => ({
+  default: (await import("./description-panel.tsx")).DescriptionPanel,
+}));
 
 interface NextPanelProps {
   draft: CheckDraft;
@@ -19,7 +24,9 @@ export function NextPanel({ draft, answer, act }: NextPanelProps) {
       {isAsked && (
         <Stack>
           <Choice draft={draft} answer={answer} act={act} />
-          <DescriptionPanel draft={draft} answer={answer} />
+          <Suspense>
+            <DescriptionPanel draft={draft} answer={answer} />
+          </Suspense>
         </Stack>
       )}
       <Panel heading={t("reference.check.protocol")}>

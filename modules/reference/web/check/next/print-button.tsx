@@ -1,18 +1,26 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { server } from "#platform/http/web";
-import { sheetRoute } from "#reference/contract";
+import { photoSheetRoute, sheetRoute } from "#reference/contract";
 import { Button, Caption } from "#ui";
 import { type CheckDraft, toObservation } from "../check-draft.ts";
+
+/** As many photographs as a sheet has room for. */
+const mostPhotos = 6;
 
 /** Fetches the identification sheet and hands it to the browser as a download. */
 export function PrintButton({ draft }: { draft: CheckDraft }) {
   const { t } = useTranslation();
-  const { chosen } = draft;
+  const { chosen, photos } = draft;
   const print = useMutation({
     mutationFn: () => {
-      const body = { observation: toObservation(draft), ...(chosen !== undefined && { chosen }) };
-      return server.download(sheetRoute, { body });
+      const sheet = {
+        observation: toObservation(draft),
+        ...(chosen !== undefined && { chosen }),
+      };
+      if (photos.length === 0) return server.download(sheetRoute, { body: sheet });
+      const body = { ...sheet, photos: photos.slice(0, mostPhotos) };
+      return server.download(photoSheetRoute, { body });
     },
     onSuccess: save,
   });

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { Action } from "#reference/contract";
-import { actionBox, type Drawing } from "../drawing.ts";
+import { actionBox, type Drawing } from "../../../science/drawings/drawing.ts";
 import { InkedDrawing } from "../inked-drawing.tsx";
 import { boltAction } from "./bolt-action.ts";
 import { breakAction } from "./break-action.ts";

@@ -1,5 +1,5 @@
-import { type Drawing, layer } from "../drawing.ts";
-import { arrow, circle, line, shape } from "../path.ts";
+import { type Drawing, layer } from "../../../science/drawings/drawing.ts";
+import { arrow, circle, line, shape } from "../../../science/drawings/path.ts";
 
 /** The bolt of a rifle with its handle, which turns up and comes back. */
 export const boltAction: Drawing = [

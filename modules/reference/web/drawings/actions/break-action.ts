@@ -1,5 +1,5 @@
-import { type Drawing, layer } from "../drawing.ts";
-import { arrow, circle, line, shape } from "../path.ts";
+import { type Drawing, layer } from "../../../science/drawings/drawing.ts";
+import { arrow, circle, line, shape } from "../../../science/drawings/path.ts";
 
 /** Barrels that tip down on a hinge and lay their rear end open. */
 export const breakAction: Drawing = [

@@ -1,5 +1,5 @@
-import { type Drawing, layer } from "../drawing.ts";
-import { arrow, circle, line, shape } from "../path.ts";
+import { type Drawing, layer } from "../../../science/drawings/drawing.ts";
+import { arrow, circle, line, shape } from "../../../science/drawings/path.ts";
 
 const loop =
   "84,82 96,96,6 118,98,6 124,86,4 130,86 124,104,8 98,106,8 92,100,4 72,108,6 38,118,8 30,114,6 32,104,8 56,92,8";

@@ -1,5 +1,5 @@
-import { type Drawing, layer } from "../drawing.ts";
-import { arrow, circle, line, ruling, shape } from "../path.ts";
+import { type Drawing, layer } from "../../../science/drawings/drawing.ts";
+import { arrow, circle, line, ruling, shape } from "../../../science/drawings/path.ts";
 
 /** The fore-end on its tube, which slides back and forth. */
 export const pumpAction: Drawing = [

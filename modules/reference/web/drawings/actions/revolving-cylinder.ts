@@ -1,5 +1,5 @@
-import { type Drawing, layer } from "../drawing.ts";
-import { arrow, line, ruling, shape } from "../path.ts";
+import { type Drawing, layer } from "../../../science/drawings/drawing.ts";
+import { arrow, line, ruling, shape } from "../../../science/drawings/path.ts";
 
 /** A cylinder of several chambers that turns behind the barrel. */
 export const revolvingCylinder: Drawing = [

@@ -1,5 +1,5 @@
-import { type Drawing, layer } from "../drawing.ts";
-import { arrow, line, ruling, shape } from "../path.ts";
+import { type Drawing, layer } from "../../../science/drawings/drawing.ts";
+import { arrow, line, ruling, shape } from "../../../science/drawings/path.ts";
 
 /** A slide that each shot drives back, throwing out the empty case. */
 export const semiAutomatic: Drawing = [

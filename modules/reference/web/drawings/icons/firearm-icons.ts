@@ -1,5 +1,5 @@
 import type { FirearmType } from "#reference/contract";
-import { line, shape } from "../path.ts";
+import { line, shape } from "../../../science/drawings/path.ts";
 
 /** The types in 24 × 24 units, in one line: outlines to stand beside a word, muzzle to the right. */
 export const firearmIcons: Readonly<Record<FirearmType, string>> = {

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { Comparison } from "#reference/contract";
+import { buildReferenceIndex } from "../identify/index.ts";
+import { smallEntries, smallLexicons } from "../small-table.ts";
+import { compareEntries } from "./index.ts";
+
+const index = buildReferenceIndex(smallEntries, smallLexicons);
+
+test("what differs stands first, and the most telling look comes first", () => {
+  const found = compareEntries(index, ["T1", "T5"]);
+  expect(() => Comparison.parse(found)).not.toThrow();
+  expect(found.entries.map(({ ref }) => ref)).toEqual(["T1", "T5"]);
+  const same = found.fields.map(({ isSame }) => isSame);
+  expect(same).toEqual(same.toSorted((a, b) => Number(a) - Number(b)));
+  const gains = found.looks.map(({ gainBits }) => gainBits);
+  expect(gains).toEqual(gains.toSorted((a, b) => b - a));
+  const opening = found.looks.find(({ feature }) => feature === "opening");
+  expect(opening?.expected).toEqual(["slide", "cylinder"]);
+});
+
+test("entries alike in every record give nothing to look for", () => {
+  const { fields, looks } = compareEntries(index, ["T1", "T2"]);
+  expect(fields.every(({ isSame }) => isSame)).toBe(true);
+  expect(looks).toEqual([]);
+});
+
+test("a number that is not in the table is left out", () => {
+  expect(compareEntries(index, ["T1", "NONE"]).entries).toHaveLength(1);
+});

@@ -1,0 +1,1 @@
+export { compareEntries } from "./compare-entries.ts";

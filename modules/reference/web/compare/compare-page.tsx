@@ -1,0 +1,65 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { readFailure, server, useAddress } from "#platform/http/web";
+import { type Comparison, compareRoute, entryPage, tablePage } from "#reference/contract";
+import { Answer, Button, Caption, Page, PageLink, Panel, Stack } from "#ui";
+import { FirearmDrawing } from "../drawings/firearm-drawing.tsx";
+import { EntryName } from "../entry-name.tsx";
+import classes from "./compare.module.css";
+import { FieldTable } from "./field-table.tsx";
+import { TellingLooks } from "./telling-looks.tsx";
+
+/** Two or three entries side by side, and the looks at the gun that tell them apart. */
+export function ComparePage() {
+  const { t } = useTranslation();
+  const { query } = useAddress();
+  const refs = (query.get("refs") ?? "").split(",").filter((ref) => ref !== "");
+  const asked = useQuery({
+    queryKey: [compareRoute.id, refs],
+    queryFn: () => server.call(compareRoute, { body: { refs } }),
+  });
+  return (
+    <Page
+      title={t("reference.compare.title")}
+      lead={t("reference.compare.lead")}
+      above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
+      actions={
+        <span data-print="never">
+          <Button onClick={() => window.print()}>{t("reference.compare.print")}</Button>
+        </span>
+      }
+    >
+      <Answer asked={asked} explain={readFailure} rows={8}>
+        {(comparison) => <SideBySide comparison={comparison} />}
+      </Answer>
+    </Page>
+  );
+}
+
+function SideBySide({ comparison }: { comparison: Comparison }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="large">
+      <ul className={classes.entries} data-count={comparison.entries.length}>
+        {comparison.entries.map((entry) => (
+          <li key={entry.ref}>
+            <FirearmDrawing
+              type={entry.type}
+              title={t("reference.entry.drawing", { type: t(`reference.type.${entry.type}`) })}
+            />
+            <PageLink href={entryPage(entry.ref)}>
+              <EntryName entry={entry} />
+            </PageLink>
+            <Caption>{t(`reference.state.${entry.state}`)}</Caption>
+          </li>
+        ))}
+      </ul>
+      <Panel heading={t("reference.compare.looks")}>
+        <TellingLooks comparison={comparison} />
+      </Panel>
+      <Panel heading={t("reference.compare.fields")}>
+        <FieldTable comparison={comparison} />
+      </Panel>
+    </Stack>
+  );
+}
