@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 import type { PageDefinition } from "#platform/http/web";
+import { loadLateTexts } from "#platform/i18n/web";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
 import { UnexpectedPage } from "./pages/unexpected-page.tsx";
 import { pages } from "./parts.ts";
@@ -16,6 +17,7 @@ const start: PageDefinition = {
   path: "/",
   access: "signed_in",
   isOffline: true,
+  hasFirstTexts: true,
   load: async () => (await import("./pages/start-page.tsx")).StartPage,
 };
 const routes = [start, ...pages].map((page) =>
@@ -39,6 +41,9 @@ export const router = createRouter({
 function openPage(page: PageDefinition) {
   return guardPage(
     page,
-    lazyRouteComponent(async () => ({ default: await page.load() })),
+    lazyRouteComponent(async () => {
+      const [component] = await Promise.all([page.load(), !page.hasFirstTexts && loadLateTexts()]);
+      return { default: component };
+    }),
   );
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { StartFailure } from "./start-failure.ts";
 
 /**
@@ -10,7 +10,7 @@ import { StartFailure } from "./start-failure.ts";
 export function claimDataFolder(folder: string): () => void {
   const file = join(folder, "owner");
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const owner = readOwner(file);
     if (owner !== undefined) throw new StartFailure("config.dataInUse", { folder, pid: owner });
     writeFileSync(file, `${process.pid} ${startTimeOf(process.pid) ?? ""}\n`, { flush: true });
@@ -19,6 +19,18 @@ export function claimDataFolder(folder: string): () => void {
     throw new StartFailure("config.dataUnwritable", { folder, reason: (error as Error).message });
   }
   return () => rmSync(file, { force: true });
+}
+
+/** Made level by level: Node's own recursion says ENOENT where the disk is read-only. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another start made it in between.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
 }
 
 function readOwner(file: string): number | undefined {

@@ -13,13 +13,13 @@ export async function loadMessages(language: Language): Promise<Record<string, s
   return (await bundles[language]()).default;
 }
 
-/** The texts of pages that are not the first screen: files of each module, fetched when one is opened. */
+/** The texts of pages that are not the first screen: a file of each part, fetched when such a page is opened. */
 const lateFiles = import.meta.glob<Record<string, string>>(
-  "../../../modules/*/messages/late/*.json",
+  "../../../{modules,platform}/*/messages/late/*.json",
   { import: "default" },
 );
 
-/** The late messages of one language, of all modules. */
+/** The late messages of one language, of all parts. */
 export async function loadLateMessages(language: Language): Promise<Record<string, string>> {
   const own = Object.entries(lateFiles).filter(([file]) => file.endsWith(`/${language}.json`));
   return mergeMessages(await Promise.all(own.map(([, load]) => load())));

@@ -5,7 +5,6 @@ import {
   IconZoomScan,
 } from "@tabler/icons-react";
 import type { WebPart } from "#platform/http/web";
-import { loadLateTexts } from "#platform/i18n/web";
 import {
   explainedPage,
   guidedPage,
@@ -15,12 +14,6 @@ import {
 } from "#reference/contract";
 import { referenceFinder } from "./table/reference-finder.ts";
 
-/** Fetches a page with the texts that only pages beyond the first screen need. */
-async function withLateTexts<Loaded>(loading: Promise<Loaded>): Promise<Loaded> {
-  const [loaded] = await Promise.all([loading, loadLateTexts()]);
-  return loaded;
-}
-
 /** Checking a firearm and reading the reference table. */
 export const referencePart: WebPart = {
   pages: [
@@ -28,84 +21,83 @@ export const referencePart: WebPart = {
       path: "/check",
       access: readReference,
       isOffline: true,
+      hasFirstTexts: true,
       load: async () => (await import("./check/check-page.tsx")).CheckPage,
     },
     {
       path: "/reference",
       access: readReference,
       isOffline: true,
-      load: async () => (await withLateTexts(import("./table/table-page.tsx"))).TablePage,
+      load: async () => (await import("./table/table-page.tsx")).TablePage,
     },
     {
       path: guidedPage,
       access: readReference,
-      load: async () => (await withLateTexts(import("./check/guided/guided-page.tsx"))).GuidedPage,
+      load: async () => (await import("./check/guided/guided-page.tsx")).GuidedPage,
     },
     {
       path: explainedPage,
       access: readReference,
-      load: async () =>
-        (await withLateTexts(import("./check/explained/explained-page.tsx"))).ExplainedPage,
+      load: async () => (await import("./check/explained/explained-page.tsx")).ExplainedPage,
     },
     {
       path: "/reference/compare",
       access: readReference,
-      load: async () => (await withLateTexts(import("./compare/compare-page.tsx"))).ComparePage,
+      load: async () => (await import("./compare/compare-page.tsx")).ComparePage,
     },
     {
       path: "/reference/sources",
       access: readReference,
-      load: async () => (await withLateTexts(import("./table/sources-page.tsx"))).SourcesPage,
+      load: async () => (await import("./table/sources-page.tsx")).SourcesPage,
     },
     {
       path: "/reference/marks",
       access: readReference,
       isOffline: true,
-      load: async () => (await withLateTexts(import("./library/marks-page.tsx"))).MarksPage,
+      load: async () => (await import("./library/marks-page.tsx")).MarksPage,
     },
     {
       path: "/reference/marks/$id",
       access: readReference,
       isOffline: true,
-      load: async () => (await withLateTexts(import("./library/mark-page.tsx"))).MarkPage,
+      load: async () => (await import("./library/mark-page.tsx")).MarkPage,
     },
     {
       path: "/reference/phone",
       access: readReference,
       isOffline: true,
-      load: async () => (await withLateTexts(import("./offline/phone-page.tsx"))).PhonePage,
+      load: async () => (await import("./offline/phone-page.tsx")).PhonePage,
     },
     {
       path: importsPage,
       access: importTables,
-      load: async () => (await withLateTexts(import("./import/imports-page.tsx"))).ImportsPage,
+      load: async () => (await import("./import/imports-page.tsx")).ImportsPage,
     },
     {
       path: `${importsPage}/$id`,
       access: importTables,
-      load: async () => (await withLateTexts(import("./import/import-page.tsx"))).ImportPage,
+      load: async () => (await import("./import/import-page.tsx")).ImportPage,
     },
     {
       path: "/reference/entries/$ref",
       access: readReference,
       isOffline: true,
-      load: async () => (await withLateTexts(import("./table/entry-page.tsx"))).EntryPage,
+      load: async () => (await import("./table/entry-page.tsx")).EntryPage,
     },
     {
       path: "/reference/glossary",
       access: readReference,
-      load: async () => (await withLateTexts(import("./glossary/glossary-page.tsx"))).GlossaryPage,
+      load: async () => (await import("./glossary/glossary-page.tsx")).GlossaryPage,
     },
     {
       path: "/reference/companies",
       access: readReference,
-      load: async () =>
-        (await withLateTexts(import("./companies/companies-page.tsx"))).CompaniesPage,
+      load: async () => (await import("./companies/companies-page.tsx")).CompaniesPage,
     },
     {
       path: "/reference/companies/$company",
       access: readReference,
-      load: async () => (await withLateTexts(import("./companies/company-page.tsx"))).CompanyPage,
+      load: async () => (await import("./companies/company-page.tsx")).CompanyPage,
     },
   ],
   navigation: [

@@ -17,6 +17,7 @@ const pages: readonly PageDefinition[] = [
   {
     path: "/sign-in",
     access: "public",
+    hasFirstTexts: true,
     load: async () => (await import("./sign-in/sign-in-page.tsx")).SignInPage,
   },
   {

@@ -11,6 +11,8 @@ export interface PageDefinition {
   readonly access: PageAccess;
   /** Opens without the server, when nobody can say who is there: it shows nothing of any case. */
   readonly isOffline?: true;
+  /** All its texts come with the first screen; every other page waits for the late texts as well. */
+  readonly hasFirstTexts?: true;
   readonly load: () => Promise<ComponentType>;
 }
 

@@ -4,3 +4,4 @@ export {
   loadLateTexts,
   startLanguage,
 } from "./language-choice.ts";
+export { WithLateTexts } from "./with-late-texts.tsx";

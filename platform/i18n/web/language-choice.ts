@@ -49,6 +49,11 @@ export async function loadLateTexts(): Promise<void> {
   await addLateTexts(currentLanguage());
 }
 
+/** Whether the late texts of the language in force are here. */
+export function hasLateTexts(): boolean {
+  return lateLanguages.has(currentLanguage());
+}
+
 async function addLateTexts(language: Language): Promise<void> {
   if (lateLanguages.has(language)) return;
   i18next.addResourceBundle(language, "translation", await loadLate(language), true);

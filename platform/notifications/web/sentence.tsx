@@ -1,10 +1,19 @@
 import { useTranslation } from "react-i18next";
 import { Language, writeParameters } from "#platform/i18n/contract";
+import { WithLateTexts } from "#platform/i18n/web";
 import { type Notification, notificationKeyOf } from "../contract/notification.ts";
 import classes from "./sentence.module.css";
 
 /** What a notification tells, in the reader's language; references stay whole and in order. */
-export function Sentence({ of: { code, parameters } }: { of: Notification }) {
+export function Sentence({ of }: { of: Notification }) {
+  return (
+    <WithLateTexts>
+      <Told of={of} />
+    </WithLateTexts>
+  );
+}
+
+function Told({ of: { code, parameters } }: { of: Notification }) {
   const { t, i18n } = useTranslation();
   const language = Language.parse(i18n.language);
   const text = t(notificationKeyOf(code), writeParameters(language, parameters));

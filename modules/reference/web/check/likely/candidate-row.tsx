@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { WithLateTexts } from "#platform/i18n/web";
 import { type Candidate, type Entry, entryPage } from "#reference/contract";
 import { Account, Button, Cluster, Code, PageLink, Probability, Stack } from "#ui";
 import { useCodeWords } from "../../code-words.ts";
 import { EntryName } from "../../entry-name.tsx";
-import { WithLateTexts } from "../../with-late-texts.tsx";
 import classes from "./candidate-row.module.css";
 import { FieldAccounts } from "./field-accounts.tsx";
 

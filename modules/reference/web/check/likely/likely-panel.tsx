@@ -1,10 +1,10 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
+import { WithLateTexts } from "#platform/i18n/web";
 import { comparePage, explainedPage, type identifyRoute } from "#reference/contract";
 import { Answer, Cluster, CoverageLine, PageLink, Panel, Stack, State, useFormat } from "#ui";
 import type { Sourced } from "../../offline/ask-reference.ts";
-import { WithLateTexts } from "../../with-late-texts.tsx";
 import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
 import { numberAlone } from "../serials/number-alone.ts";
 import { SerialLeads } from "../serials/serial-leads.tsx";

@@ -9,6 +9,8 @@ const DescriptionPanel = lazy(async () => ({
   default: (await import("./description-panel.tsx")).DescriptionPanel,
 }));
 
+const AskPanel = lazy(async () => ({ default: (await import("./ask-panel.tsx")).AskPanel }));
+
 interface NextPanelProps {
   draft: CheckDraft;
   answer: CheckAnswer | undefined;
@@ -19,6 +21,7 @@ interface NextPanelProps {
 export function NextPanel({ draft, answer, act }: NextPanelProps) {
   const { t } = useTranslation();
   const isAsked = answer !== undefined && !isEmpty(draft);
+  const chosen = answer?.entries.find(({ ref }) => ref === draft.chosen);
   return (
     <Stack gap="large">
       {isAsked && (
@@ -28,6 +31,11 @@ export function NextPanel({ draft, answer, act }: NextPanelProps) {
             <DescriptionPanel draft={draft} answer={answer} />
           </Suspense>
         </Stack>
+      )}
+      {chosen && (
+        <Suspense>
+          <AskPanel country={chosen.country} />
+        </Suspense>
       )}
       <Panel heading={t("reference.check.protocol")}>
         <Steps label={t("reference.check.protocol")} steps={useProtocol(draft)} />
