@@ -3,6 +3,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { serveTwoBuilds, type TwoBuilds } from "./two-builds.ts";
 
+// A phone keeps the application; the other journeys do without.
+test.use({ serviceWorkers: "allow" });
+
 let builds: TwoBuilds;
 
 test.beforeEach(async () => {

@@ -6,6 +6,9 @@ import { contextOf, type Face, speak } from "./faces.ts";
 import { signInAs } from "./sign-in-as.ts";
 import { openStallableProxy } from "./stallable-proxy.ts";
 
+// A phone keeps the application; the other journeys do without.
+test.use({ serviceWorkers: "allow" });
+
 /** The words of the pages that the journeys meet, by language. */
 const words = {
   en: {
@@ -109,7 +112,11 @@ test("a line that hangs counts as none, and the same answers come when it is bac
 }) => {
   test.setTimeout(150_000);
   const proxy = await openStallableProxy(baseURL ?? "");
-  const context = await browser.newContext({ baseURL: proxy.base, viewport: null });
+  const context = await browser.newContext({
+    baseURL: proxy.base,
+    viewport: null,
+    serviceWorkers: "allow",
+  });
   const page = await context.newPage();
   await speak(page, "en");
   await signInAs(page, "Javier Romero");

@@ -16,6 +16,8 @@ export default defineConfig({
       args: ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
     },
     trace: "off",
+    // A fresh browser would keep the whole application anew in every journey; those of the phone ask for it.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
   },
 });

@@ -7,10 +7,15 @@ export function useFocusOnArrival(): void {
   useEffect(
     () =>
       router.subscribe("onRendered", ({ fromLocation, pathChanged }) => {
-        if (fromLocation === undefined || !pathChanged) return;
+        if (fromLocation === undefined || !pathChanged || isOverlayOpen()) return;
         const title = document.querySelector<HTMLElement>("main h1");
         (title ?? document.querySelector("main"))?.focus({ preventScroll: true });
       }),
     [router],
   );
+}
+
+/** Whoever opened a menu while the page was still on its way keeps it: taking the focus would close it. */
+function isOverlayOpen(): boolean {
+  return document.activeElement?.closest("[role=menu], [role=dialog], dialog") != null;
 }
