@@ -13,7 +13,7 @@ export default defineConfig({
     baseURL: process.env.BASE_URL ?? "http://127.0.0.1:8080",
     launchOptions: {
       ...(process.env.CHROME_BIN && { executablePath: process.env.CHROME_BIN }),
-      args: ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+      args: ["--no-sandbox", "--disable-gpu"],
     },
     trace: "off",
     // A fresh browser would keep the whole application anew in every journey; those of the phone ask for it.

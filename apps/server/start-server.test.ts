@@ -72,10 +72,15 @@ function commandOf(pid: string): string {
   }
 }
 
-test("SIGTERM stops the server and its database", async () => {
+test("a running server refuses a second on its data folder; SIGTERM stops it and its database", async () => {
   const server = start([]);
   const ready = await fetch(`${await server.address()}/api/health/ready`);
   expect(ready.status).toBe(200);
+  const second = await start([]).ended();
+  expect(second.code).toBe(1);
+  expect(second.output.trim()).toMatch(
+    /^The data folder .* is already in use by a running Proofmark \(process \d+\)\. .*$/,
+  );
   expect((await server.kill("SIGTERM")).code).toBe(0);
   expect(countOurPostgres()).toBe(0);
 });
@@ -91,16 +96,6 @@ test("SIGKILL leaves no orphan and the next start recovers", async () => {
   expect(countOurPostgres()).toBe(0);
 });
 
-test("a second start on the same data folder is refused in one sentence", async () => {
-  const first = start([]);
-  await first.address();
-  const second = await start([]).ended();
-  expect(second.code).toBe(1);
-  expect(second.output.trim()).toMatch(
-    /^The data folder .* is already in use by a running Proofmark \(process \d+\)\. .*$/,
-  );
-});
-
 test("a taken port is named", async () => {
   const taken = createServer().listen(0, "127.0.0.1");
   await once(taken, "listening");
@@ -108,7 +103,8 @@ test("a taken port is named", async () => {
   const { code, output } = await start(["--port", String(port)]).ended();
   taken.close();
   expect(code).toBe(1);
-  expect(output).toContain(`Port ${port} is already taken`);
+  // Before anything is prepared: nothing but the sentence.
+  expect(output.trim()).toMatch(new RegExp(`^Port ${port} is already taken.*$`));
   expect(countOurPostgres()).toBe(0);
 });
 

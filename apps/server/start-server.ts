@@ -1,11 +1,9 @@
-import type { FastifyInstance } from "fastify";
 import { seedDemonstration } from "#platform/access/server";
 import {
   claimDataFolder,
   noteAddress,
   readSettings,
   type Settings,
-  StartFailure,
 } from "#platform/config";
 import type { Translate } from "#platform/i18n/server";
 import { createLogger, type Logger } from "#platform/logging";
@@ -16,6 +14,7 @@ import { ensureWebBuilt } from "../../tools/web-build.ts";
 import { startWorker } from "../worker/start-worker.ts";
 import { composeServer } from "./compose-server.ts";
 import { developWeb } from "./develop-web.ts";
+import { listen, mayListen } from "./listen.ts";
 import { type Databases, openDatabases } from "./open-databases.ts";
 
 export interface RunningServer {
@@ -36,6 +35,7 @@ export async function startServer(
   };
   try {
     const logger = createLogger(settings.logLevel);
+    await mayListen(settings);
     const pages = await stage("stage.build", ensureWebBuilt, { quick: true });
     const databases = await openDatabases(settings);
     cleanups.push(databases.close);
@@ -76,20 +76,6 @@ async function openReference(
   const onFailure = (error: unknown) =>
     logger.error({ err: error }, "the reference table could not be read anew");
   return openReferenceTable({ database: runtime, onFailure });
-}
-
-async function listen(server: FastifyInstance, { host, port }: Settings): Promise<string> {
-  try {
-    return await server.listen({ host, port });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EADDRINUSE") throw new StartFailure("config.portTaken", { port });
-    if (code === "EACCES") throw new StartFailure("config.portForbidden", { port });
-    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
-      throw new StartFailure("config.badHost", { host, reason: code });
-    }
-    throw error;
-  }
 }
 
 function announce(settings: Settings, address: string, translate: Translate): void {
