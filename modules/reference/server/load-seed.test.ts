@@ -104,7 +104,7 @@ describe("loadSeed", () => {
     } finally {
       await table.close();
     }
-  });
+  }, 60_000);
 });
 
 function rethrow(error: unknown): void {

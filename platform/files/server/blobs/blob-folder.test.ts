@@ -86,4 +86,4 @@ test("what was answered survives kill -9, and no place ever holds half a file", 
     const bytes = readFileSync(join(folder, name.slice(0, 2), name));
     expect(createHash("sha256").update(bytes).digest("hex")).toBe(name);
   }
-}, 30_000);
+}, 90_000);

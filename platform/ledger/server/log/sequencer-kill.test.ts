@@ -91,4 +91,4 @@ test("workers killed at any moment leave neither gaps nor duplicates", async () 
   expect(await positions()).toEqual(upTo(before + 400));
   const signer = openNoteSigner(keyFolder, "test.example");
   expect(await verifyLedger({ worker: database.worker, signer })).toEqual([]);
-});
+}, 90_000);
