@@ -62,8 +62,7 @@ for (const face of faces) {
       test.slow();
       const say = words[language];
       await speak(page, language);
-      await signInAs(page, "Amal Haddad");
-      await page.goto("/check");
+      await signInAs(page, "Amal Haddad", { at: "/check" });
       await expect(page.getByRole("heading", { level: 1, name: say.title })).toBeVisible();
       await page.getByRole("button", { name: say.safe }).click();
       for (const [at, text] of marks.entries()) {
@@ -98,8 +97,7 @@ for (const face of faces) {
 }
 
 test("what was written survives a reload, and a photograph stands beside it", async ({ page }) => {
-  await signInAs(page, "Javier Romero");
-  await page.goto("/check");
+  await signInAs(page, "Javier Romero", { at: "/check" });
   await page.getByRole("textbox", { name: "Mark 1", exact: true }).fill("GLOCK 17");
   await expect(page.getByText("Make and model")).toBeVisible();
   const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 320, height: 200 } });
@@ -113,8 +111,7 @@ test("what was written survives a reload, and a photograph stands beside it", as
 });
 
 test("several lines pasted at once become several marks", async ({ page }) => {
-  await signInAs(page, "Javier Romero");
-  await page.goto("/check");
+  await signInAs(page, "Javier Romero", { at: "/check" });
   await page
     .getByRole("textbox", { name: "Mark 1", exact: true })
     .fill("SMITH & WESSON\nMOD. 10-5\n38 SPECIAL");
@@ -129,8 +126,7 @@ test("several lines pasted at once become several marks", async ({ page }) => {
 test("the reference table forgives spelling and leads to an entry with its sources", async ({
   page,
 }) => {
-  await signInAs(page, "Javier Romero");
-  await page.goto("/reference");
+  await signInAs(page, "Javier Romero", { at: "/reference" });
   await page.getByRole("searchbox", { name: "Search the reference table" }).fill("Smith Weson 10");
   await page.getByRole("link", { name: "Smith & Wesson Model 10", exact: true }).click();
   await expect(

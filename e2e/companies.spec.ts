@@ -16,8 +16,7 @@ for (const face of faces) {
       page,
     }) => {
       await speak(page, face.language);
-      await signInAs(page, "Amal Haddad");
-      await page.goto("/reference?q=marlin");
+      await signInAs(page, "Amal Haddad", { at: "/reference?q=marlin" });
 
       const word = page.getByRole("button", { name: "الطراز", exact: true });
       if (face.width === 390) await word.tap();

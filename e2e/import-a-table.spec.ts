@@ -33,8 +33,7 @@ test("a table is imported by two editors, found in search, and undone", async ({
   page,
 }) => {
   test.slow();
-  await signInAs(page, "Hélène Dubois");
-  await page.goto("/reference/imports");
+  await signInAs(page, "Hélène Dubois", { at: "/reference/imports" });
   await expectClean(page);
   await page.getByRole("button", { name: "Upload and read" }).click();
   await expect(page.getByRole("alert")).toContainText("Choose a file first");

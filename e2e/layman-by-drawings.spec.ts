@@ -51,8 +51,7 @@ test.describe("a person who knows nothing of firearms, with two wrong answers ea
 test("look-alikes stand side by side, and the identification is accounted for", async ({
   page,
 }) => {
-  await signInAs(page, "Amal Haddad");
-  await page.goto("/check");
+  await signInAs(page, "Amal Haddad", { at: "/check" });
   await page.getByRole("textbox", { name: "Mark 1", exact: true }).fill("BERETTA 92");
   await page.getByRole("link", { name: /side by side/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Side by side" })).toBeVisible();

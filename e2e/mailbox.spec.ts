@@ -12,8 +12,7 @@ test("a desk is written to in its language when its rows are read in an emergenc
   page,
 }) => {
   await speak(page, "ar");
-  await signInAs(page, "Youssef El Amrani");
-  await page.goto("/mailbox");
+  await signInAs(page, "Youssef El Amrani", { at: "/mailbox" });
   await expect(page.getByRole("article")).toHaveCount(0);
   const officer = await (await browser.newContext()).newPage();
   await signInAs(officer, "Amal Haddad");

@@ -66,8 +66,7 @@ for (const face of faces) {
     }) => {
       test.setTimeout(150_000);
       await speak(page, language);
-      await signInAs(page, "Javier Romero");
-      await page.goto("/check");
+      await signInAs(page, "Javier Romero", { at: "/check" });
       await untilKept(page);
       await page.getByRole("textbox", { name: say.mark, exact: true }).fill("CZ 75");
       await expect(page.getByRole("button", { name: say.use })).toBeVisible();
@@ -119,8 +118,7 @@ test("a line that hangs counts as none, and the same answers come when it is bac
   });
   const page = await context.newPage();
   await speak(page, "en");
-  await signInAs(page, "Javier Romero");
-  await page.goto("/check");
+  await signInAs(page, "Javier Romero", { at: "/check" });
   await untilKept(page);
   const mark = page.getByRole("textbox", { name: "Mark 1", exact: true });
   await mark.fill("GLOCK 17\n9x19");
@@ -144,8 +142,7 @@ test("signing out without a connection leaves no mark behind, and is told when i
   page,
   context,
 }) => {
-  await signInAs(page, "Javier Romero");
-  await page.goto("/check");
+  await signInAs(page, "Javier Romero", { at: "/check" });
   await untilKept(page);
   await page.getByRole("textbox", { name: "Mark 1", exact: true }).fill("SECRET123");
   await context.setOffline(true);
@@ -167,8 +164,7 @@ test("a lock without a connection hides what was written, also from a page loade
   page,
   context,
 }) => {
-  await signInAs(page, "Javier Romero");
-  await page.goto("/check");
+  await signInAs(page, "Javier Romero", { at: "/check" });
   await untilKept(page);
   const mark = page.getByRole("textbox", { name: "Mark 1", exact: true });
   await mark.fill("SECRET123");
@@ -192,8 +188,7 @@ test("a lock without a connection hides what was written, also from a page loade
 test("the phone keeps nothing of the interface, and lets the table be removed", async ({
   page,
 }) => {
-  await signInAs(page, "Javier Romero");
-  await page.goto("/check");
+  await signInAs(page, "Javier Romero", { at: "/check" });
   await untilKept(page);
   const kept = await page.evaluate(async () => {
     const names = await caches.keys();

@@ -26,8 +26,7 @@ test("a role is given by two persons; two accounts of one person are one", async
   browser,
   page,
 }) => {
-  await signInAs(page, "Lucía Ortega");
-  await page.goto("/people");
+  await signInAs(page, "Lucía Ortega", { at: "/people" });
   await page.getByRole("link", { name: "Javier Romero" }).click();
   await page.getByRole("button", { name: "Propose a role" }).click();
   const dialog = page.getByRole("dialog", { name: "Propose a role" });
@@ -44,13 +43,11 @@ test("a role is given by two persons; two accounts of one person are one", async
   await expect(own).toContainText("Needed: another administrator of the member");
   await expect(own.getByRole("button", { name: /Approve/ })).toBeHidden();
   const second = await (await browser.newContext()).newPage();
-  await signInAs(second, /Lucía Ortega.*second account/);
-  await second.goto("/proposals");
+  await signInAs(second, "Lucía Ortega", { account: 2, at: "/proposals" });
   await expect(second.getByRole("button", { name: /Approve/ })).toBeHidden();
   await second.context().close();
   const third = await (await browser.newContext()).newPage();
-  await signInAs(third, "Carmen Vidal");
-  await third.goto("/proposals");
+  await signInAs(third, "Carmen Vidal", { at: "/proposals" });
   await third
     .getByRole("listitem")
     .filter({ hasText: what })
@@ -89,8 +86,7 @@ test("an emergency access is told to the desk, ended and reviewed by another per
   page,
 }) => {
   const reason = `Shots fired at the border post ${Date.now()}`;
-  await signInAs(page, "Wanjiru Kamau");
-  await page.goto("/emergency");
+  await signInAs(page, "Wanjiru Kamau", { at: "/emergency" });
   await expect(page.getByText("Before you open it")).toBeVisible();
   await page.getByRole("button", { name: "Open and tell the owner" }).click();
   await expect(page.getByRole("alert")).toContainText("Choose the agency");
@@ -121,8 +117,7 @@ test("a member is admitted by two of the secretariat", async ({ browser, page })
     .replace(/\d/g, (digit) => "QRSTUVWXYZ"[Number(digit)] ?? "")
     .toUpperCase()
     .slice(-6)}`;
-  await signInAs(page, "Ingrid Solberg");
-  await page.goto("/proposals/member");
+  await signInAs(page, "Ingrid Solberg", { at: "/proposals/member" });
   await page.getByLabel("Code of the member").fill(member);
   for (const language of ["English", "Français", "Español", "العربية"])
     await page.getByLabel(language, { exact: true }).fill(`Entity ${member}`);
@@ -135,8 +130,7 @@ test("a member is admitted by two of the secretariat", async ({ browser, page })
   await page.getByRole("button", { name: "Propose" }).click();
   await expect(page.getByText(`Admit Entity ${member} as a member`, { exact: true })).toBeVisible();
   const second = await (await browser.newContext()).newPage();
-  await signInAs(second, "Mateo Duarte");
-  await second.goto("/proposals");
+  await signInAs(second, "Mateo Duarte", { at: "/proposals" });
   await second
     .getByRole("listitem")
     .filter({ hasText: member })
@@ -153,8 +147,7 @@ test("a key for a system is shown once and works until it is revoked", async ({
 }) => {
   const request = await playwright.request.newContext({ baseURL: baseURL ?? "" });
   const name = `Registry ${Date.now()}`;
-  await signInAs(page, "Marc Fontaine");
-  await page.goto("/keys");
+  await signInAs(page, "Marc Fontaine", { at: "/keys" });
   await page.getByRole("button", { name: "Make a key" }).click();
   const dialog = page.getByRole("dialog", { name: "Make a key" });
   await dialog.getByLabel("What it is for").fill(name);
@@ -181,8 +174,7 @@ interface Newcomer {
 
 /** Adds a person as an administrator of the cast would; answers the address to hand over. */
 async function invite(page: Page, by: string, { name, signInName }: Newcomer): Promise<string> {
-  await signInAs(page, by);
-  await page.goto("/people");
+  await signInAs(page, by, { at: "/people" });
   await page.getByRole("link", { name: "Add a person" }).click();
   await page.getByRole("button", { name: "Add and make the invitation" }).click();
   await expect(page.getByRole("alert")).toBeFocused();

@@ -11,22 +11,19 @@ async function choose(page: Page, name: RegExp, item: string): Promise<void> {
 }
 
 test("who signs in next on a shared phone finds nothing of the check before", async ({ page }) => {
-  await signInAs(page, "Javier Romero");
-  await page.goto("/check");
+  await signInAs(page, "Javier Romero", { at: "/check" });
   await mark(page, 1).fill("GLOCK 17\nSECRET123");
   await expect(page.getByText("Make and model")).toBeVisible();
   await choose(page, /Javier Romero/, "Sign out");
   await expect(page).toHaveURL(/sign-in/);
-  await signInAs(page, "Amal Haddad");
-  await page.goto("/check");
+  await signInAs(page, "Amal Haddad", { at: "/check" });
   await expect(mark(page, 1)).toHaveValue("");
   await expect(mark(page, 2)).toBeHidden();
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("SECRET");
 });
 
 test("a page follows who is signed in, also where another tab changed that", async ({ page }) => {
-  await signInAs(page, "Javier Romero");
-  await page.goto("/check");
+  await signInAs(page, "Javier Romero", { at: "/check" });
   await mark(page, 1).fill("SECRET123");
   const other = await page.context().newPage();
   await other.goto("/directory");
@@ -41,8 +38,7 @@ test("the lock covers the page without the server, and the work is there after i
   page,
   context,
 }) => {
-  await signInAs(page, "Javier Romero");
-  await page.goto("/check");
+  await signInAs(page, "Javier Romero", { at: "/check" });
   await mark(page, 1).fill("GLOCK 17");
   await expect(page.getByText("Make and model")).toBeVisible();
   await context.setOffline(true);
@@ -60,8 +56,7 @@ test("the lock covers the page without the server, and the work is there after i
 });
 
 test("a mark too long to read leaves the others read", async ({ page }) => {
-  await signInAs(page, "Javier Romero");
-  await page.goto("/check");
+  await signInAs(page, "Javier Romero", { at: "/check" });
   await mark(page, 1).fill(`GLOCK 17\n${"A".repeat(10_000)}`);
   await expect(page.getByText("Make and model")).toBeVisible();
   await expect(page.getByText("Too long to read: at most 120 characters")).toBeVisible();

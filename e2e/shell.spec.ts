@@ -59,8 +59,7 @@ test("single keys can be switched off", async ({ page }) => {
 });
 
 test("Arabic mirrors the page at once, and stays after a reload", async ({ page }) => {
-  await signInAs(page, "Claire Moreau");
-  await page.goto("/directory");
+  await signInAs(page, "Claire Moreau", { at: "/directory" });
   const name = page.getByRole("link", { name: "Proofmark" });
   const before = await name.boundingBox();
   await page.getByRole("button", { name: /Claire Moreau/ }).click();
@@ -85,8 +84,7 @@ test("the theme follows the choice, not the device", async ({ page }) => {
 });
 
 test("a locked page comes back as it was left", async ({ page }) => {
-  await signInAs(page, "Claire Moreau");
-  await page.goto("/directory");
+  await signInAs(page, "Claire Moreau", { at: "/directory" });
   const field = page.getByRole("searchbox", { name: "Member or desk" });
   await field.fill("Ken");
   await page.getByRole("button", { name: /Claire Moreau/ }).click();
@@ -112,8 +110,7 @@ test("who is not signed in is asked to, and comes to the page wanted", async ({ 
 });
 
 test("signing out leaves nothing behind", async ({ page }) => {
-  await signInAs(page, "Amal Haddad");
-  await page.goto("/directory");
+  await signInAs(page, "Amal Haddad", { at: "/directory" });
   await page.getByRole("button", { name: /Amal Haddad/ }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/sign-in/);
@@ -122,8 +119,7 @@ test("signing out leaves nothing behind", async ({ page }) => {
 });
 
 test("without the server nothing passes for checked", async ({ page }) => {
-  await signInAs(page, "Amal Haddad");
-  await page.goto("/directory");
+  await signInAs(page, "Amal Haddad", { at: "/directory" });
   await expect(page.getByRole("link", { name: "Kenya" })).toBeVisible();
   await page.route("**/api/**", (route) => route.abort());
   await page.getByRole("link", { name: "Kenya" }).click();
@@ -134,14 +130,12 @@ test("without the server nothing passes for checked", async ({ page }) => {
 });
 
 test("an address nothing stands at says so", async ({ page }) => {
-  await signInAs(page, "Amal Haddad");
-  await page.goto("/nowhere");
+  await signInAs(page, "Amal Haddad", { at: "/nowhere" });
   await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
 });
 
 test("a member's entry is wrong in one field, then confirmed", async ({ page }) => {
-  await signInAs(page, "Claire Moreau");
-  await page.goto("/directory/own/edit");
+  await signInAs(page, "Claire Moreau", { at: "/directory/own/edit" });
   await page.getByLabel("Time zone").fill("Paris");
   await page.getByRole("button", { name: "Confirm the entry" }).click();
   const summary = page.getByRole("alert");
