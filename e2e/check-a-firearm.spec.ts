@@ -18,6 +18,7 @@ const words = {
     sheet: "Identification sheet (PDF)",
     chosen: "Chosen by you",
     missing: "Missing: Type",
+    notMember: /^Not a member here/,
   },
   ar: {
     title: "فحص سلاح ناري",
@@ -32,6 +33,7 @@ const words = {
     sheet: "ورقة التعرف (PDF)",
     chosen: "اخترته أنت",
     missing: "ينقص: النوع",
+    notMember: /^ليس عضوًا هنا/,
   },
 } as const;
 
@@ -89,6 +91,13 @@ for (const face of faces) {
       await page.getByRole("button", { name: say.use }).click();
       await expect(page.getByText(say.chosen)).toBeVisible();
       await expect(page.getByText(say.checked)).toBeVisible();
+      // Whom to ask: the land of the maker is no member; the own desk is open or closed, with its phone.
+      await expect(page.getByText(say.notMember)).toBeVisible();
+      await expect(page.locator('a[href^="tel:+212"]')).toBeVisible();
+      await page.screenshot({
+        path: `test-results/described-${language}-${width}.png`,
+        fullPage: true,
+      });
       const download = page.waitForEvent("download");
       await page.getByRole("button", { name: say.sheet }).click();
       expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
