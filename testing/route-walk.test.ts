@@ -73,7 +73,7 @@ describe("every operation", () => {
         await checkPermission(route, roles, { cookie, remoteAddress });
       }
     }
-  }, 60_000);
+  }, 90_000);
 
   test("leaves in the ledger exactly the acts it declares, and says so in OpenAPI", async () => {
     const walk = await createWalk(walked);

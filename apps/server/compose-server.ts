@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { type Caller, contextOf } from "#platform/access/contract";
+import { listHolders } from "#platform/access/server";
 import { type Database, inTransaction } from "#platform/database";
 import { createDirectory, findWorkplace } from "#platform/directory/server";
 import {
@@ -13,7 +14,7 @@ import {
 import { type Binding, createHttpServer, serveHealth, servePages } from "#platform/http/server";
 import { serveJobs } from "#platform/jobs/server";
 import { serveMailbox } from "#platform/mail/server";
-import { serveImports, serveReference, serveSheets } from "#reference/server";
+import { serveEditing, serveImports, serveReference, serveSheets } from "#reference/server";
 import { composePlatform, type Platform } from "./compose-platform.ts";
 import type { ServerParts } from "./server-parts.ts";
 import { version } from "./version.ts";
@@ -70,10 +71,11 @@ function filesOf(
 }
 
 function bindModules(parts: ServerParts, platform: Platform): Binding[] {
-  const { reference, translate, databases } = parts;
+  const { reference, settings, translate, databases } = parts;
   const { render } = platform.documents;
   const files = filesOf(parts, platform);
   const nameAgency = agencyNames(databases.runtime);
+  const { challengeDays } = settings;
   return [
     ...serveReference(reference),
     ...serveImports({ database: databases.runtime, lists: reference.lists, translate }),
@@ -82,6 +84,11 @@ function bindModules(parts: ServerParts, platform: Platform): Binding[] {
       render,
       nameAgency,
       readPicture: (caller, id) => readPicture(files, caller, id),
+    }),
+    ...serveEditing({
+      table: reference,
+      listEditors: () => listHolders(databases.runtime.query, "editor"),
+      ...(challengeDays !== undefined && { challengeDays }),
     }),
   ];
 }

@@ -8,7 +8,7 @@ import { openNoteSigner, startSequencer } from "#platform/ledger/server";
 import type { Logger } from "#platform/logging";
 import { createMailTasks, createSmtpTransport } from "#platform/mail/server";
 import { sweepNotifications } from "#platform/notifications/server";
-import { importTasks } from "#reference/server";
+import { importTasks, tellFollowers, watchChallenges } from "#reference/server";
 
 export interface WorkerAppParts {
   settings: Settings;
@@ -39,9 +39,10 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
     periodic: [
       sweepBlobs(createBlobFolder(join(settings.dataFolder, "files"))),
       sweepNotifications,
+      watchChallenges,
       ...mail.periodic,
     ],
-    subscriptions: [],
+    subscriptions: [tellFollowers],
   });
   const stop = async () => {
     await Promise.all([sequencer.stop(), worker.stop()]);

@@ -26,6 +26,8 @@ export interface Settings {
   publicAddress: string;
   /** The mail server (smtp:// or smtps://, with login) and the sender's address. */
   mail?: { url: string; from: string };
+  /** Working days for the answer to a challenge of the reference table; its own default where absent. */
+  challengeDays?: number;
 }
 
 const flags = {
@@ -55,6 +57,7 @@ export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {
     isSecure: address?.protocol === "https:",
     installation: address?.host ?? hostname(),
     publicAddress: address?.origin ?? `http://${host}:${port}`,
+    ...parseChallengeDays(env.PROOFMARK_CHALLENGE_DAYS),
     ...(env.SMTP_URL && env.MAIL_FROM && { mail: { url: env.SMTP_URL, from: env.MAIL_FROM } }),
   };
 }
@@ -73,6 +76,14 @@ function parsePort(text: string): number {
     throw new StartFailure("config.badPort", { port: text });
   }
   return port;
+}
+
+function parseChallengeDays(text: string | undefined): Pick<Settings, "challengeDays"> {
+  if (text === undefined || text === "") return {};
+  const challengeDays = Number(text);
+  if (Number.isInteger(challengeDays) && challengeDays >= 1 && challengeDays <= 250)
+    return { challengeDays };
+  throw new StartFailure("config.badChallengeDays", { days: text });
 }
 
 function parseAddress(text: string | undefined): URL | undefined {

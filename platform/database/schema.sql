@@ -40,12 +40,16 @@ CREATE POLICY member_rows ON access.account FOR ALL TO public
 CREATE POLICY principal_gatekeeper ON access.account FOR ALL TO public
   USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text)
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text);
+CREATE POLICY principal_role_finder ON access.account FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'role_finder'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'role_finder'::text);
 CREATE POLICY principal_secretariat ON access.account FOR ALL TO public
   USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text)
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text);
 CREATE POLICY self_reads ON access.account FOR SELECT TO public
   USING (person = (( SELECT platform.acting_person() AS acting_person)));
 GRANT INSERT, SELECT, UPDATE ON access.account TO proofmark_runtime;
+GRANT SELECT (id, owner_member, person, agency, state) ON access.account TO proofmark_worker;
 
 -- Keys for systems; each acts for the account that answers for it and dies with it
 CREATE TABLE access.api_key (
@@ -261,6 +265,9 @@ CREATE POLICY member_rows ON access.role_grant FOR ALL TO public
 CREATE POLICY principal_gatekeeper ON access.role_grant FOR ALL TO public
   USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text)
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'gatekeeper'::text);
+CREATE POLICY principal_role_finder ON access.role_grant FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'role_finder'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'role_finder'::text);
 CREATE POLICY principal_secretariat ON access.role_grant FOR ALL TO public
   USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text)
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text);
@@ -269,6 +276,7 @@ CREATE POLICY self_reads ON access.role_grant FOR SELECT TO public
    FROM access.account
   WHERE account.person = (( SELECT platform.acting_person() AS acting_person)))));
 GRANT INSERT, SELECT, UPDATE ON access.role_grant TO proofmark_runtime;
+GRANT SELECT (owner_member, account, role, revoked_at) ON access.role_grant TO proofmark_worker;
 
 -- Signed-in browsers; a locked one keeps the work and asks for PIN or password
 CREATE TABLE access.session (
@@ -1120,6 +1128,73 @@ CREATE TABLE reference.cartridge (
 );
 GRANT SELECT ON reference.cartridge TO proofmark_runtime, proofmark_worker;
 
+-- Somebody says that an entry, or one field of it, is wrong; an editor owes an answer by a day
+CREATE TABLE reference.challenge (
+  id uuid NOT NULL, -- UUID version 7
+  author_account uuid NOT NULL, -- Account that challenged
+  author_member text NOT NULL, -- Member for which it was challenged
+  author_agency uuid NOT NULL, -- Agency that challenged
+  ref text NOT NULL, -- The entry
+  title text NOT NULL, -- Its make and model then
+  field text, -- The field; null for the entry as a whole
+  grounds text NOT NULL, -- What is wrong and why
+  language text NOT NULL, -- Language of the grounds, ISO 639-1
+  source text, -- Where it can be read otherwise
+  files uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Photographs that show it
+  state text NOT NULL, -- Where it stands; the transitions are in the contract
+  version integer DEFAULT 1 NOT NULL, -- Raised with each step
+  opened_at timestamp with time zone NOT NULL, -- When it was opened
+  due_at timestamp with time zone NOT NULL, -- By when an editor owes the answer; moved on when a question was answered
+  escalated_at timestamp with time zone, -- When every editor was told that the answer is overdue
+  owner_person uuid NOT NULL, -- Who challenged; with the editors the only readers
+  CONSTRAINT challenge_pkey PRIMARY KEY (id),
+  CONSTRAINT challenge_ref_fkey FOREIGN KEY (ref) REFERENCES reference.entry(ref),
+  CONSTRAINT challenge_grounds_check CHECK (length(grounds) >= 1 AND length(grounds) <= 4000),
+  CONSTRAINT challenge_language_check CHECK (language ~ '^[a-z]{2}$'::text),
+  CONSTRAINT challenge_source_check CHECK (length(source) <= 400),
+  CONSTRAINT challenge_state_check CHECK (state = ANY (ARRAY['open'::text, 'asked'::text, 'upheld'::text, 'rejected'::text, 'withdrawn'::text]))
+);
+CREATE INDEX challenge_due ON reference.challenge USING btree (due_at) WHERE (state = 'open'::text);
+CREATE INDEX challenge_of_entry ON reference.challenge USING btree (ref);
+CREATE INDEX challenge_owner_person_idx ON reference.challenge USING btree (owner_person);
+ALTER TABLE reference.challenge ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY person_rows ON reference.challenge FOR ALL TO public
+  USING (owner_person = (( SELECT platform.acting_person() AS acting_person)))
+  WITH CHECK (owner_person = (( SELECT platform.acting_person() AS acting_person)));
+CREATE POLICY principal_reference_clock ON reference.challenge FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'reference_clock'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'reference_clock'::text);
+CREATE POLICY principal_reference_editor ON reference.challenge FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'reference_editor'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'reference_editor'::text);
+GRANT INSERT, SELECT, UPDATE ON reference.challenge TO proofmark_runtime;
+GRANT SELECT, UPDATE (version, escalated_at) ON reference.challenge TO proofmark_worker;
+
+-- What was done about a challenge, in order; only added to
+CREATE TABLE reference.challenge_step (
+  challenge uuid NOT NULL, -- The challenge
+  number integer NOT NULL, -- Counts from 1
+  step text NOT NULL, -- What was done; the steps are in the contract
+  state text NOT NULL, -- Where the challenge stood afterwards
+  person uuid, -- Who did it: compared, never shown; null for the clock
+  member text, -- For which member
+  agency uuid, -- At which agency
+  words text, -- The question, answer or reason
+  at timestamp with time zone NOT NULL, -- When
+  CONSTRAINT challenge_step_pkey PRIMARY KEY (challenge, number),
+  CONSTRAINT challenge_step_challenge_fkey FOREIGN KEY (challenge) REFERENCES reference.challenge(id),
+  CONSTRAINT challenge_step_number_check CHECK (number > 0)
+);
+ALTER TABLE reference.challenge_step ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY with_challenge ON reference.challenge_step FOR ALL TO public
+  USING ((EXISTS ( SELECT
+   FROM reference.challenge c
+  WHERE c.id = challenge_step.challenge)))
+  WITH CHECK ((EXISTS ( SELECT
+   FROM reference.challenge c
+  WHERE c.id = challenge_step.challenge)));
+GRANT INSERT, SELECT ON reference.challenge_step TO proofmark_runtime, proofmark_worker;
+
 -- A firm, arsenal or group with its names and its period
 CREATE TABLE reference.company (
   id text NOT NULL, -- Stable public name of the row
@@ -1209,6 +1284,7 @@ CREATE TABLE reference.entry (
   CONSTRAINT entry_state_check CHECK (state = ANY (ARRAY['seed'::text, 'imported'::text, 'verified'::text])),
   CONSTRAINT entry_version_check CHECK (version > 0)
 );
+CREATE INDEX entry_links ON reference.entry USING gin (((article -> 'links'::text)) jsonb_path_ops);
 CREATE INDEX entry_make ON reference.entry USING btree (make, model);
 CREATE INDEX entry_merged_into ON reference.entry USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE UNIQUE INDEX entry_origin ON reference.entry USING btree (origin) WHERE (origin IS NOT NULL);
@@ -1220,11 +1296,13 @@ CREATE TABLE reference.entry_version (
   version integer NOT NULL, -- Counts from 1 without gaps
   article jsonb NOT NULL, -- The whole entry in this version
   change text NOT NULL, -- How this version came about
-  batch uuid, -- The import it came with
+  batch uuid, -- The publication it came with: an import, the undoing of one, or a proposal
   member text, -- Member whose editors made it; null for the seed
   agency text, -- Agency of those editors
   reason text, -- Why, in the words of the editor
   made_at timestamp with time zone DEFAULT now() NOT NULL, -- When it was published
+  is_listed boolean DEFAULT true NOT NULL, -- Whether search and identification find it since this version
+  merged_into text, -- The entry that took it up with this version
   CONSTRAINT entry_version_pkey PRIMARY KEY (ref, version),
   CONSTRAINT entry_version_change_check CHECK (change = ANY (ARRAY['seeded'::text, 'imported'::text, 'edited'::text, 'merged'::text, 'split'::text, 'withdrawn'::text, 'restored'::text, 'undone'::text])),
   CONSTRAINT entry_version_version_check CHECK (version > 0)
@@ -1407,6 +1485,70 @@ CREATE TABLE reference.mark (
 );
 GRANT SELECT ON reference.mark TO proofmark_runtime, proofmark_worker;
 
+-- A change of the reference table that somebody proposes and two editors must accept
+CREATE TABLE reference.proposal (
+  id uuid NOT NULL, -- UUID version 7; also the batch of the versions it publishes
+  author_account uuid NOT NULL, -- Account that proposed it
+  author_member text NOT NULL, -- Member for which it was proposed
+  author_agency uuid NOT NULL, -- Agency that proposed it
+  kind text NOT NULL, -- What it would do to the table
+  state text NOT NULL, -- Where it stands; the transitions are in the contract
+  change jsonb NOT NULL, -- What is to change, as the contract's ProposedChange
+  title text NOT NULL, -- Make and model it is about, or how many entries
+  refs text[] NOT NULL, -- Entries it concerns, at most the first hundred
+  reason text NOT NULL, -- Why, in the words of the author
+  conflicts jsonb DEFAULT '[]'::jsonb NOT NULL, -- Fields that were published otherwise meanwhile, where it was returned for that
+  challenge uuid, -- The challenge it answers
+  accepted_by uuid, -- Person of the editor who accepted it first
+  accepted_member text, -- Member of that editor
+  version integer DEFAULT 1 NOT NULL, -- Raised with each step
+  proposed_at timestamp with time zone NOT NULL, -- When it was first proposed
+  moved_at timestamp with time zone NOT NULL, -- When it last moved
+  owner_person uuid NOT NULL, -- Author; with the editors the only readers
+  CONSTRAINT proposal_pkey PRIMARY KEY (id),
+  CONSTRAINT proposal_accepted_by_one CHECK ((state = 'accepted'::text) <= (accepted_by IS NOT NULL)),
+  CONSTRAINT proposal_kind_check CHECK (kind = ANY (ARRAY['edit'::text, 'new'::text, 'merge'::text, 'split'::text, 'bulk'::text, 'undo'::text])),
+  CONSTRAINT proposal_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 2000),
+  CONSTRAINT proposal_state_check CHECK (state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'returned'::text, 'published'::text, 'refused'::text, 'withdrawn'::text])),
+  CONSTRAINT proposal_title_check CHECK (length(title) >= 1 AND length(title) <= 420)
+);
+CREATE INDEX proposal_of_entry ON reference.proposal USING gin (refs);
+CREATE INDEX proposal_open ON reference.proposal USING btree (moved_at DESC) WHERE (state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'returned'::text]));
+CREATE INDEX proposal_owner_person_idx ON reference.proposal USING btree (owner_person);
+ALTER TABLE reference.proposal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY person_rows ON reference.proposal FOR ALL TO public
+  USING (owner_person = (( SELECT platform.acting_person() AS acting_person)))
+  WITH CHECK (owner_person = (( SELECT platform.acting_person() AS acting_person)));
+CREATE POLICY principal_reference_editor ON reference.proposal FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'reference_editor'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'reference_editor'::text);
+GRANT INSERT, SELECT, UPDATE ON reference.proposal TO proofmark_runtime;
+
+-- What was done to a proposal, in order; only added to
+CREATE TABLE reference.proposal_step (
+  proposal uuid NOT NULL, -- The proposal
+  number integer NOT NULL, -- Counts from 1
+  step text NOT NULL, -- What was done; the steps are in the contract
+  state text NOT NULL, -- Where the proposal stood afterwards
+  person uuid NOT NULL, -- Who did it: compared, never shown
+  member text NOT NULL, -- For which member
+  agency uuid NOT NULL, -- At which agency
+  reason text, -- Why, in the words of who did it
+  at timestamp with time zone NOT NULL, -- When
+  CONSTRAINT proposal_step_pkey PRIMARY KEY (proposal, number),
+  CONSTRAINT proposal_step_proposal_fkey FOREIGN KEY (proposal) REFERENCES reference.proposal(id),
+  CONSTRAINT proposal_step_number_check CHECK (number > 0)
+);
+ALTER TABLE reference.proposal_step ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY with_proposal ON reference.proposal_step FOR ALL TO public
+  USING ((EXISTS ( SELECT
+   FROM reference.proposal p
+  WHERE p.id = proposal_step.proposal)))
+  WITH CHECK ((EXISTS ( SELECT
+   FROM reference.proposal p
+  WHERE p.id = proposal_step.proposal)));
+GRANT INSERT, SELECT ON reference.proposal_step TO proofmark_runtime;
+
 -- Which seed files the tables were last loaded from; one row
 CREATE TABLE reference.seed (
   id smallint DEFAULT 1 NOT NULL, -- Always 1
@@ -1433,6 +1575,38 @@ CREATE TABLE reference.serial_shape (
   CONSTRAINT serial_shape_source_check CHECK (source ~ '^[a-z][a-z_]{0,30}$'::text)
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON reference.serial_shape TO proofmark_runtime, proofmark_worker;
+
+-- Whoever wants to be told when an entry, a make or what a search finds changes
+CREATE TABLE reference.subscription (
+  id uuid NOT NULL, -- UUID version 7
+  account uuid NOT NULL, -- The account it is private to
+  member text NOT NULL, -- Member of that account
+  agency uuid NOT NULL, -- Agency of that account
+  kind text NOT NULL, -- entry: one article; make: all of a make; search: all a question of Find means
+  subject text NOT NULL, -- What it is about, written one way, so that asking twice is one
+  ref text, -- The entry; it follows where that is merged into another
+  make text, -- The make, as entries write it
+  query text, -- The words of the search
+  facets jsonb DEFAULT '{}'::jsonb NOT NULL, -- The choices of the search
+  made_at timestamp with time zone DEFAULT now() NOT NULL, -- Since when
+  owner_person uuid NOT NULL, -- Person of that account
+  CONSTRAINT subscription_pkey PRIMARY KEY (id),
+  CONSTRAINT subscription_account_subject_key UNIQUE (account, subject),
+  CONSTRAINT subscription_kind_check CHECK (kind = ANY (ARRAY['entry'::text, 'make'::text, 'search'::text])),
+  CONSTRAINT subscription_subject_check CHECK (length(subject) <= 4000)
+);
+CREATE INDEX subscription_of_entry ON reference.subscription USING btree (ref) WHERE (kind = 'entry'::text);
+CREATE INDEX subscription_of_make ON reference.subscription USING btree (make) WHERE (kind = 'make'::text);
+CREATE INDEX subscription_owner_person_idx ON reference.subscription USING btree (owner_person);
+ALTER TABLE reference.subscription ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY person_rows ON reference.subscription FOR ALL TO public
+  USING (owner_person = (( SELECT platform.acting_person() AS acting_person)))
+  WITH CHECK (owner_person = (( SELECT platform.acting_person() AS acting_person)));
+CREATE POLICY principal_reference_teller ON reference.subscription FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'reference_teller'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'reference_teller'::text);
+GRANT DELETE, INSERT, SELECT ON reference.subscription TO proofmark_runtime;
+GRANT SELECT ON reference.subscription TO proofmark_worker;
 
 -- Raised with every published change, so that servers know that what they hold in memory is old; one row
 CREATE TABLE reference.table_state (

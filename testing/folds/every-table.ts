@@ -4,6 +4,7 @@ import { brokenGlass } from "./fold-glass.ts";
 import { keys } from "./fold-keys.ts";
 import { accounts, persons, roleGrants } from "./fold-persons.ts";
 import { proposals } from "./fold-proposals.ts";
+import { challenges, entryProposals } from "./fold-reference.ts";
 import { type Projection, SECRET } from "./projection.ts";
 
 /** Tables that are rebuilt from the acts and compared, whole. */
@@ -18,9 +19,12 @@ export const projections: readonly Projection[] = [
   keys,
   brokenGlass,
   files,
+  entryProposals,
+  challenges,
 ];
 
 const NEWS = "what people are told of acts elsewhere, and whether they have seen it";
+const RETOLD = "the acts on the object told again for its page";
 const PASSING = "work on its way; gone once it is done";
 
 /** Tables, or with a star whole schemas, that hold no state acts could tell of, and why. */
@@ -38,5 +42,9 @@ export const notRebuilt: Readonly<Record<string, string>> = {
   "notifications.*": NEWS,
   "platform.*": "which migrations have run",
   "reference.*":
-    "published data: seeds and migrations are nobody's act, and of imports the acts say who and how many; what came is kept version by version",
+    "published data: seeds and migrations are nobody's act, and of publications and imports the acts say who and how many; what came is kept version by version",
+  "reference.proposal_step": RETOLD,
+  "reference.challenge_step": RETOLD,
+  "reference.subscription":
+    "what an account wants to be told of: an act would show its desk what is private to it",
 };

@@ -28,5 +28,8 @@ export const files: Projection = {
         conditions_of_use: [],
       },
     ]),
+    on(filesActs.fileShared, (rows, { handling, disclosure }) =>
+      rows.map((row) => ({ ...row, handling, disclosure })),
+    ),
   ],
 };

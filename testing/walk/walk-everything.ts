@@ -1,4 +1,6 @@
 import { walkImports } from "#testing/imports/walk-imports";
+import { walkEditing } from "./reference/walk-editing.ts";
+import { walkReference } from "./reference/walk-reference.ts";
 import type { Walk } from "./walk.ts";
 import { walkDirectory } from "./walk-directory.ts";
 import { walkFiles } from "./walk-files.ts";
@@ -8,13 +10,13 @@ import { walkLedger } from "./walk-ledger.ts";
 import { walkPeople } from "./walk-people.ts";
 import { walkPlatform } from "./walk-platform.ts";
 import { walkProposals } from "./walk-proposals.ts";
-import { walkReference } from "./walk-reference.ts";
 import { walkSessions } from "./walk-sessions.ts";
 
 /** Every route of every part, each with a request that is carried out. */
 export async function walkEverything(walk: Walk): Promise<void> {
   await walkPlatform(walk);
   await walkImports(walk);
+  await walkEditing(walk);
   await walkSessions(walk);
   await walkPeople(walk);
   await walkProposals(walk);

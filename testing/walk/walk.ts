@@ -128,6 +128,7 @@ function proveLeft(route: Route, { acts, changed }: Seen, also: readonly Verb[])
 function mayChange(route: Route): RegExp | undefined {
   const { always, reason } = readLeaves(route.leaves);
   if (reason === "own_read_marks") return /^notifications\./;
+  if (reason === "own_subscriptions") return /^reference\.subscription$/;
   if (reason === "only_reads" || always.length === 0) return /^$/;
   return isLooking(route) ? /^ledger\./ : undefined;
 }

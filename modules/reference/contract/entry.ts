@@ -16,6 +16,8 @@ export type EntryState = z.infer<typeof EntryState>;
 export const Entry = z.object({
   /** Stable public number, such as `FRM0101`; of a variant, `FRM0101-2`. */
   ref: z.string(),
+  /** Numbers of entries that were merged into it: they still lead here. */
+  formerRefs: z.array(z.string()).optional(),
   /** The brand as marked on the gun; not the same as manufacturer or importer (domain 2.2). */
   make: z.string(),
   /** NCIC MAK code of the make, where one fits. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { anyRole, definePermission } from "#platform/access/contract/permission";
 import { defineError, defineRoute } from "#platform/http/contract";
-import { Article } from "./article/index.ts";
+import { Article, LinkKind } from "./article/index.ts";
 import { Company } from "./companies/company.ts";
 import { Description } from "./description.ts";
 import { Entry } from "./entry.ts";
@@ -54,6 +54,8 @@ export const verifyRoute = defineRoute({
   answer: z.object({ verification: Verification, entries: z.array(Entry) }),
 });
 
+const CompanyName = Company.pick({ id: true, name: true });
+
 export const entryRoute = defineRoute({
   id: "reference.entry.read",
   method: "GET",
@@ -73,12 +75,20 @@ export const entryRoute = defineRoute({
     entry: Entry,
     make: Make.optional(),
     /** The company behind the make, where one is listed. */
-    company: Company.pick({ id: true, name: true }).optional(),
+    company: CompanyName.optional(),
+    /** Its firms that the list of companies knows, by the name the article gives them. */
+    firms: z.array(z.object({ name: z.string(), company: CompanyName })),
     calibres: z.array(Calibre),
     /** Other entries of the same make. */
     siblings: z.array(z.object({ ref: z.string(), model: z.string() })),
     /** Names of the entries it links to. */
     links: z.array(z.object({ ref: z.string(), make: z.string(), model: z.string() })),
+    /** Entries that link to it, and how they stand to it. */
+    linkedFrom: z.array(
+      z.object({ ref: z.string(), make: z.string(), model: z.string(), kind: LinkKind }),
+    ),
+    /** Numbers of entries that were merged into it. */
+    merged: z.array(z.string()),
   }),
   errors: [referenceErrors.entryNotFound],
 });

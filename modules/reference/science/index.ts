@@ -8,6 +8,7 @@ export * from "./identify/index.ts";
 export * from "./import/index.ts";
 export * from "./library/index.ts";
 export * from "./pack/index.ts";
+export * from "./publication/index.ts";
 export * from "./serials/index.ts";
 export * from "./table/index.ts";
 export * from "./text/index.ts";

@@ -1,3 +1,6 @@
+export { watchChallenges } from "./challenge/escalate-overdue.ts";
+export type { EditingParts } from "./editing/editing-parts.ts";
+export { serveEditing } from "./editing/serve-editing.ts";
 export { importTasks } from "./import/import-tasks.ts";
 export { type ImportParts, serveImports } from "./import/serve-imports.ts";
 export { loadSeed } from "./load-seed.ts";
@@ -8,3 +11,4 @@ export { readSeed } from "./seed/read-seed.ts";
 export { readSearchWords } from "./seed/search-words.ts";
 export { learnSerialShapes } from "./serial/learn-serial-shapes.ts";
 export { type SheetParts, serveSheets } from "./sheet/print-sheet.ts";
+export { tellFollowers } from "./subscription/tell-followers.ts";

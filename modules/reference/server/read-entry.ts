@@ -9,6 +9,8 @@ import {
 import { articleRef, companyAt, companyOfMake, comparedEntries } from "#reference/science";
 import {
   findStoredEntry,
+  listLinking,
+  listMerged,
   listSiblings,
   nameEntries,
   type StoredEntry,
@@ -18,7 +20,10 @@ import type { ReferenceTable } from "./reference-table.ts";
 const MOST_SIBLINGS = 60;
 
 /** The entry under this number: of the number it was merged into, where it was. */
-async function getStanding({ query }: ReferenceTable, ref: string): Promise<StoredEntry> {
+export async function getStanding(
+  { query }: Pick<ReferenceTable, "query">,
+  ref: string,
+): Promise<StoredEntry> {
   const seen = new Set<string>();
   let at = articleRef(ref);
   while (!seen.has(at)) {
@@ -38,12 +43,27 @@ function findMake({ lists }: ReferenceTable, { makeCode, make }: Article): Make 
   return coded ?? makes.find(({ name }) => name === make);
 }
 
-/** The company that bore the make when the model came out, else the one that stands behind the make today. */
-function companyBehind({ companies }: ReferenceTable, entry: Entry) {
-  const { make, makeCode, yearFrom } = entry;
-  const then = yearFrom === undefined ? undefined : companyAt(companies, make, yearFrom);
-  const company = then ?? companyOfMake(companies, { name: make, code: makeCode });
-  return company && { company: { id: company.id, name: company.name } };
+/** The company that bore a name in that year, else the one that stands behind it today. */
+function companyBehind(
+  { companies }: ReferenceTable,
+  { name, code, year }: { name: string; code?: string | undefined; year: number | undefined },
+) {
+  const then = year === undefined ? undefined : companyAt(companies, name, year);
+  const company = then ?? companyOfMake(companies, { name, code });
+  return company && { id: company.id, name: company.name };
+}
+
+/** The companies behind the make and the firms of an article, as far as the list knows them. */
+function knownCompanies(table: ReferenceTable, entry: Entry, { firms }: Article) {
+  const { make: name, makeCode: code, yearFrom: year } = entry;
+  const company = companyBehind(table, { name, code, year });
+  return {
+    ...(company && { company }),
+    firms: firms.flatMap((firm) => {
+      const known = companyBehind(table, { name: firm.name, year: firm.from ?? year });
+      return known ? [{ name: firm.name, company: known }] : [];
+    }),
+  };
 }
 
 /** What the lists say of its make and its calibres. */
@@ -65,9 +85,11 @@ export async function readEntry(
   const standing = await getStanding(table, ref);
   const { article, version, isListed, changedAt } = standing;
   const linked = [...new Set(article.links.map((link) => articleRef(link.ref)))];
-  const [siblings, links] = await Promise.all([
+  const [siblings, links, linkedFrom, merged] = await Promise.all([
     listSiblings(table.query, article.make, standing.ref, MOST_SIBLINGS),
     nameEntries(table.query, linked),
+    listLinking(table.query, standing.ref, MOST_SIBLINGS),
+    listMerged(table.query, standing.ref),
   ]);
   const compared = comparedEntries(standing.ref, article);
   const entry = compared.find((one) => one.ref === ref) ?? compared[0];
@@ -80,8 +102,10 @@ export async function readEntry(
     article,
     entry,
     ...listedFacts(table, article),
-    ...companyBehind(table, entry),
+    ...knownCompanies(table, entry, article),
     siblings,
     links,
+    linkedFrom,
+    merged,
   };
 }

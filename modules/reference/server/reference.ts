@@ -22,6 +22,7 @@ import { serveLibrary } from "./library/serve-library.ts";
 import { servePack } from "./pack/serve-pack.ts";
 import { readEntry } from "./read-entry.ts";
 import type { ReferenceTable } from "./reference-table.ts";
+import { serveVersions } from "./version/serve-versions.ts";
 
 /** The routes of the reference table. */
 export function serveReference(table: ReferenceTable): Binding[] {
@@ -41,6 +42,7 @@ export function serveReference(table: ReferenceTable): Binding[] {
     bind(countriesRoute, () => ({ countries: namesOfCountries(table) })),
     ...serveLibrary(table),
     ...servePack(table.pack),
+    ...serveVersions(table),
   ];
 }
 

@@ -5,7 +5,11 @@ import type {
   Entry,
   ListedCode,
   ReferenceLists,
+  VersionChange,
 } from "#reference/contract";
+import type { ChallengeTables } from "./challenge/tables.ts";
+import type { ProposalTables } from "./proposal/tables.ts";
+import type { SubscriptionTables } from "./subscription/tables.ts";
 
 /** Columns are the fields of the contract in snake case, null where the field is absent. */
 type Position = { position: number };
@@ -30,7 +34,9 @@ export type ReferenceTables = {
     ref: Entry["ref"];
     version: number;
     article: Article;
-    change: string;
+    is_listed: Generated<boolean>;
+    merged_into: string | null;
+    change: VersionChange;
     batch: string | null;
     member: string | null;
     agency: string | null;
@@ -56,7 +62,9 @@ export type ReferenceTables = {
   "reference.country_word": Position & { country: string; language: string; word: string };
   "reference.company": Position & { id: string };
   "reference.company_relation": Position & Pick<CompanyRelation, "subject" | "kind" | "object">;
-};
+} & ProposalTables &
+  ChallengeTables &
+  SubscriptionTables;
 
 /** The lists beside the entries: small, and the same until the seed changes. */
 export type CodeLists = Omit<ReferenceLists, "entries">;

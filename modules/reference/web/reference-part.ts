@@ -12,6 +12,7 @@ import {
   importTables,
   readReference,
 } from "#reference/contract";
+import { editingPages } from "./editing-pages.ts";
 import { referenceFinder } from "./table/reference-finder.ts";
 
 /** Checking a firearm and reading the reference table. */
@@ -82,7 +83,7 @@ export const referencePart: WebPart = {
       path: "/reference/entries/$ref",
       access: readReference,
       isOffline: true,
-      load: async () => (await import("./table/entry-page.tsx")).EntryPage,
+      load: async () => (await import("./entry/entry-page.tsx")).EntryPage,
     },
     {
       path: "/reference/glossary",
@@ -99,6 +100,7 @@ export const referencePart: WebPart = {
       access: readReference,
       load: async () => (await import("./companies/company-page.tsx")).CompanyPage,
     },
+    ...editingPages,
   ],
   navigation: [
     {

@@ -7,6 +7,7 @@ export {
   createFirstAdministrator,
   type FirstAdministration,
 } from "./person/create-first-administrator.ts";
+export { type Holder, listHolders } from "./person/holder-store.ts";
 export type { WorkSource } from "./person/work-source.ts";
 export { readInstallationKey } from "./secret/installation-key.ts";
 export type { Authenticate } from "./session/authenticate.ts";

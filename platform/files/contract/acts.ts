@@ -15,6 +15,11 @@ export const filesActs = {
       disclosure: z.string(),
     }),
   }),
+  /** Every member may see it, because it became part of something that is everyone's. */
+  fileShared: defineAct("files.file.share", "files.file", {
+    version: 1,
+    content: z.object({ handling: z.string(), disclosure: z.string() }),
+  }),
   fileOpened: defineAct("files.file.open", "files.file", {
     version: 1,
     content: z.object({ size: z.enum(["full", "thumbnail"]) }),

@@ -1,4 +1,10 @@
-import type { Insertable, Kysely, Selectable } from "kysely";
+import {
+  type Insertable,
+  type Kysely,
+  type QueryExecutorProvider,
+  type Selectable,
+  sql,
+} from "kysely";
 import type { FileRow, FilesTables } from "./tables.ts";
 
 type Query = Kysely<FilesTables>;
@@ -11,6 +17,17 @@ export function insertFile(query: Query, file: Insertable<FileRow>): Promise<Fil
 /** The file, where this transaction's reader may see it. */
 export function findFile(query: Query, id: string): Promise<File | undefined> {
   return query.selectFrom("files.file").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+/** Opens pictures of the context's own agency to every member; returns which were. */
+export async function openImages(
+  query: QueryExecutorProvider,
+  ids: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update files.file set handling = 'official', disclosure = 'open'
+    where id = any(${[...ids]}::uuid[]) and kind = 'image' returning id`.execute(query);
+  return rows.map(({ id }) => id);
 }
 
 /** Which of these digests no file of any owner uses; needs the principal `sweeper`. */

@@ -6,6 +6,7 @@ type Verbs = readonly [Verb, ...Verb[]];
 export const noActReasons = {
   only_reads: "it only reads, and shows no case object",
   own_read_marks: "it changes only what the caller has seen",
+  own_subscriptions: "it changes only what the caller is told of, which is private to the account",
 } as const;
 export type NoActReason = keyof typeof noActReasons;
 

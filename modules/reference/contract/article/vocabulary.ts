@@ -59,6 +59,7 @@ export const LinkKind = z.enum([
   "converted_from",
   "confused_with",
   "replaces",
+  "split_from",
 ]);
 export type LinkKind = z.infer<typeof LinkKind>;
 

@@ -1,2 +1,6 @@
+export { articleDifference } from "./article-difference.ts";
 export { type ArticleFacts, articleFromCompared } from "./article-from-compared.ts";
-export { articleRef, comparedEntries } from "./compared-entries.ts";
+export { articleRef, comparedEntries, variantRef } from "./compared-entries.ts";
+export { isListField, type ListField } from "./item-key.ts";
+export { isKnown, provenanceOf, stateOf } from "./provenance-of.ts";
+export { sameValue } from "./same-value.ts";

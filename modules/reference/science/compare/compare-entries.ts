@@ -5,6 +5,7 @@ import {
   Feature,
   type TellingLook,
 } from "#reference/contract";
+import { articleRef } from "../article/index.ts";
 import { accountFields, recordedValues } from "../identify/answer/account.ts";
 import { featureQuestion } from "../identify/answer/guide-questions.ts";
 import { type AskableField, askable, fieldQuestion } from "../identify/answer/question.ts";
@@ -59,12 +60,20 @@ function looksAtFields(
   }));
 }
 
+/** The entry of this number; for an article sold in variants, the first of them. */
+function findCompared({ entries }: ReferenceIndex, ref: string): Entry | undefined {
+  return (
+    entries.find((entry) => entry.ref === ref) ??
+    entries.find((entry) => articleRef(entry.ref) === ref)
+  );
+}
+
 /**
  * Holds two or three listed entries side by side, each taken as equally likely; unknown numbers are left out.
  * The looks are ranked by what they are expected to tell, in bits.
  */
 export function compareEntries(index: ReferenceIndex, refs: readonly string[]): Comparison {
-  const entries = refs.flatMap((ref) => index.entries.find((entry) => entry.ref === ref) ?? []);
+  const entries = refs.flatMap((ref) => findCompared(index, ref) ?? []);
   const leaders = rowsOf(
     index,
     entries.map(({ ref }) => ref),

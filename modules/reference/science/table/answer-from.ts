@@ -16,7 +16,7 @@ import type {
 } from "#reference/contract";
 import { compareEntries } from "../compare/index.ts";
 import { explainIdentification } from "../explain/index.ts";
-import { find } from "../find/index.ts";
+import { type EntrySelection, find, selectEntries } from "../find/index.ts";
 import { identify } from "../identify/index.ts";
 import { likeMarks, searchLibrary } from "../library/index.ts";
 import { judgeSerial } from "../serials/index.ts";
@@ -43,6 +43,8 @@ export interface TableAsks {
   explain(observation: Observation, ref?: string): ExplanationAnswer;
   /** Listed entries side by side; unknown numbers are left out. */
   compare(refs: readonly string[]): Comparison;
+  /** Numbers of all articles a search means, as written and not merely alike. */
+  select(selection: EntrySelection): string[];
   /** The listed entries with these numbers, in that order, each once. */
   entries(refs: readonly string[]): Entry[];
   /** The marks of the library that fit, at most `limit`. */
@@ -57,6 +59,7 @@ export function answerFrom(table: MemoryTable): TableAsks {
   return {
     entries,
     find: (request) => find(table.findIndex, request),
+    select: (selection) => selectEntries(table.findIndex, selection),
     findMarks(question, limit) {
       const answer = searchLibrary(table.library, question);
       return { ...answer, matches: answer.matches.slice(0, limit) };

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { Article, Entry } from "#reference/contract";
+import type { Article, Entry, LinkKind } from "#reference/contract";
 import { comparedEntries, type NumberedArticle } from "#reference/science";
 import type { ReferenceTables } from "../tables.ts";
 
@@ -72,6 +72,32 @@ export async function listSiblings(
     .execute();
 }
 
+/** Entries whose articles link to this one, with how, unlisted ones left out. */
+export async function listLinking(
+  query: Kysely<ReferenceTables>,
+  ref: string,
+  most: number,
+): Promise<{ ref: string; make: string; model: string; kind: LinkKind }[]> {
+  const { rows } = await sql<{ ref: string; make: string; model: string; kind: LinkKind }>`
+    select entry.ref, make, model, link ->> 'kind' as kind
+    from reference.entry cross join jsonb_array_elements(article -> 'links') as link
+    where article -> 'links' @> ${JSON.stringify([{ ref }])}::jsonb
+      and link ->> 'ref' = ${ref} and is_listed
+    order by kind, make, model, entry.ref limit ${most}`.execute(query);
+  return rows;
+}
+
+/** Numbers of the entries that were merged into this one. */
+export async function listMerged(query: Kysely<ReferenceTables>, ref: string): Promise<string[]> {
+  const rows = await query
+    .selectFrom("reference.entry")
+    .select("ref")
+    .where("merged_into", "=", ref)
+    .orderBy("ref")
+    .execute();
+  return rows.map((row) => row.ref);
+}
+
 /** Make and model of entries by number, unlisted ones included. */
 export async function nameEntries(
   query: Kysely<ReferenceTables>,
@@ -121,6 +147,7 @@ const page = 5000;
 /** Every listed entry as search and identification compare it, in the order of their numbers. */
 export async function readListedEntries(query: Kysely<ReferenceTables>): Promise<Entry[]> {
   const entries: Entry[] = [];
+  const former = await readFormerRefs(query);
   let after = "";
   for (;;) {
     const { rows } = await sql<{ ref: string; article: Article }>`
@@ -128,9 +155,28 @@ export async function readListedEntries(query: Kysely<ReferenceTables>): Promise
       where is_listed and ref collate "C" > ${after} order by ref collate "C" limit ${page}`.execute(
       query,
     );
-    for (const { ref, article } of rows) entries.push(...comparedEntries(ref, article));
+    for (const { ref, article } of rows) {
+      const formerRefs = former.get(ref);
+      const known = formerRefs === undefined ? {} : { formerRefs };
+      entries.push(...comparedEntries(ref, article).map((entry) => ({ ...entry, ...known })));
+    }
     const last = rows.at(-1);
     if (last === undefined || rows.length < page) return entries;
     after = last.ref;
   }
+}
+
+/** Numbers of merged entries by the number they lead to in the end. */
+async function readFormerRefs(
+  query: Kysely<ReferenceTables>,
+): Promise<ReadonlyMap<string, string[]>> {
+  const { rows } = await sql<{ ref: string; former: string[] }>`
+    with recursive lead (former, ref) as (
+      select ref, merged_into from reference.entry where merged_into is not null
+      union
+      select lead.former, entry.merged_into from lead
+      join reference.entry on entry.ref = lead.ref where entry.merged_into is not null
+    )
+    select ref, array_agg(former order by former) as former from lead group by ref`.execute(query);
+  return new Map(rows.map(({ ref, former }) => [ref, former]));
 }

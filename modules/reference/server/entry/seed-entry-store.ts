@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
-import type { Article } from "#reference/contract";
+import type { Article, VersionChange } from "#reference/contract";
 import type { ReferenceTables } from "../tables.ts";
-import { type NextVersion, publishVersions, type VersionChange } from "./version-store.ts";
+import { type NextVersion, publishVersions } from "./version-store.ts";
 
 /** An entry of the seed files. */
 export interface SeedEntry {
@@ -31,6 +31,8 @@ async function listDifferences(
       select * from reference.entry
       where exists (select from reference.entry_version as first
         where first.ref = entry.ref and first.version = 1 and first.change = 'seeded')
+      and not exists (select from reference.entry_version as taken
+        where taken.ref = entry.ref and taken.change not in ('seeded', 'restored', 'withdrawn'))
     ) as entry on entry.ref = given.ref
     where entry.ref is null or entry.merged_into is null and entry.state = 'seed'
       and (given.ref is null and entry.is_listed

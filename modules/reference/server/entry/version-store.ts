@@ -1,17 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import type { Article } from "#reference/contract";
+import type { Article, VersionChange } from "#reference/contract";
 import type { ReferenceTables } from "../tables.ts";
-
-/** How a version came about; the check of `reference.entry_version.change`. */
-export type VersionChange =
-  | "seeded"
-  | "imported"
-  | "edited"
-  | "merged"
-  | "split"
-  | "withdrawn"
-  | "restored"
-  | "undone";
 
 /** The next version of one entry. */
 export interface NextVersion {
@@ -83,10 +72,11 @@ async function publishPortion(
         is_listed = excluded.is_listed, merged_into = excluded.merged_into,
         origin = coalesce(excluded.origin, entry.origin), changed_at = now()
       where entry.version = excluded.version - 1
-      returning entry.ref, entry.version, entry.article
+      returning entry.ref, entry.version, entry.article, entry.is_listed, entry.merged_into
     )
-    insert into reference.entry_version (ref, version, article, change, batch, member, agency, reason)
-    select ref, version, article, ${change}, ${batch ?? null}::uuid, ${member ?? null}, ${agency ?? null},
+    insert into reference.entry_version
+      (ref, version, article, is_listed, merged_into, change, batch, member, agency, reason)
+    select ref, version, article, is_listed, merged_into, ${change}, ${batch ?? null}::uuid, ${member ?? null}, ${agency ?? null},
       ${reason ?? null}
     from standing returning ref`.execute(transaction);
   return published.map(({ ref }) => ref);

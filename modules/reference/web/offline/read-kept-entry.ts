@@ -55,6 +55,9 @@ export function readKeptEntry(
     ...(make && { make }),
     calibres: lists.calibres.filter(({ name }) => names.has(name)),
     siblings: siblingsOf(lists.entries, article.make, ref),
+    firms: [],
     links: [],
+    linkedFrom: [],
+    merged: [],
   };
 }

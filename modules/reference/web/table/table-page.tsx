@@ -8,7 +8,9 @@ import {
   findRoute,
   glossaryPage,
   marksPage,
+  newEntryPage,
   phonePage,
+  proposalsPage,
   sourcesPage,
 } from "#reference/contract";
 import {
@@ -26,6 +28,7 @@ import {
 import { ExplainedWords } from "../glossary/explained-words.tsx";
 import { askReference, type Sourced } from "../offline/ask-reference.ts";
 import { LateOfflineNote } from "../offline/late-offline-note.tsx";
+import { FollowButton, SubscriptionsLink } from "../subscription/follow-button.tsx";
 import { FacetPanel } from "./facet-panel.tsx";
 import { type FindQuestion, readQuestion, writeQuestion } from "./find-address.ts";
 import { ResultRow } from "./result-row.tsx";
@@ -54,15 +57,7 @@ export function TablePage() {
     <Page
       title={t("reference.table.title")}
       lead={t("reference.table.lead")}
-      actions={
-        <Cluster>
-          <PageLink href={glossaryPage}>{t("reference.glossary.title")}</PageLink>
-          <PageLink href={companiesPage}>{t("reference.companies.title")}</PageLink>
-          <PageLink href={marksPage}>{t("reference.library.title")}</PageLink>
-          <PageLink href={phonePage}>{t("reference.nav.phone")}</PageLink>
-          <PageLink href={sourcesPage}>{t("reference.sources.title")}</PageLink>
-        </Cluster>
-      }
+      actions={<TableLinks question={question} />}
     >
       <Stack>
         <LateOfflineNote madeHere={asked.data?.pages[0]?.madeHere} />
@@ -84,6 +79,30 @@ export function TablePage() {
         </Answer>
       </Stack>
     </Page>
+  );
+}
+
+/** What can be done about the table as a whole, and about what the question finds. */
+function TableLinks({ question }: { question: FindQuestion }) {
+  const { t } = useTranslation();
+  const isBlank = question.query.trim() === "" && Object.keys(question.facets).length === 0;
+  return (
+    <Cluster>
+      {!isBlank && (
+        <FollowButton
+          followed={{ kind: "search", query: question.query.trim(), facets: question.facets }}
+          label={t("reference.follow.search")}
+        />
+      )}
+      <PageLink href={proposalsPage}>{t("reference.proposals.title")}</PageLink>
+      <PageLink href={newEntryPage}>{t("reference.propose.new")}</PageLink>
+      <SubscriptionsLink />
+      <PageLink href={glossaryPage}>{t("reference.glossary.title")}</PageLink>
+      <PageLink href={companiesPage}>{t("reference.companies.title")}</PageLink>
+      <PageLink href={marksPage}>{t("reference.library.title")}</PageLink>
+      <PageLink href={phonePage}>{t("reference.nav.phone")}</PageLink>
+      <PageLink href={sourcesPage}>{t("reference.sources.title")}</PageLink>
+    </Cluster>
   );
 }
 

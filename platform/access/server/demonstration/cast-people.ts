@@ -60,7 +60,12 @@ export const castPeople: CastPerson[] = [
         signInName: "lucia.ortega@es",
         roles: ["desk", "member_administrator"],
       },
-      { number: 17, agency: 4, signInName: "lucia.ortega.armas@es", roles: ["officer"] },
+      {
+        number: 17,
+        agency: 4,
+        signInName: "lucia.ortega.armas@es",
+        roles: ["officer", "editor"],
+      },
     ],
   },
   person(8, "Carmen Vidal", es, {

@@ -21,7 +21,7 @@ function entryDocument(entry: Entry, values: DocumentValues): FindDocument {
     values: [
       values.valueOf("make", entry.make),
       { field: "model", key: entry.model, texts: models },
-      { field: "code", key: entry.ref, texts: [entry.ref] },
+      { field: "code", key: entry.ref, texts: [entry.ref, ...(entry.formerRefs ?? [])] },
       ...entry.calibres.map((calibre) => values.valueOf("calibre", calibre)),
       values.valueOf("type", entry.type),
       ...optional(values, "action", entry.action),

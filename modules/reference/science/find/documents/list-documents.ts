@@ -27,3 +27,8 @@ export function listDocuments(lists: ReferenceLists, words: SearchWords): FindDo
     ...markDocuments(lists.marks),
   ];
 }
+
+/** The entries alone, by every name the lists know for what they say. */
+export function listEntryDocuments(lists: ReferenceLists, words: SearchWords): FindDocument[] {
+  return entryDocuments(lists.entries, newValues(lists, words));
+}

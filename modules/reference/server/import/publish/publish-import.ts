@@ -1,9 +1,9 @@
 import type { Transaction } from "kysely";
 import { inTransaction } from "#platform/database";
-import type { Task } from "#platform/jobs/server";
+import { publishEvent, type Task } from "#platform/jobs/server";
 import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
-import { importActs } from "#reference/contract";
+import { entriesPublished, importActs } from "#reference/contract";
 import { findGeneration } from "../../entry/entry-store.ts";
 import { publishVersions } from "../../entry/version-store.ts";
 import { type BatchRow, changeBatch, findBatch, hasImportSince } from "../batch/batch-store.ts";
@@ -51,6 +51,7 @@ async function publish(
     return;
   }
   const { published, overtaken } = await publishItems(transaction, batch, note);
+  await publishEvent(transaction, entriesPublished, batch.id, {});
   await noteOutcomes(transaction, batch.id, {
     usual: "published",
     other: "overtaken",

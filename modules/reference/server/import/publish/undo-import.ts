@@ -1,9 +1,9 @@
 import type { Transaction } from "kysely";
-import { inTransaction } from "#platform/database";
-import type { Task } from "#platform/jobs/server";
+import { createId, inTransaction } from "#platform/database";
+import { publishEvent, type Task } from "#platform/jobs/server";
 import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
-import { importActs } from "#reference/contract";
+import { entriesPublished, importActs } from "#reference/contract";
 import { findGeneration } from "../../entry/entry-store.ts";
 import { type NextVersion, publishVersions } from "../../entry/version-store.ts";
 import { type BatchRow, changeBatch, findBatch } from "../batch/batch-store.ts";
@@ -65,7 +65,9 @@ async function undoEntries(
   const kept: string[] = [];
   let undone = 0;
   const member = batch.undo_confirmed_member;
-  const publication = { change: "undone", batch: batch.id, ...(member && { member }) } as const;
+  // A publication of its own, so that who follows an entry is told of this and not of the import again.
+  const id = createId();
+  const publication = { change: "undone", batch: id, ...(member && { member }) } as const;
   for (let after = ""; ; ) {
     const entries = await listPublished(transaction, batch.id, { after, limit: portion });
     kept.push(...entries.flatMap(({ ref, isChangedSince }) => (isChangedSince ? [ref] : [])));
@@ -74,8 +76,10 @@ async function undoEntries(
     undone += versions.length;
     after = entries.at(-1)?.ref ?? after;
     await note(undone);
-    if (entries.length < portion) return { undone, kept };
+    if (entries.length < portion) break;
   }
+  await publishEvent(transaction, entriesPublished, id, {});
+  return { undone, kept };
 }
 
 function before({ ref, version, article, wasListed }: PublishedEntry): NextVersion {

@@ -18,8 +18,8 @@ import {
   sourcesRoute,
   verifyRoute,
 } from "#reference/contract";
-import type { Walk } from "./walk.ts";
-import { downloading } from "./walk-files.ts";
+import type { Walk } from "../walk.ts";
+import { downloading } from "../walk-files.ts";
 
 /**
  * A firearm is looked up, identified and verified, and its sheet printed: all of it leaves nothing, save that a

@@ -1,0 +1,110 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { speak } from "./faces.ts";
+import { signInAs } from "./sign-in-as.ts";
+
+/** An entry of its own for each run against the same installation. */
+const run = Math.floor(Date.now() / 1000) % 90;
+const number = `FRM0${210 + run}`;
+const year = 2010 + run;
+
+test("a change is proposed, accepted by two editors, published, and its follower is told", async ({
+  browser,
+  page,
+}) => {
+  test.slow();
+  const entry = `/reference/entries/${number}`;
+  const reason = `Read on the maker's drawing ${Date.now()}`;
+  const follower = await open(browser, "Wanjiru Kamau");
+  await follower.goto(entry);
+  await follower.getByRole("button", { name: "Follow this entry", exact: true }).click();
+  await expect(
+    follower.getByRole("button", { name: "Following: Follow this entry" }),
+  ).toBeVisible();
+
+  await signInAs(page, "Amal Haddad");
+  await page.goto(entry);
+  await page.getByRole("link", { name: "Propose a change" }).click();
+  await page.getByRole("button", { name: "Check your answers" }).click();
+  await expect(page.getByRole("alert")).toContainText("Change or confirm at least one field");
+  await page.getByRole("button", { name: /Change or confirm.*Made until/ }).click();
+  await page.getByRole("textbox", { name: "Made until", exact: true }).fill(String(year));
+  await page.getByRole("button", { name: "Check your answers" }).click();
+  await expect(page.getByRole("alert")).toContainText("Made until: say where it can be read");
+  await page.getByLabel("Source for: Made until", { exact: true }).fill("Maker's drawing");
+  await page.getByLabel("Why", { exact: true }).fill(reason);
+  await page.reload();
+  await expect(page.getByLabel("Source for: Made until", { exact: true })).toHaveValue(
+    "Maker's drawing",
+  );
+  await page.getByRole("button", { name: "Check your answers" }).click();
+  await expect(page.getByRole("heading", { name: "What would change" })).toBeVisible();
+  await page.getByRole("button", { name: "Send the proposal" }).click();
+  await expect(page).toHaveURL(/\/reference\/proposals\/[0-9a-f-]+$/);
+  const proposal = page.url();
+  await expect(page.getByText("It waits for a first editor.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /Accept/ })).toHaveCount(0);
+
+  const first = await open(browser, "Hélène Dubois");
+  await first.goto(proposal);
+  await first.getByRole("button", { name: "Accept as first editor" }).click();
+  await expect(first.getByText("One editor has accepted it")).toBeVisible();
+  await expect(first.getByRole("button", { name: /Accept/ })).toHaveCount(0);
+
+  const second = await browser.newContext().then((context) => context.newPage());
+  await speak(second, "ar");
+  await signInAs(second, "Ingrid Solberg");
+  await second.goto(proposal);
+  await expect(second.locator("html")).toHaveAttribute("dir", "rtl");
+  await second.getByRole("button", { name: "اقبل وانشر" }).click();
+  await expect(second.getByText("هو قائم في الجدول.")).toBeVisible();
+
+  await follower.goto("/notifications");
+  await expect(
+    follower.getByText(new RegExp(`${number}.* changed: version`)).first(),
+  ).toBeVisible();
+  await follower
+    .getByText(new RegExp(`${number}.* changed: version`))
+    .first()
+    .click();
+  await expect(follower.getByText(reason)).toBeVisible();
+  await expect(follower.getByText(String(year)).first()).toBeVisible();
+  for (const one of [follower, first, second]) await one.context().close();
+});
+
+test("a challenge has a clock, is asked about, replied to and answered", async ({
+  browser,
+  page,
+}) => {
+  test.slow();
+  const grounds = `The barrel was measured otherwise ${Date.now()}`;
+  await signInAs(page, "Amal Haddad");
+  await page.goto("/reference/entries/FRM0206");
+  await page.getByRole("link", { name: "Challenge this entry" }).click();
+  await page.getByRole("button", { name: "Send the challenge" }).click();
+  await expect(page.getByRole("alert")).toContainText("Say what is wrong");
+  await page.getByLabel("What is wrong").selectOption({ label: "Barrel length" });
+  await page.getByLabel("Grounds").fill(grounds);
+  await page.getByRole("button", { name: "Send the challenge" }).click();
+  await expect(page.getByText(/Answer due by/)).toBeVisible();
+  const editor = await open(browser, "Hélène Dubois");
+  await editor.goto(page.url());
+  await editor.getByLabel("Your question, answer or reason").fill("Which variant was it?");
+  await editor.getByRole("button", { name: "Ask for more" }).click();
+  await expect(editor.getByText(/The clock stands still/)).toBeVisible();
+  await page.reload();
+  await page.getByLabel("Your question, answer or reason").fill("The long one");
+  await page.getByRole("button", { name: "Reply" }).click();
+  await expect(page.getByText(/Answer due by/)).toBeVisible();
+  await editor.reload();
+  await editor.getByRole("button", { name: "Uphold" }).click();
+  await editor.getByRole("link", { name: "Make the proposal that puts it right" }).click();
+  await expect(editor.getByText(grounds).first()).toBeVisible();
+  await expect(editor.getByLabel("Source for: Barrel length", { exact: true })).toBeVisible();
+  await editor.context().close();
+});
+
+async function open(browser: Browser, name: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signInAs(page, name);
+  return page;
+}

@@ -1,0 +1,89 @@
+import { problem } from "#platform/http/contract";
+import { type ProposedChange, proposalErrors, referenceErrors } from "#reference/contract";
+import { articleDifference, type Plan, type PlannedVersion } from "#reference/science";
+import type { EditingTransaction } from "../editing/editing-parts.ts";
+import { nameEntries } from "../entry/entry-store.ts";
+import { entriesOf, planStored } from "./plan-stored.ts";
+import { findProposal } from "./proposal-store.ts";
+
+/** A change that could be published as the table stands, and what it is called. */
+export interface CheckedChange {
+  readonly versions: readonly PlannedVersion[];
+  readonly title: string;
+  readonly refs: string[];
+}
+
+const MOST_REFS = 100;
+
+/** Proves that a change can be done now; throws the problem that says why not. */
+export async function checkChange(
+  transaction: EditingTransaction,
+  change: ProposedChange,
+): Promise<CheckedChange> {
+  if (change.kind === "merge" && change.ref === change.into)
+    throw problem(proposalErrors.sameEntry);
+  const names = await nameThose(transaction, change);
+  const versions = getVersions(await planStored(transaction, change));
+  if (!versions.some(doesSomething)) throw problem(proposalErrors.nothingChanges);
+  const title = await titleOf(transaction, change, versions, names);
+  const concerned = [...entriesOf(change), ...versions].flatMap(({ ref }) => ref ?? []);
+  return { versions, title, refs: [...new Set(concerned)].slice(0, MOST_REFS) };
+}
+
+async function nameThose(
+  transaction: EditingTransaction,
+  change: ProposedChange,
+): Promise<ReadonlyMap<string, string>> {
+  const refs = entriesOf(change).map(({ ref }) => ref);
+  const named = await nameEntries(transaction, refs);
+  const names = new Map(named.map(({ ref, make, model }) => [ref, `${make} ${model}`]));
+  const missing = refs.find((ref) => !names.has(ref));
+  if (missing !== undefined) throw problem(referenceErrors.entryNotFound, { ref: missing });
+  return names;
+}
+
+function getVersions(plan: Plan): readonly PlannedVersion[] {
+  if ("versions" in plan) return plan.versions;
+  if ("faults" in plan) {
+    const [first] = plan.faults;
+    const { field = "", fault = "" } = first ?? {};
+    throw problem(proposalErrors.unfit, { field, fault });
+  }
+  const [first] = plan.conflicts;
+  const error = first?.fields.length === 0 ? proposalErrors.entryGone : proposalErrors.overtaken;
+  throw problem(error, { ref: first?.ref ?? "" });
+}
+
+/** A new source for the same value is something: it says that somebody looked. */
+function doesSomething({ before, article, isListed, mergedInto }: PlannedVersion): boolean {
+  if (before?.isListed !== isListed || before.mergedInto !== mergedInto) return true;
+  return articleDifference(before.article, article).length > 0;
+}
+
+async function titleOf(
+  transaction: EditingTransaction,
+  change: ProposedChange,
+  versions: readonly PlannedVersion[],
+  names: ReadonlyMap<string, string>,
+): Promise<string> {
+  switch (change.kind) {
+    case "edit":
+    case "split":
+      return names.get(change.ref) ?? change.ref;
+    case "merge":
+      return `${names.get(change.ref)} → ${names.get(change.into)}`;
+    case "new":
+      return `${versions[0]?.article.make} ${versions[0]?.article.model}`;
+    case "bulk":
+      return `× ${versions.length}`;
+    case "undo":
+      return getUndone(transaction, change.publication);
+  }
+}
+
+/** Only a published proposal is taken back; an import has an undoing of its own. */
+async function getUndone(transaction: EditingTransaction, id: string): Promise<string> {
+  const undone = await findProposal(transaction, id);
+  if (undone?.state !== "published") throw problem(proposalErrors.notUndoable);
+  return undone.title;
+}

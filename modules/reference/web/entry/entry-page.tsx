@@ -1,0 +1,111 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { readFailure, useAddress } from "#platform/http/web";
+import { checkPage, entryRoute, tablePage, versionsPage } from "#reference/contract";
+import { Answer, Card, Code, Columns, Moment, Page, PageLink, Stack } from "#ui";
+import { FirearmDrawing } from "../drawings/firearm-drawing.tsx";
+import { askReference } from "../offline/ask-reference.ts";
+import { LateOfflineNote } from "../offline/late-offline-note.tsx";
+import { AboutMake, Calibres, Siblings } from "./around-panels.tsx";
+import classes from "./entry.module.css";
+import { EntryActions } from "./entry-actions.tsx";
+import type { EntryAnswer } from "./entry-answer.ts";
+import { EntryFacts } from "./entry-facts.tsx";
+import { FirmsPanel } from "./firms-panel.tsx";
+import { LegalPanel } from "./legal-panel.tsx";
+import { LinksPanel } from "./links-panel.tsx";
+import { MarkingsPanel } from "./markings-panel.tsx";
+import { NotesPanel } from "./notes-panel.tsx";
+import { PartsPanel } from "./parts-panel.tsx";
+import { PicturesPanel } from "./pictures-panel.tsx";
+import { VariantsPanel } from "./variants-panel.tsx";
+
+/** One entry of the reference table in full. */
+export function EntryPage() {
+  const { params } = useAddress();
+  const ref = params.ref ?? "";
+  const asked = useQuery({
+    queryKey: [entryRoute.id, ref],
+    queryFn: () => askReference(entryRoute, { params: { ref } }),
+  });
+  return (
+    <Answer asked={asked} explain={readFailure} rows={8}>
+      {(answer) => <EntryArticle answer={answer} asked={ref} />}
+    </Answer>
+  );
+}
+
+function EntryArticle({ answer, asked }: { answer: EntryAnswer; asked: string }) {
+  const { t } = useTranslation();
+  const { article } = answer;
+  const type = t(`reference.type.${article.type}`);
+  return (
+    <Page
+      title={`\u2068${article.make} ${article.model}\u2069`}
+      lead={t("reference.entry.lead", { type, state: t(`reference.state.${article.state}`) })}
+      above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
+      actions={
+        <PageLink href={checkPage} as="quiet">
+          {t("reference.entry.check")}
+        </PageLink>
+      }
+    >
+      <Columns kind="aside">
+        <Stack gap="large">
+          <LateOfflineNote madeHere={answer.madeHere} isEntry />
+          <Standing answer={answer} asked={asked} />
+          <div className={classes.picture}>
+            <FirearmDrawing type={article.type} title={t("reference.entry.drawing", { type })} />
+          </div>
+          <EntryFacts answer={answer} />
+          <FirmsPanel answer={answer} />
+          <VariantsPanel answer={answer} asked={asked} />
+          {answer.madeHere === undefined && <NotCompared article={article} />}
+        </Stack>
+        <Stack gap="large">
+          {answer.madeHere === undefined && <EntryActions answer={answer} />}
+          <LinksPanel answer={answer} />
+          <Calibres answer={answer} />
+          <AboutMake answer={answer} />
+          <Siblings answer={answer} />
+        </Stack>
+      </Columns>
+    </Page>
+  );
+}
+
+/** What an article says beyond what is compared: a phone keeps none of it, and must not call it unknown. */
+function NotCompared({ article }: { article: EntryAnswer["article"] }) {
+  return (
+    <>
+      <MarkingsPanel article={article} />
+      <PartsPanel article={article} />
+      <LegalPanel article={article} />
+      <PicturesPanel article={article} />
+      <NotesPanel article={article} />
+    </>
+  );
+}
+
+/** What a reader must know of the entry as a whole before using it. */
+function Standing({ answer, asked }: { answer: EntryAnswer; asked: string }) {
+  const { t } = useTranslation();
+  const { ref, version, changedAt, isListed, article } = answer;
+  const isMoved = !asked.startsWith(ref);
+  return (
+    <Stack gap="small">
+      {isMoved && (
+        <Card tone="maybe">{t("reference.entry.moved", { asked, ref: `\u2068${ref}\u2069` })}</Card>
+      )}
+      {!isListed && <Card tone="contradict">{t("reference.entry.withdrawn")}</Card>}
+      {article.state !== "verified" && (
+        <Card tone="unknown">{t(`reference.entry.${article.state}`)}</Card>
+      )}
+      <p className={classes.version}>
+        <Code>{ref}</Code> · {t("reference.entry.version", { version })} ·{" "}
+        <Moment value={changedAt} as="dateTime" /> ·{" "}
+        <PageLink href={versionsPage(ref)}>{t("reference.versions.title")}</PageLink>
+      </p>
+    </Stack>
+  );
+}

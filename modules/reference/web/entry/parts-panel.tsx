@@ -1,0 +1,58 @@
+import { useTranslation } from "react-i18next";
+import type { Article, MarkedPart } from "#reference/contract";
+import { Panel, useFormat } from "#ui";
+import { useArticleWords } from "../article/use-article-words.ts";
+import classes from "./entry.module.css";
+import { FieldSource } from "./field-source.tsx";
+
+/** The parts that bear marks of their own, as they belong together, and which counts in law. */
+export function PartsPanel({ article }: { article: Article }) {
+  const { t } = useTranslation();
+  const words = useArticleWords();
+  const known = new Set(article.parts.map(({ part }) => part));
+  const roots = article.parts.filter(({ within }) => within === undefined || !known.has(within));
+  return (
+    <Panel heading={words.field("parts")} aside={<FieldSource article={article} field="parts" />}>
+      {roots.length === 0 ? (
+        <p>{t("reference.part.none")}</p>
+      ) : (
+        <PartTree parts={article.parts} at={roots} />
+      )}
+    </Panel>
+  );
+}
+
+function PartTree({ parts, at }: { parts: readonly MarkedPart[]; at: readonly MarkedPart[] }) {
+  return (
+    <ul className={classes.tree}>
+      {at.map((part) => (
+        <li key={part.part}>
+          <PartLine part={part} />
+          <Below parts={parts} whole={part} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Below({ parts, whole }: { parts: readonly MarkedPart[]; whole: MarkedPart }) {
+  const below = parts.filter(({ within, part }) => within === whole.part && part !== whole.part);
+  return below.length === 0 ? null : <PartTree parts={parts} at={below} />;
+}
+
+function PartLine({ part: { part, bears, isRegulated } }: { part: MarkedPart }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const kinds = bears.map((kind) => t(`reference.markKind.${kind}`));
+  return (
+    <>
+      <span className={classes.part}>{t(`reference.part.${part}`)}</span>
+      {isRegulated && <span className={classes.regulated}>{t("reference.part.regulated")}</span>}
+      <span className={classes.bears}>
+        {kinds.length > 0
+          ? t("reference.part.bears", { marks: format.list(kinds) })
+          : t("reference.part.bearsNothing")}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { readFailure, server, useAddress } from "#platform/http/web";
+import {
+  challengePage,
+  type EntryPreview,
+  entryPage,
+  type Proposal,
+  proposalsPage,
+  readProposalRoute,
+} from "#reference/contract";
+import { Answer, Card, Columns, Page, PageLink, Panel, Stack, useFormat } from "#ui";
+import { DifferenceList, EntryLabel } from "../article/difference-list.tsx";
+import { useArticleWords } from "../article/use-article-words.ts";
+import { History } from "./history.tsx";
+import classes from "./proposal.module.css";
+import { ProposalSteps } from "./proposal-steps.tsx";
+
+/** A proposal as editors decide on it: what it changes, with which source, and what was done so far. */
+export function ProposalPage() {
+  const { params } = useAddress();
+  const id = params.proposal ?? "";
+  const asked = useQuery({
+    queryKey: [readProposalRoute.id, id],
+    queryFn: () => server.call(readProposalRoute, { params: { proposal: id } }),
+  });
+  return (
+    <Answer asked={asked} explain={readFailure} rows={8}>
+      {(proposal) => <ProposalContent proposal={proposal} />}
+    </Answer>
+  );
+}
+
+function ProposalContent({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { title, kind, state, member, reason, challenge, history } = proposal;
+  return (
+    <Page
+      title={`\u2068${title}\u2069`}
+      lead={t("reference.proposal.lead", {
+        kind: t(`reference.proposalKind.${kind}`),
+        state: t(`reference.proposalState.${state}`),
+        member: `\u2068${format.country(member)}\u2069`,
+      })}
+      above={<PageLink href={proposalsPage}>{t("reference.proposals.title")}</PageLink>}
+    >
+      <Columns kind="aside">
+        <Stack gap="large">
+          <Conflicts proposal={proposal} />
+          <Panel heading={t("reference.proposal.reason")}>
+            <p className={classes.reason}>
+              <bdi dir="auto">{reason}</bdi>
+            </p>
+            {challenge && (
+              <PageLink href={challengePage(challenge)}>{t("reference.challenge.title")}</PageLink>
+            )}
+          </Panel>
+          <Previews proposal={proposal} />
+        </Stack>
+        <Stack gap="large">
+          <ProposalSteps proposal={proposal} />
+          <History events={history.map((one) => ({ ...one, words: one.reason }))} of="proposal" />
+        </Stack>
+      </Columns>
+    </Page>
+  );
+}
+
+function Conflicts({ proposal: { conflicts } }: { proposal: Proposal }) {
+  const { t } = useTranslation();
+  const words = useArticleWords();
+  const format = useFormat();
+  if (conflicts.length === 0) return null;
+  return (
+    <Card tone="contradict" heading={t("reference.proposal.overtaken")}>
+      <ul>
+        {conflicts.slice(0, 20).map(({ ref, fields }) => (
+          <li key={ref}>
+            {ref !== "" && (
+              <PageLink href={entryPage(ref)}>
+                <bdi>{ref}</bdi>
+              </PageLink>
+            )}{" "}
+            {fields.length > 0
+              ? format.list(fields.map(words.field))
+              : t("reference.proposal.gone")}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Previews({ proposal: { previews, entries, state } }: { proposal: Proposal }) {
+  const { t } = useTranslation();
+  const heading = state === "published" ? "reference.proposal.did" : "reference.proposal.would";
+  return (
+    <Panel heading={t(heading, { count: entries })}>
+      {previews.map((preview, at) => (
+        <EntryPreviewed key={preview.ref ?? `new ${at}`} preview={preview} />
+      ))}
+      {entries > previews.length && (
+        <p>{t("reference.proposal.more", { count: entries - previews.length })}</p>
+      )}
+    </Panel>
+  );
+}
+
+/** What happens to one entry. */
+export function EntryPreviewed({ preview }: { preview: EntryPreview }) {
+  const { t } = useTranslation();
+  const { ref, make, model, change, mergedInto, differences } = preview;
+  const label = <EntryLabel make={make} model={model} {...(ref && { number: ref })} />;
+  return (
+    <section className={classes.preview}>
+      <h3>
+        {ref && change !== "new" ? <PageLink href={entryPage(ref)}>{label}</PageLink> : label}
+      </h3>
+      <p className={classes.reason}>
+        {t(`reference.preview.${change}`)}
+        {mergedInto && (
+          <>
+            {" "}
+            <PageLink href={entryPage(mergedInto)}>
+              <bdi>{mergedInto}</bdi>
+            </PageLink>
+          </>
+        )}
+      </p>
+      {differences.length > 0 && <DifferenceList of={differences} />}
+    </section>
+  );
+}
