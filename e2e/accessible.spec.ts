@@ -16,6 +16,7 @@ const pages = [
   "/reference/sources",
   "/reference/entries/FRM0101",
   "/reference/entries/FRM0101/versions",
+  "/reference/entries/FRM0101/versions/1",
   "/reference/entries/FRM0101/edit",
   "/reference/entries/FRM0101/challenge",
   "/reference/new",

@@ -41,3 +41,19 @@ test("a make without a code is found by its name", async () => {
   expect(make?.name).toBe("B&T");
   expect(make?.aliases.map(({ text }) => text)).toContain("Brügger & Thomet");
 });
+
+test("firms lead to the companies the list knows, under the names the article gives them", async () => {
+  const { lists } = await readSeed();
+  const known = new Map(lists.companies.map(({ id, name }) => [id, name]));
+  let linked = 0;
+  for (const { ref } of lists.entries) {
+    const { article, firms } = await readEntry(table, ref);
+    const names = article.firms.map(({ name }) => name);
+    for (const { name, company } of firms) {
+      expect(names).toContain(name);
+      expect(known.get(company.id)).toBe(company.name);
+    }
+    linked += firms.length;
+  }
+  expect(linked).toBeGreaterThan(50);
+});

@@ -27,3 +27,15 @@ test("entries alike in every record give nothing to look for", () => {
 test("a number that is not in the table is left out", () => {
   expect(compareEntries(index, ["T1", "NONE"]).entries).toHaveLength(1);
 });
+
+test("an article sold in variants is found by its own number", () => {
+  const [first, ...others] = smallEntries.map((entry) =>
+    entry.ref === "T1" ? { ...entry, ref: "T1-2" } : entry,
+  );
+  if (first === undefined) throw new Error("the small table is empty");
+  const varied = buildReferenceIndex([first, ...others], smallLexicons);
+  expect(compareEntries(varied, ["T1", "T5"]).entries.map(({ ref }) => ref)).toEqual([
+    "T1-2",
+    "T5",
+  ]);
+});
