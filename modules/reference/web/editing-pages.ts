@@ -27,14 +27,12 @@ export const editingPages: readonly PageDefinition[] = [
   {
     path: "/reference/entries/$ref/challenge",
     access: challengeEntry,
-    load: async () =>
-      (await import("./challenge/new-challenge-page.tsx")).NewChallengePage,
+    load: async () => (await import("./challenge/new-challenge-page.tsx")).NewChallengePage,
   },
   {
     path: "/reference/entries/$ref/reorganise",
     access: proposeEditorial,
-    load: async () =>
-      (await import("./reorganise/reorganise-page.tsx")).ReorganisePage,
+    load: async () => (await import("./reorganise/reorganise-page.tsx")).ReorganisePage,
   },
   {
     path: "/reference/new",
@@ -44,8 +42,7 @@ export const editingPages: readonly PageDefinition[] = [
   {
     path: "/reference/proposals",
     access: proposeChange,
-    load: async () =>
-      (await import("./proposal/proposals-page.tsx")).ReferenceProposalsPage,
+    load: async () => (await import("./proposal/proposals-page.tsx")).ReferenceProposalsPage,
   },
   {
     path: "/reference/proposals/$proposal",
@@ -60,8 +57,7 @@ export const editingPages: readonly PageDefinition[] = [
   {
     path: "/reference/challenges",
     access: challengeEntry,
-    load: async () =>
-      (await import("./challenge/challenges-page.tsx")).ChallengesPage,
+    load: async () => (await import("./challenge/challenges-page.tsx")).ChallengesPage,
   },
   {
     path: "/reference/challenges/$challenge",
@@ -71,8 +67,7 @@ export const editingPages: readonly PageDefinition[] = [
   {
     path: "/reference/subscriptions",
     access: followTable,
-    load: async () =>
-      (await import("./subscription/subscriptions-page.tsx")).SubscriptionsPage,
+    load: async () => (await import("./subscription/subscriptions-page.tsx")).SubscriptionsPage,
   },
   {
     path: "/reference/bulk",

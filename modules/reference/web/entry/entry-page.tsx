@@ -52,7 +52,6 @@ function EntryArticle({ answer, asked }: { answer: EntryAnswer; asked: string })
     >
       <Columns kind="aside">
         <Stack gap="large">
-          <LateOfflineNote madeHere={answer.madeHere} isEntry />
           <Standing answer={answer} asked={asked} />
           <div className={classes.picture}>
             <FirearmDrawing type={article.type} title={t("reference.entry.drawing", { type })} />
@@ -94,6 +93,7 @@ function Standing({ answer, asked }: { answer: EntryAnswer; asked: string }) {
   const isMoved = !asked.startsWith(ref);
   return (
     <Stack gap="small">
+      <LateOfflineNote madeHere={answer.madeHere} isEntry />
       {isMoved && (
         <Card tone="maybe">{t("reference.entry.moved", { asked, ref: `\u2068${ref}\u2069` })}</Card>
       )}

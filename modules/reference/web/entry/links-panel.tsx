@@ -29,8 +29,9 @@ export function LinksPanel({ answer }: { answer: EntryAnswer }) {
             key={`${one.kind} ${one.ref}`}
             title={<LinkedEntry entry={one} />}
             detail={t(`reference.linkedFrom.${one.kind satisfies LinkKind}`)}
-            actions={one.kind === "confused_with" && <Beside own={answer.entry.ref} other={one} />}
-          />
+          >
+            {one.kind === "confused_with" && <Beside own={answer.entry.ref} other={one} />}
+          </Row>
         ))}
         {merged.map((ref) => (
           <Row key={ref} title={<Code>{ref}</Code>} detail={t("reference.entry.mergedHere")} />
@@ -79,7 +80,6 @@ function LinkRow({ link, entry, own }: LinkRowProps) {
     <Row
       title={entry ? <LinkedEntry entry={entry} /> : <Code>{link.ref}</Code>}
       detail={t(`reference.linkKind.${link.kind}`)}
-      actions={link.kind === "confused_with" && entry && <Beside own={own} other={entry} />}
     >
       {differences.map(({ language, text }) => (
         <p key={`${language} ${text}`}>
@@ -89,6 +89,7 @@ function LinkRow({ link, entry, own }: LinkRowProps) {
           </bdi>
         </p>
       ))}
+      {link.kind === "confused_with" && entry && <Beside own={own} other={entry} />}
     </Row>
   );
 }

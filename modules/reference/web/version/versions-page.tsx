@@ -20,6 +20,7 @@ import {
   Panel,
   Row,
   Rows,
+  Stack,
   useFormat,
 } from "#ui";
 import { DifferenceList } from "../article/difference-list.tsx";
@@ -124,21 +125,23 @@ function Comparison({ history: { ref, versions } }: { history: History }) {
   const choose = (name: "from" | "to") => (value: string) => setQuery({ [name]: value });
   return (
     <Panel heading={t("reference.versions.compare")}>
-      <Cluster>
-        <ChoiceField
-          label={t("reference.versions.from")}
-          options={options}
-          value={String(from)}
-          onChange={choose("from")}
-        />
-        <ChoiceField
-          label={t("reference.versions.to")}
-          options={options}
-          value={String(to)}
-          onChange={choose("to")}
-        />
-      </Cluster>
-      <Difference entry={ref} from={from} to={to} />
+      <Stack>
+        <Cluster>
+          <ChoiceField
+            label={t("reference.versions.from")}
+            options={options}
+            value={String(from)}
+            onChange={choose("from")}
+          />
+          <ChoiceField
+            label={t("reference.versions.to")}
+            options={options}
+            value={String(to)}
+            onChange={choose("to")}
+          />
+        </Cluster>
+        <Difference entry={ref} from={from} to={to} />
+      </Stack>
     </Panel>
   );
 }
