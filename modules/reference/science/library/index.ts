@@ -1,5 +1,6 @@
 export { type Glyphs, type PlacedGlyph, placeGlyphs } from "./drawing/place-glyphs.ts";
 export { type Polyline, readPath } from "./drawing/read-path.ts";
+export { expectedMarks, type MarkBearer } from "./expect/expected-marks.ts";
 export { type InkMask, inkShare } from "./ink/ink-mask.ts";
 export { type DrawnLine, linesMask } from "./ink/lines-mask.ts";
 export { writeRuns } from "./ink/mask-runs.ts";

@@ -11,6 +11,7 @@ import classes from "./entry.module.css";
 import { EntryActions } from "./entry-actions.tsx";
 import type { EntryAnswer } from "./entry-answer.ts";
 import { EntryFacts } from "./entry-facts.tsx";
+import { ExpectedMarksPanel } from "./expected-marks-panel.tsx";
 import { FirmsPanel } from "./firms-panel.tsx";
 import { LegalPanel } from "./legal-panel.tsx";
 import { LinksPanel } from "./links-panel.tsx";
@@ -59,6 +60,7 @@ function EntryArticle({ answer, asked }: { answer: EntryAnswer; asked: string })
           <EntryFacts answer={answer} />
           <FirmsPanel answer={answer} />
           <VariantsPanel answer={answer} asked={asked} />
+          <ExpectedMarksPanel answer={answer} />
           {answer.madeHere === undefined && <NotCompared article={article} />}
         </Stack>
         <Stack gap="large">
