@@ -23,6 +23,10 @@ const letterConjunctions: ReadonlySet<string> = new Set(["y", "e"]);
 const letters = /^[a-z]+$/;
 const word = /^[a-z]{2,}$/;
 
+function mayJoin(token: string): boolean {
+  return conjunctions.has(token) || letterConjunctions.has(token);
+}
+
 function isConjunction(token: string, before = "", after = ""): boolean {
   if (conjunctions.has(token)) return letters.test(before) && letters.test(after);
   return letterConjunctions.has(token) && word.test(before) && word.test(after);
@@ -47,7 +51,7 @@ function romanAfter(token: string, before: string | undefined): string {
  */
 export function canonicalWords(tokens: readonly string[]): string[] {
   let kept = tokens.map((token) => canonical.get(token) ?? token);
-  for (;;) {
+  while (kept.some(mayJoin)) {
     const fewer = dropConjunctions(kept);
     if (fewer.length === kept.length) break;
     kept = fewer;
