@@ -50,11 +50,20 @@ function romanAfter(token: string, before: string | undefined): string {
  * Smith y Wesson are one name.
  */
 export function canonicalWords(tokens: readonly string[]): string[] {
-  let kept = tokens.map((token) => canonical.get(token) ?? token);
-  while (kept.some(mayJoin)) {
+  let kept: string[] = [];
+  let open = false;
+  for (const token of tokens) {
+    const word = canonical.get(token) ?? token;
+    kept.push(word);
+    open ||= mayJoin(word);
+  }
+  while (open) {
     const fewer = dropConjunctions(kept);
-    if (fewer.length === kept.length) break;
+    open = fewer.length < kept.length;
     kept = fewer;
   }
-  return kept.map((token, at) => romanAfter(token, kept[at - 1]));
+  for (let at = 1; at < kept.length; at += 1) {
+    kept[at] = romanAfter(kept[at] ?? "", kept[at - 1]);
+  }
+  return kept;
 }
