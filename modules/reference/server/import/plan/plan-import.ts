@@ -15,6 +15,7 @@ import { readCodeLists } from "../../reference-store.ts";
 import { changeBatch, findBatch } from "../batch/batch-store.ts";
 import { asImporter, asReference, type ImportQuery, importer } from "../batch/importer.ts";
 import type { MappedBatch } from "../batch/mapped-batch.ts";
+import { writeBehind } from "../batch/portions.ts";
 import { createProgress, type Progress } from "../batch/progress.ts";
 import { forgetFaults } from "../read/row-store.ts";
 import { type Drawing, type DrawnItem, draw } from "./draw-items.ts";
@@ -69,6 +70,7 @@ async function keepItems(
 ): Promise<void> {
   const { row_count, id } = drawing.batch;
   let number = 0;
+  const behind = writeBehind();
   for (let at = 0; at < groups.length; at += portion) {
     const some = groups.slice(at, at + portion);
     const { items, failed } = await draw(query, drawing, some);
@@ -76,13 +78,11 @@ async function keepItems(
       read,
       failed.map((row) => ({ number: row, fault: "not_an_entry" })),
     );
-    await insertItems(
-      query,
-      id,
-      items.map((item: DrawnItem) => ({ ...item, number: ++number })),
-    );
+    const numbered = items.map((item: DrawnItem) => ({ ...item, number: ++number }));
+    await behind.next(() => insertItems(query, id, numbered));
     await note(row_count + Math.round((row_count * (at + some.length)) / groups.length));
   }
+  await behind.settle();
 }
 
 async function finish(query: ImportQuery, batch: MappedBatch, generation: number): Promise<void> {

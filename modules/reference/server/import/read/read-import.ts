@@ -3,6 +3,7 @@ import type { JobFacts, Task } from "#platform/jobs/server";
 import type { FaultFound } from "#reference/contract";
 import { type BatchRow, changeBatch, findBatch } from "../batch/batch-store.ts";
 import { asImporter, type ImportQuery, importer } from "../batch/importer.ts";
+import { writeBehind } from "../batch/portions.ts";
 import { createProgress } from "../batch/progress.ts";
 import { type OpenedTable, openTable } from "../file/open-table.ts";
 import { readParts } from "../file/part-store.ts";
@@ -67,8 +68,10 @@ async function keepRows(
   let columns: string[] | undefined;
   let number = 0;
   let waiting: KeptRow[] = [];
+  const behind = writeBehind();
   const flush = async () => {
-    if (waiting.length > 0) await insertRows(query, batch, waiting);
+    const some = waiting;
+    if (some.length > 0) await behind.next(() => insertRows(query, batch, some));
     waiting = [];
     await note(number);
   };
@@ -86,6 +89,7 @@ async function keepRows(
   }
   if (columns === undefined) throw new UnreadableFile("empty");
   await flush();
+  await behind.settle();
   return { columns, rows: number };
 }
 
