@@ -1,10 +1,5 @@
 import { seedDemonstration } from "#platform/access/server";
-import {
-  claimDataFolder,
-  noteAddress,
-  readSettings,
-  type Settings,
-} from "#platform/config";
+import { claimDataFolder, noteAddress, readSettings, type Settings } from "#platform/config";
 import type { Translate } from "#platform/i18n/server";
 import { createLogger, type Logger } from "#platform/logging";
 import { loadSeed, openReferenceTable, type ReferenceTable } from "#reference/server";
