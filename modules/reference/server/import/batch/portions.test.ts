@@ -23,29 +23,42 @@ describe("portions", () => {
 });
 
 describe("writing behind", () => {
-  test("writes in order, never two at once", async () => {
-    const behind = writeBehind();
+  test("writes in order, never two at once, and leaves none running", async () => {
     const noted: string[] = [];
-    for (const name of ["a", "b", "c"]) {
-      await behind.next(async () => {
-        noted.push(`${name} begins`);
-        await new Promise((done) => setTimeout(done, 5));
-        noted.push(`${name} ends`);
-      });
-    }
-    await behind.settle();
+    await writeBehind(async (next) => {
+      for (const name of ["a", "b", "c"]) {
+        await next(async () => {
+          noted.push(`${name} begins`);
+          await new Promise((done) => setTimeout(done, 5));
+          noted.push(`${name} ends`);
+        });
+      }
+    });
     expect(noted).toEqual(["a", "b", "c"].flatMap((name) => [`${name} begins`, `${name} ends`]));
   });
 
   test("a failure is met by the next write, which is not begun", async () => {
-    const behind = writeBehind();
     let isBegun = false;
-    await behind.next(() => Promise.reject(new Error("full")));
-    const next = behind.next(async () => {
-      isBegun = true;
+    const work = writeBehind(async (next) => {
+      await next(() => Promise.reject(new Error("full")));
+      await next(async () => {
+        isBegun = true;
+      });
     });
-    await expect(next).rejects.toThrow("full");
-    await expect(behind.settle()).rejects.toThrow("full");
+    await expect(work).rejects.toThrow("full");
     expect(isBegun).toBe(false);
+  });
+
+  test("where the work fails, the write under way is waited for", async () => {
+    let isDone = false;
+    const work = writeBehind(async (next) => {
+      await next(async () => {
+        await new Promise((done) => setTimeout(done, 5));
+        isDone = true;
+      });
+      throw new Error("stopped");
+    });
+    await expect(work).rejects.toThrow("stopped");
+    expect(isDone).toBe(true);
   });
 });

@@ -20,21 +20,22 @@ export async function* readAhead<T extends { readonly number: number }>(
   }
 }
 
-/** Writes one after the other, each while the next is prepared. */
-export interface WriteBehind {
-  /** Begins a write when the one before is done; throws what that one threw. */
-  next(write: () => Promise<void>): Promise<void>;
-  /** Waits for the last write. */
-  settle(): Promise<void>;
-}
+/** Begins a write when the one before is done; throws what that one threw. */
+export type WriteNext = (write: () => Promise<void>) => Promise<void>;
 
-export function writeBehind(): WriteBehind {
+/**
+ * Does work whose writes come one after the other, each while the next is prepared. No write is left running
+ * when it ends, well or badly.
+ */
+export async function writeBehind<T>(work: (next: WriteNext) => Promise<T>): Promise<T> {
   let running = Promise.resolve();
-  return {
-    async next(write) {
-      await running;
-      running = later(write());
-    },
-    settle: () => running,
+  const next: WriteNext = async (write) => {
+    await running;
+    running = later(write());
   };
+  try {
+    return await work(next);
+  } finally {
+    await running;
+  }
 }

@@ -3,7 +3,7 @@ import type { JobFacts, Task } from "#platform/jobs/server";
 import type { FaultFound } from "#reference/contract";
 import { type BatchRow, changeBatch, findBatch } from "../batch/batch-store.ts";
 import { asImporter, type ImportQuery, importer } from "../batch/importer.ts";
-import { writeBehind } from "../batch/portions.ts";
+import { type WriteNext, writeBehind } from "../batch/portions.ts";
 import { createProgress } from "../batch/progress.ts";
 import { type OpenedTable, openTable } from "../file/open-table.ts";
 import { readParts } from "../file/part-store.ts";
@@ -41,7 +41,9 @@ export const readImport: Task = {
 
 async function readFile(query: ImportQuery, batch: BatchRow, facts: JobFacts): Promise<void> {
   const table = await openTable(() => readParts(query, batch.id), batch.layout);
-  const { columns, rows } = await keepRows(query, batch.id, table, facts.signal);
+  const { columns, rows } = await writeBehind((next) =>
+    keepRows(query, batch.id, table, { next, signal: facts.signal }),
+  );
   if (rows === 0) throw new UnreadableFile("header_only");
   await inTransaction(query, importer, async (transaction) => {
     await changeBatch(transaction, batch.id, ["reading"], {
@@ -61,17 +63,16 @@ async function keepRows(
   query: ImportQuery,
   batch: string,
   table: OpenedTable,
-  signal: AbortSignal,
+  { next, signal }: { next: WriteNext; signal: AbortSignal },
 ): Promise<{ columns: string[]; rows: number }> {
   const kept = await countRows(query, batch);
   const note = createProgress(query, { id: batch, total: 0, signal });
   let columns: string[] | undefined;
   let number = 0;
   let waiting: KeptRow[] = [];
-  const behind = writeBehind();
   const flush = async () => {
     const some = waiting;
-    if (some.length > 0) await behind.next(() => insertRows(query, batch, some));
+    if (some.length > 0) await next(() => insertRows(query, batch, some));
     waiting = [];
     await note(number);
   };
@@ -89,7 +90,6 @@ async function keepRows(
   }
   if (columns === undefined) throw new UnreadableFile("empty");
   await flush();
-  await behind.settle();
   return { columns, rows: number };
 }
 
