@@ -100,7 +100,8 @@ export function moderateFigures(round: Round, suffix: string): Figure[] {
 
 const kilo = 1000;
 
-function sizeName(size: number): string {
+/** How names of figures write the size of a table. */
+export function sizeName(size: number): string {
   return size >= 10 * kilo ? `${Math.round(size / kilo)}k` : String(size);
 }
 
@@ -108,6 +109,7 @@ function sizeName(size: number): string {
 export function speedFigures(round: Round, size: number, buildSeconds: number): Figure[] {
   const name = sizeName(size);
   const p95 = quantile(round.milliseconds, 0.95);
+  const peerValue = quantile(round.peerMilliseconds, 0.95);
   return [
     { name: `p50_ms_${name}`, value: quantile(round.milliseconds, 0.5), unit: "ms" },
     {
@@ -117,7 +119,8 @@ export function speedFigures(round: Round, size: number, buildSeconds: number): 
       target: 50,
       holds: p95 <= 50,
       peer: "pg faceted",
-      peerValue: quantile(round.peerMilliseconds, 0.95),
+      peerValue,
+      ratio: peerValue / p95,
     },
     { name: `p95_cpu_ms_${name}`, value: quantile(round.cpuMilliseconds, 0.95), unit: "ms" },
     { name: `build_s_${name}`, value: buildSeconds, unit: "s" },

@@ -29,9 +29,18 @@ function entriesOf(makers: readonly HiddenMaker[]): Entry[] {
 }
 
 const makerCount = 300;
+const seeds = [11, 23, 37] as const;
+
+/** Serials met and counted unless another number is asked for. */
+export const learnedSerials = 6000;
+
+/** The worlds that figures are means of. */
+export function drawWorlds(lists: ReferenceLists, serials: number): World[] {
+  return seeds.map((seed) => drawWorld(lists, seed, serials));
+}
 
 /** Draws a world; nothing is learned in its index yet. */
-export function drawWorld(lists: ReferenceLists, seed: number, serials: number): World {
+function drawWorld(lists: ReferenceLists, seed: number, serials: number): World {
   const dice = rollDice(seed);
   const makers = inventMakers(dice, makerCount);
   const counted = countShapes(dice, makers, serials);

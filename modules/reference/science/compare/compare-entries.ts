@@ -7,8 +7,13 @@ import {
 } from "#reference/contract";
 import { articleRef } from "../article/index.ts";
 import { accountFields, recordedValues } from "../identify/answer/account.ts";
-import { featureQuestion } from "../identify/answer/guide-questions.ts";
-import { type AskableField, askable, fieldQuestion } from "../identify/answer/question.ts";
+import { featureQuestion, sharesOfLeaders } from "../identify/answer/guide-questions.ts";
+import {
+  type AskableField,
+  askable,
+  fieldQuestion,
+  splitLeaders,
+} from "../identify/answer/question.ts";
 import { answersOf } from "../identify/features/feature-chances.ts";
 import type { Leader } from "../identify/leading-rows.ts";
 import type { ReferenceIndex } from "../identify/table/reference-index.ts";
@@ -41,9 +46,10 @@ function expectedOf(index: ReferenceIndex, feature: Feature, row: number): strin
 }
 
 function looksAtFeatures(index: ReferenceIndex, leaders: readonly Leader[]): TellingLook[] {
+  const sharesOf = sharesOfLeaders(leaders);
   return Feature.options.map((feature) => ({
     feature,
-    gainBits: featureQuestion(index, leaders, feature).gainBits,
+    gainBits: featureQuestion(index, sharesOf, feature).gainBits,
     expected: leaders.map(({ row }) => expectedOf(index, feature, row)),
   }));
 }
@@ -53,9 +59,10 @@ function looksAtFields(
   leaders: readonly Leader[],
   entries: readonly Entry[],
 ): TellingLook[] {
+  const splits = splitLeaders(index, leaders);
   return (Object.keys(askable) as AskableField[]).map((field) => ({
     field,
-    gainBits: fieldQuestion(index, leaders, field, askable[field], 1).gainBits,
+    gainBits: fieldQuestion(splits, field, askable[field], 1).gainBits,
     expected: entries.map((entry) => recordedValues(entry, field)[0] ?? null),
   }));
 }

@@ -1,6 +1,12 @@
 import { unlistedShares } from "./assumptions.ts";
+import {
+  type ClueGroup,
+  type GroupWeights,
+  groupByOrigin,
+  groupWeights,
+  sameItems,
+} from "./clues/clue-groups.ts";
 import type { ClueTerm } from "./clues/clue-terms.ts";
-import { type Place, placeOf, type Threefold, threefoldAt } from "./clues/term-likelihood.ts";
 import type { Columns } from "./table/columns.ts";
 import { postingsOf, type ReferenceIndex } from "./table/reference-index.ts";
 
@@ -10,10 +16,6 @@ export interface FamilyLikelihood {
   byFamily: Float64Array;
   /** For models and makers that the table lacks, of the family's origin. */
   notInTable: Float64Array;
-}
-
-function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.length === other.length && one.every((item, at) => item === other[at]);
 }
 
 /** Readings that say the same of maker, model and origin count as one. */
@@ -61,32 +63,66 @@ function largest(values: Float64Array): number {
   return most;
 }
 
-type ScaledClue = { terms: readonly ClueTerm[]; scale: number };
-
-function productAt(clues: readonly ScaledClue[], place: Place): Threefold {
-  const product = { own: 1, unlistedModel: 1, unlistedMaker: 1 };
-  for (const { terms, scale } of clues) {
-    const { own, unlistedModel, unlistedMaker } = threefoldAt(terms, place);
-    product.own *= own * scale;
-    product.unlistedModel *= unlistedModel * scale;
-    product.unlistedMaker *= unlistedMaker * scale;
-  }
-  return product;
+/** A clue as groups of readings, with the scale of its values. */
+interface ScaledClue {
+  readonly groups: readonly ClueGroup[];
+  readonly scale: number;
 }
 
-function notInTable({ unlistedModel, unlistedMaker }: Threefold): number {
-  return unlistedShares.model * unlistedModel + unlistedShares.maker * unlistedMaker;
+/** A clue weighed for one maker: what is left to know is the origin. */
+interface WeighedClue {
+  readonly weights: readonly GroupWeights[];
+  readonly byOrigin: readonly (Float64Array | undefined)[];
+  readonly scale: number;
+}
+
+function weigh(clues: readonly ScaledClue[], maker: number, importing: 0 | 1): WeighedClue[] {
+  return clues.map(({ groups, scale }) => ({
+    weights: groups.map((group) => groupWeights(group, maker, importing)),
+    byOrigin: groups.map(({ byOrigin }) => byOrigin),
+    scale,
+  }));
+}
+
+/** Likelihoods of all clues, and of a gun that the table lacks. */
+interface Product {
+  own: number;
+  outside: number;
+}
+
+function productAt(clues: readonly WeighedClue[], origin: number, product: Product): void {
+  let own = 1;
+  let unlistedModel = 1;
+  let unlistedMaker = 1;
+  for (const { weights, byOrigin, scale } of clues) {
+    let [ownSum, modelSum, makerSum] = [0, 0, 0];
+    for (let at = 0; at < weights.length; at += 1) {
+      const ratio = byOrigin[at]?.[origin] ?? 1;
+      const group = weights[at];
+      if (group === undefined) continue;
+      ownSum += group.own * ratio;
+      modelSum += group.unlistedModel * ratio;
+      makerSum += group.unlistedMaker * ratio;
+    }
+    own *= ownSum * scale;
+    unlistedModel *= modelSum * scale;
+    unlistedMaker *= makerSum * scale;
+  }
+  product.own = own;
+  product.outside = unlistedShares.model * unlistedModel + unlistedShares.maker * unlistedMaker;
 }
 
 /** For makers no clue names, only the origin and whether an importer is recorded matter. */
 function strangersByOrigin({ origins }: Columns, clues: readonly ScaledClue[]) {
   const own = new Float64Array(origins.length * 2);
   const outside = new Float64Array(origins.length * 2);
-  for (let origin = 0; origin < origins.length; origin += 1) {
-    for (const importing of [0, 1] as const) {
-      const product = productAt(clues, { maker: -1, importing, origin });
+  const product = { own: 0, outside: 0 };
+  for (const importing of [0, 1] as const) {
+    const weighed = weigh(clues, -1, importing);
+    for (let origin = 0; origin < origins.length; origin += 1) {
+      productAt(weighed, origin, product);
       own[origin * 2 + importing] = product.own;
-      outside[origin * 2 + importing] = notInTable(product);
+      outside[origin * 2 + importing] = product.outside;
     }
   }
   return { own, outside };
@@ -100,7 +136,7 @@ export function familyLikelihood(
   const { columns, familiesOfMaker } = index;
   const { familyMaker, familyOrigin, namesImporter } = columns;
   const clues = clueTerms.map(merged);
-  const scaled = clues.map((terms) => ({ terms, scale: scaleOf(terms) }));
+  const scaled = clues.map((terms) => ({ groups: groupByOrigin(terms), scale: scaleOf(terms) }));
   const strangers = strangersByOrigin(columns, scaled);
   const byFamily = new Float64Array(familyMaker.length);
   const outside = new Float64Array(familyMaker.length);
@@ -110,11 +146,13 @@ export function familyLikelihood(
     byFamily[family] = strangers.own[at] ?? 0;
     outside[family] = strangers.outside[at] ?? 0;
   }
+  const product = { own: 0, outside: 0 };
   for (const maker of namedMakers(clues)) {
+    const weighed = weigh(scaled, maker, namesImporter[maker] === 1 ? 1 : 0);
     for (const family of postingsOf(familiesOfMaker, maker)) {
-      const product = productAt(scaled, placeOf(columns, maker, familyOrigin[family] ?? 0));
+      productAt(weighed, familyOrigin[family] ?? 0, product);
       byFamily[family] = product.own;
-      outside[family] = notInTable(product);
+      outside[family] = product.outside;
     }
   }
   return { clues, byFamily, notInTable: outside };

@@ -12,7 +12,7 @@ import { accountFor } from "./answer/account.ts";
 import { listDoubts } from "./answer/doubts.ts";
 import { guideQuestions } from "./answer/guide-questions.ts";
 import { ownOwner } from "./answer/own-owner.ts";
-import { nextQuestion } from "./answer/question.ts";
+import { nextQuestion, splitLeaders } from "./answer/question.ts";
 import { remainingOf } from "./answer/remaining.ts";
 import { listObserved, type ObservedValue } from "./clues/observed-values.ts";
 import { accountFeatures } from "./features/account-features.ts";
@@ -56,7 +56,8 @@ export function identify(
   const findings = findRows(index, observation);
   const { leaders, clues, notInTable } = findings;
   const observed = listObserved(observation, clues);
-  const question = nextQuestion(index, leaders, observation, observed);
+  const splits = splitLeaders(index, leaders);
+  const question = nextQuestion(splits, observation, observed);
   const seen = observation.features ?? [];
   const seenFields = new Set(observed.map(({ field }) => field));
   return {
@@ -66,7 +67,7 @@ export function identify(
     notInTable,
     ...(question === undefined ? {} : { question }),
     remaining: remainingOf(leaders, index.columns.rows.length),
-    guide: guideQuestions(index, leaders, observation, seenFields),
+    guide: guideQuestions(index, leaders, splits, observation, seenFields),
     doubts: listDoubts(index, leaders, observation, observed),
   };
 }

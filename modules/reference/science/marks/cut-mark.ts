@@ -1,6 +1,7 @@
 import { type FoundNames, lookUp, type OwnerNames } from "../lexicon/owner-names.ts";
 import { listReadings } from "../names/index.ts";
 import { compactKey, tokensOf } from "../text/index.ts";
+import { type DrawnShape, drawnShape } from "./drawn-shape.ts";
 
 /** A word of a mark as it stands: UTF-16 offsets, end exclusive. */
 export interface Word {
@@ -46,6 +47,10 @@ export interface CutMark {
   words: readonly Word[];
   /** The stretch of words `from` up to `to` (exclusive) as it stands. */
   raw: (from: number, to: number) => string;
+  /** Its outline as letters and digits. */
+  shape: (from: number, to: number) => DrawnShape;
+  /** The ways to read its uncertain characters. */
+  readings: (from: number, to: number) => readonly string[];
   /** Its folded keys, one for each way to read uncertain characters. */
   keys: (from: number, to: number) => readonly string[];
   /** Its folded tokens in the first reading. */
@@ -94,6 +99,8 @@ export function prepareMark(text: string, most = mostWords): CutMark {
     text,
     words,
     raw,
+    shape: remembered(words.length, (from, to) => drawnShape(raw(from, to))),
+    readings,
     keys,
     find: finder(words.length, keys),
     tokens: remembered(words.length, (from, to) => tokensOf(readings(from, to)[0] ?? "")),

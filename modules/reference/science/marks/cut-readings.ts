@@ -36,10 +36,11 @@ export function noteDecision<T extends MarkCuttings>(
   return { ...after, decidedBy: [...(after.decidedBy ?? []), reason] };
 }
 
+/** A way to read the first words of a mark: its last part, and the way that part goes on from. */
 interface Path {
   weight: number;
-  last: MarkKind | undefined;
-  parts: readonly PartLikelihood[];
+  part: PartLikelihood | undefined;
+  before: Path | undefined;
 }
 
 /** Ways kept at each word and in the end; the rest hold well under a thousandth together. */
@@ -50,34 +51,50 @@ const leastShare = 1e-5;
 /** How much worse or better than usual a mark of this legibility is copied. */
 const careByLegibility = { clear: 0.7, worn: 1.5, partial: 1.5, restored: 1.5 } as const;
 
-function heaviest(paths: Path[], count: number): Path[] {
-  return paths.sort((a, b) => b.weight - a.weight).slice(0, count);
+/** Puts a way in its place among the heaviest, behind its equals; the lightest gives way. */
+function keep(paths: Path[], path: Path): void {
+  let at = paths.length;
+  while (at > 0 && (paths[at - 1]?.weight ?? 0) < path.weight) at -= 1;
+  if (at >= beam) return;
+  paths.splice(at, 0, path);
+  if (paths.length > beam) paths.pop();
 }
 
-function extended(
+/** Goes on with a part from each of the ways that end where it begins. */
+function extend(
   paths: readonly Path[],
   part: PartLikelihood,
   first: ReadonlyMap<MarkKind, number>,
-): Path[] {
-  return paths.map(({ weight, last, parts }) => {
+  into: Path[],
+): void {
+  for (const before of paths) {
+    const last = before.part?.kind;
     const step =
       last === undefined ? (first.get(part.kind) ?? 0) : goOnProbability(last, part.kind);
-    return { weight: weight * step * part.likelihood, last: part.kind, parts: [...parts, part] };
-  });
+    const weight = before.weight * step * part.likelihood;
+    const least = into.length < beam ? -1 : (into[beam - 1]?.weight ?? 0);
+    if (weight > least) keep(into, { weight, part, before });
+  }
+}
+
+function partsOf(path: Path): PartLikelihood[] {
+  const parts: PartLikelihood[] = [];
+  for (let at: Path | undefined = path; at?.part !== undefined; at = at.before) parts.push(at.part);
+  return parts.reverse();
 }
 
 /** A mark holds at most 120 characters, so products of probabilities stay far above underflow. */
 function search(lexicon: MarkLexicon, marking: Marking, mark: CutMark, care: number): Path[] {
   const first = kindPriors(marking.place?.part, marking.statedKind);
   const reader = readParts(lexicon, mark, kinds, care);
-  const reached: Path[][] = [[{ weight: 1, last: undefined, parts: [] }]];
+  const reached: Path[][] = [[{ weight: 1, part: undefined, before: undefined }]];
   for (let to = 1; to <= mark.words.length; to += 1) {
     const paths: Path[] = [];
     for (let from = 0; from < to; from += 1) {
       const before = reached[from] ?? [];
-      for (const part of reader.list(from, to)) paths.push(...extended(before, part, first));
+      for (const part of reader.list(from, to)) extend(before, part, first, paths);
     }
-    reached.push(heaviest(paths, beam));
+    reached.push(paths);
   }
   return reached[mark.words.length] ?? [];
 }
@@ -106,6 +123,6 @@ export function cutReadings(
   const likely = whole
     .filter(({ weight }) => weight > total * leastShare)
     .slice(0, kept)
-    .map(({ weight, parts }) => ({ probability: weight / total, parts }));
+    .map((path) => ({ probability: path.weight / total, parts: partsOf(path) }));
   return { marking, mark, care, cuttings: likely };
 }

@@ -15,11 +15,18 @@ export interface DrawnShape {
   letters: number;
 }
 
-function classOf(sign: string): string {
-  return /\d/.test(sign) ? "D" : sign === "?" ? "?" : "L";
+function classOf(sign: string): "D" | "L" | "?" {
+  return sign >= "0" && sign <= "9" ? "D" : sign === "?" ? "?" : "L";
 }
 
+/** What is read of an ASCII character: reading outlines asks for thousands of these. */
+const plain: readonly string[] = Array.from({ length: 128 }, (_, code) =>
+  drawnText(String.fromCharCode(code)),
+);
+
 function signsOf(character: string): string {
+  const known = plain[character.charCodeAt(0)];
+  if (known !== undefined) return known;
   if (character === anyCharacter) return "?";
   return character === anyRun ? "??" : drawnText(character);
 }
@@ -43,9 +50,14 @@ export function drawnShape(raw: string): DrawnShape {
   }
   if (run > 0) groups.push(run);
   else separators = separators.slice(0, -1);
-  const classes = [...signs].map(classOf).join("");
-  const count = (sign: string) => [...classes].filter((each) => each === sign).length;
-  return { classes, signs, groups, separators, digits: count("D"), letters: count("L") };
+  let classes = "";
+  const counts = { D: 0, L: 0, "?": 0 };
+  for (const sign of signs) {
+    const kind = classOf(sign);
+    classes += kind;
+    counts[kind] += 1;
+  }
+  return { classes, signs, groups, separators, digits: counts.D, letters: counts.L };
 }
 
 /** Whether digits stand in groups of three from the right, as large numbers are written. */

@@ -1,6 +1,6 @@
 import type { MarkKind, ReadingReason, ReadingReasonCode } from "#reference/contract";
 import type { MarkCuttings } from "./cut-readings.ts";
-import { drawnShape, inThousands } from "./drawn-shape.ts";
+import { inThousands } from "./drawn-shape.ts";
 import { placeSupport } from "./kind-priors.ts";
 import type { PartLikelihood } from "./part-likelihood.ts";
 
@@ -33,7 +33,7 @@ function known(part: PartLikelihood, value: string | undefined): ReadingReason[]
 }
 
 function form({ mark }: MarkCuttings, part: PartLikelihood): ReadingReason[] {
-  const shape = drawnShape(mark.raw(part.body, part.to));
+  const shape = mark.shape(part.body, part.to);
   switch (part.kind) {
     case "serial":
       return [{ code: "serial_shape", params: { signs: shape.signs } }];

@@ -9,7 +9,6 @@ import {
   type OwnerNames,
   scaleMatches,
 } from "../lexicon/owner-names.ts";
-import { listReadings } from "../names/index.ts";
 import type { CutMark } from "./cut-mark.ts";
 import { anyText, unknownCalibre, unknownModel, unknownName } from "./unknown-text.ts";
 
@@ -156,8 +155,8 @@ export function modelLikelihood(lexicon: MarkLexicon, stretch: Stretch): OwnerMa
 
 /** A chambering under any of its names; `cal` and `mm` are silent. */
 export function calibreLikelihood(lexicon: MarkLexicon, stretch: Stretch): OwnerMatches {
-  const raw = stretch.mark.raw(stretch.from, stretch.to);
-  const keys = [...new Set(listReadings(raw).map(calibreKey))].filter((key) => key !== "");
+  const readings = stretch.mark.readings(stretch.from, stretch.to);
+  const keys = [...new Set(readings.map(calibreKey))].filter((key) => key !== "");
   const unknown = unknownCalibre(keys[0] ?? "");
   return matchesOf(lexicon.calibres, lookUp(lexicon.calibres, keys, stretch.care), unknown);
 }

@@ -1,5 +1,4 @@
 import { type Cutting, type MarkCuttings, noteDecision } from "./cut-readings.ts";
-import { drawnShape } from "./drawn-shape.ts";
 
 /**
  * P(number of different serials among the marks a person lists). One is the rule; some guns bear two that
@@ -21,7 +20,7 @@ interface SerialClaim {
 
 function serialText(mark: MarkCuttings, cutting: Cutting): string | undefined {
   const part = cutting.parts.find(({ kind }) => kind === "serial");
-  return part === undefined ? undefined : drawnShape(mark.mark.raw(part.body, part.to)).signs;
+  return part === undefined ? undefined : mark.mark.shape(part.body, part.to).signs;
 }
 
 /** The serial that a mark bears in its likeliest way to bear one. */

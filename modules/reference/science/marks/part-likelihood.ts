@@ -3,7 +3,6 @@ import type { MarkLexicon } from "../lexicon/mark-lexicon.ts";
 import type { OwnerMatches } from "../lexicon/owner-names.ts";
 import { scaleMatches } from "../lexicon/owner-names.ts";
 import type { CutMark } from "./cut-mark.ts";
-import { drawnShape } from "./drawn-shape.ts";
 import {
   calibreLikelihood,
   countryLikelihood,
@@ -98,7 +97,7 @@ function bodyOf(
     case "patent":
     case "assembly":
     case "lot":
-      return { likelihood: numberLikelihood(kind, drawnShape(mark.raw(from, to))) };
+      return { likelihood: numberLikelihood(kind, mark.shape(from, to)) };
     case "inventory":
       return { likelihood: inventoryBody(mark, from, to) };
   }
@@ -108,16 +107,14 @@ function bodyOf(
 const yearLetters: ReadonlySet<string> = new Set(["g", "god"]);
 
 function yearBody(mark: CutMark, from: number, to: number): number {
-  if (to - from === 1) return numberLikelihood("year", drawnShape(mark.raw(from, to)));
+  if (to - from === 1) return numberLikelihood("year", mark.shape(from, to));
   const [letter = ""] = mark.keys(to - 1, to);
-  return yearLetters.has(letter)
-    ? 0.1 * numberLikelihood("year", drawnShape(mark.raw(from, to - 1)))
-    : 0;
+  return yearLetters.has(letter) ? 0.1 * numberLikelihood("year", mark.shape(from, to - 1)) : 0;
 }
 
 /** Property marks are numbers, or after their word the name of a service. */
 function inventoryBody(mark: CutMark, from: number, to: number): number {
-  const number = numberLikelihood("inventory", drawnShape(mark.raw(from, to)));
+  const number = numberLikelihood("inventory", mark.shape(from, to));
   return Math.max(number, 0.1 * anyText(mark.keys(from, to)[0] ?? ""));
 }
 
@@ -167,11 +164,14 @@ export function readParts(
   kinds: readonly MarkKind[],
   care: number,
 ): PartReader {
-  const known = new Map<string, Body | undefined>();
+  const width = mark.words.length + 1;
+  const known = new Map<MarkKind, (Body | "none" | undefined)[]>();
   const body = (kind: MarkKind, from: number, to: number): Body | undefined => {
-    const at = `${kind}${from}-${to}`;
-    if (!known.has(at)) known.set(at, bodyOf(lexicon, kind, mark, from, to, care));
-    return known.get(at);
+    const ofKind = known.get(kind) ?? [];
+    if (ofKind.length === 0) known.set(kind, ofKind);
+    const at = from * width + to;
+    const found = (ofKind[at] ??= bodyOf(lexicon, kind, mark, from, to, care) ?? "none");
+    return found === "none" ? undefined : found;
   };
   const openings = mark.words.map((_, from) => openingsAt(mark, from, care));
   const silent = (kind: MarkKind, from: number, to: number): PartLikelihood[] => {
@@ -191,11 +191,15 @@ export function readParts(
     return [{ kind, from, to, body: opening.body, announcedBy, ...scaled(found, chance) }];
   };
   return {
-    list: (from, to) => [
-      ...kinds.flatMap((kind) => (to - from <= longest[kind] ? silent(kind, from, to) : [])),
-      ...(openings[from] ?? []).flatMap((opening) =>
-        to - opening.body <= longest[opening.kind] ? announced(opening, from, to) : [],
-      ),
-    ],
+    list: (from, to) => {
+      const parts: PartLikelihood[] = [];
+      for (const kind of kinds) {
+        if (to - from <= longest[kind]) parts.push(...silent(kind, from, to));
+      }
+      for (const opening of openings[from] ?? []) {
+        if (to - opening.body <= longest[opening.kind]) parts.push(...announced(opening, from, to));
+      }
+      return parts;
+    },
   };
 }

@@ -2,7 +2,6 @@ import type { KindProbability, MarkKind, MarkReading, ReadingPart } from "#refer
 import type { MarkLexicon } from "../lexicon/mark-lexicon.ts";
 import type { OwnerNames } from "../lexicon/owner-names.ts";
 import type { MarkCuttings } from "./cut-readings.ts";
-import { drawnShape } from "./drawn-shape.ts";
 import { explainPart } from "./explain-part.ts";
 import type { PartLikelihood } from "./part-likelihood.ts";
 
@@ -43,13 +42,13 @@ function valueOf(
   }
   switch (part.kind) {
     case "year":
-      return drawnShape(mark.raw(part.body, part.to)).signs.slice(0, 4) || undefined;
+      return mark.shape(part.body, part.to).signs.slice(0, 4) || undefined;
     case "serial":
     case "patent":
     case "inventory":
     case "assembly":
     case "lot":
-      return drawnShape(mark.raw(part.body, part.to)).signs || undefined;
+      return mark.shape(part.body, part.to).signs || undefined;
     default:
       return undefined;
   }

@@ -47,17 +47,26 @@ function commonPrefix(seen: string, name: string): number {
   return at;
 }
 
+/** Whether the two are the same from these places on. */
+function endAlike(seen: string, from: number, name: string, nameFrom: number): boolean {
+  if (seen.length - from !== name.length - nameFrom) return false;
+  for (let at = from; at < seen.length; at += 1) {
+    if (seen.charCodeAt(at) !== name.charCodeAt(at - from + nameFrom)) return false;
+  }
+  return true;
+}
+
 function sameLength(seen: string, name: string, at: number): number {
   const rest = at + 1;
-  if (seen.slice(rest) === name.slice(rest)) {
+  if (endAlike(seen, rest, name, rest)) {
     return (
       (misreadingShares.substituted / name.length) * substitution(name.charAt(at), seen.charAt(at))
     );
   }
   const swapped =
-    seen.charAt(at) === name.charAt(rest) &&
-    seen.charAt(rest) === name.charAt(at) &&
-    seen.slice(rest + 1) === name.slice(rest + 1);
+    seen.charCodeAt(at) === name.charCodeAt(rest) &&
+    seen.charCodeAt(rest) === name.charCodeAt(at) &&
+    endAlike(seen, rest + 1, name, rest + 1);
   return swapped ? misreadingShares.swapped / Math.max(1, name.length - 1) : 0;
 }
 
@@ -65,11 +74,11 @@ function oneError(seen: string, name: string): number {
   const at = commonPrefix(seen, name);
   if (seen.length === name.length) return sameLength(seen, name, at);
   if (seen.length === name.length - 1) {
-    return seen.slice(at) === name.slice(at + 1) ? misreadingShares.omitted / name.length : 0;
+    return endAlike(seen, at, name, at + 1) ? misreadingShares.omitted / name.length : 0;
   }
   if (seen.length === name.length + 1) {
     const place = misreadingShares.added / (name.length + 1) / misreadingShares.alphabet;
-    return seen.slice(at + 1) === name.slice(at) ? place : 0;
+    return endAlike(seen, at + 1, name, at) ? place : 0;
   }
   return 0;
 }

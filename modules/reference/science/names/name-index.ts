@@ -1,7 +1,6 @@
 import {
   buildDeletionNeighbours,
   type DeletionNeighbours,
-  listShorter,
   visitDeletionNeighbours,
   visitLonger,
 } from "./deletion-neighbours.ts";
@@ -23,6 +22,8 @@ export interface NameIndex {
   byName: ReadonlyMap<string, number>;
   sorted: Int32Array;
   neighbours: DeletionNeighbours;
+  /** Characters of the longest name: a text longer by two is no name of these. */
+  longest: number;
   /** Owners of name `n` are at `firstOwner[n]` up to `firstOwner[n + 1]`. */
   firstOwner: Int32Array;
   owners: Int32Array;
@@ -71,6 +72,7 @@ export function buildNameIndex(uses: readonly NameUse[]): NameIndex {
     byName,
     sorted,
     neighbours: buildDeletionNeighbours(names),
+    longest: names.reduce((most, { length }) => Math.max(most, length), 0),
     ...ownersByName(named, byName),
   };
 }
@@ -124,21 +126,20 @@ function findUncertain(index: NameIndex, seen: string): NameHit[] {
 export function findNames(index: NameIndex, seen: string, care: number): NameHit[] {
   if (seen === "") return [];
   if (isUncertain(seen)) return findUncertain(index, seen);
-  const met = new Set<number>();
+  if (seen.length > index.longest + 1) return [];
+  if (care === 0) return findExact(index, seen);
+  const met: number[] = [];
   const hits: NameHit[] = [];
-  const visit = (name: number): void => {
-    if (met.has(name)) return;
-    met.add(name);
+  visitDeletionNeighbours(index.neighbours, seen, (name) => {
+    if (met.includes(name)) return;
+    met.push(name);
     const probability = misreadProbability(seen, index.names[name] ?? "", care);
     if (probability > 0) hits.push({ name, probability });
-  };
-  const exact = index.byName.get(seen);
-  if (exact !== undefined) visit(exact);
-  if (care === 0) return hits;
-  for (const shorter of listShorter(seen)) {
-    const name = index.byName.get(shorter);
-    if (name !== undefined) visit(name);
-  }
-  visitDeletionNeighbours(index.neighbours, seen, visit);
+  });
   return hits;
+}
+
+function findExact(index: NameIndex, seen: string): NameHit[] {
+  const name = index.byName.get(seen);
+  return name === undefined ? [] : [{ name, probability: misreadProbability(seen, seen, 0) }];
 }

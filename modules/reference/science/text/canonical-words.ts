@@ -23,6 +23,10 @@ const letterConjunctions: ReadonlySet<string> = new Set(["y", "e"]);
 const letters = /^[a-z]+$/;
 const word = /^[a-z]{2,}$/;
 
+function mayJoin(token: string): boolean {
+  return conjunctions.has(token) || letterConjunctions.has(token);
+}
+
 function isConjunction(token: string, before = "", after = ""): boolean {
   if (conjunctions.has(token)) return letters.test(before) && letters.test(after);
   return letterConjunctions.has(token) && word.test(before) && word.test(after);
@@ -46,11 +50,20 @@ function romanAfter(token: string, before: string | undefined): string {
  * Smith y Wesson are one name.
  */
 export function canonicalWords(tokens: readonly string[]): string[] {
-  let kept = tokens.map((token) => canonical.get(token) ?? token);
-  for (;;) {
+  let kept: string[] = [];
+  let open = false;
+  for (const token of tokens) {
+    const word = canonical.get(token) ?? token;
+    kept.push(word);
+    open ||= mayJoin(word);
+  }
+  while (open) {
     const fewer = dropConjunctions(kept);
-    if (fewer.length === kept.length) break;
+    open = fewer.length < kept.length;
     kept = fewer;
   }
-  return kept.map((token, at) => romanAfter(token, kept[at - 1]));
+  for (let at = 1; at < kept.length; at += 1) {
+    kept[at] = romanAfter(kept[at] ?? "", kept[at - 1]);
+  }
+  return kept;
 }

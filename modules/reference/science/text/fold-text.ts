@@ -21,14 +21,48 @@ function separate(text: string): string[] {
     .filter((token) => token !== "");
 }
 
+const [zero, nine, point, comma, small, last] = [48, 57, 46, 44, 97, 122];
+
+function isDigit(code: number): boolean {
+  return code >= zero && code <= nine;
+}
+
+function isLetter(code: number): boolean {
+  return code >= small && code <= last;
+}
+
+/** Where a run of letters ends, or a number with its decimals. */
+function endOfToken(text: string, from: number): number {
+  let at = from + 1;
+  if (isLetter(text.charCodeAt(from))) {
+    while (isLetter(text.charCodeAt(at))) at += 1;
+    return at;
+  }
+  for (;;) {
+    while (isDigit(text.charCodeAt(at))) at += 1;
+    const sign = text.charCodeAt(at);
+    if ((sign !== point && sign !== comma) || !isDigit(text.charCodeAt(at + 1))) return at;
+    at += 1;
+  }
+}
+
 /** The same for ASCII alone, in one pass: an index of the whole table folds a million texts. */
 function separateAscii(text: string): string[] {
   const crossed = text.includes("*") ? text.replace(/(?<=\d\s*)\*(?=\s*\d)/g, "x") : text;
-  const tokens = crossed.match(/[a-z]+|\d+(?:[.,]\d+)*/g) ?? [];
-  return tokens.flatMap((token) => {
-    if (/^mk[ivx]{1,5}$/.test(token)) return ["mk", token.slice(2)];
-    return token.includes(",") ? token.replaceAll(",", ".") : token;
-  });
+  const tokens: string[] = [];
+  for (let at = 0; at < crossed.length; ) {
+    const code = crossed.charCodeAt(at);
+    if (!isLetter(code) && !isDigit(code)) {
+      at += 1;
+      continue;
+    }
+    const end = endOfToken(crossed, at);
+    const token = crossed.slice(at, end);
+    if (token.startsWith("mk") && /^mk[ivx]{1,5}$/.test(token)) tokens.push("mk", token.slice(2));
+    else tokens.push(token.includes(",") ? token.replaceAll(",", ".") : token);
+    at = end;
+  }
+  return tokens;
 }
 
 /**

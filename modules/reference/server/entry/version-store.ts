@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Article, VersionChange } from "#reference/contract";
 import type { ReferenceTables } from "../tables.ts";
 
@@ -51,7 +51,7 @@ export async function publishVersions(
 async function publishPortion(
   transaction: Kysely<ReferenceTables>,
   versions: readonly NextVersion[],
-  { change, batch, member, agency, reason }: Publication,
+  publication: Publication,
 ): Promise<string[]> {
   const rows = JSON.stringify(
     versions.map(({ isListed = true, mergedInto, ...rest }) => ({
@@ -60,11 +60,49 @@ async function publishPortion(
       merged_into: mergedInto,
     })),
   );
-  const { rows: published } = await sql<{ ref: string }>`
-    with given as (
-      select * from jsonb_to_recordset(${rows}::jsonb) as given
-        (ref text, version int, article jsonb, is_listed bool, merged_into text, origin text)
-    ), standing as (
+  const given = sql<GivenVersion>`
+    select * from jsonb_to_recordset(${rows}::jsonb) as given
+      (ref text, version int, article jsonb, is_listed bool, merged_into text, origin text)`;
+  const written = await write(transaction, given, publication);
+  return written.flatMap(({ ref, isPublished }) => (isPublished ? [ref] : []));
+}
+
+/** A version as a select gives it to {@link publishSelected}. */
+export interface GivenVersion {
+  readonly ref: string;
+  readonly version: number;
+  readonly article: Article;
+  readonly is_listed: boolean;
+  readonly merged_into: string | null;
+  readonly origin: string | null;
+}
+
+/**
+ * Publishes as {@link publishVersions} does what a select finds in the database, so that articles never
+ * leave it. Says of each entry whether it was published or stood at another version.
+ */
+export async function publishSelected(
+  transaction: Kysely<ReferenceTables>,
+  given: RawBuilder<GivenVersion>,
+  publication: Publication,
+): Promise<WrittenVersion[]> {
+  const written = await write(transaction, given, publication);
+  if (written.length > 0) await raiseGeneration(transaction);
+  return written;
+}
+
+export interface WrittenVersion {
+  readonly ref: string;
+  readonly isPublished: boolean;
+}
+
+async function write(
+  transaction: Kysely<ReferenceTables>,
+  given: RawBuilder<GivenVersion>,
+  { change, batch, member, agency, reason }: Publication,
+): Promise<WrittenVersion[]> {
+  const { rows } = await sql<WrittenVersion>`
+    with given as (${given}), standing as (
       insert into reference.entry as entry (ref, version, article, is_listed, merged_into, origin)
       select ref, version, article, is_listed, merged_into, origin from given
       where version = 1 or exists (select from reference.entry as old where old.ref = given.ref)
@@ -73,13 +111,17 @@ async function publishPortion(
         origin = coalesce(excluded.origin, entry.origin), changed_at = now()
       where entry.version = excluded.version - 1
       returning entry.ref, entry.version, entry.article, entry.is_listed, entry.merged_into
+    ), kept as (
+      insert into reference.entry_version
+        (ref, version, article, is_listed, merged_into, change, batch, member, agency, reason)
+      select ref, version, article, is_listed, merged_into, ${change}, ${batch ?? null}::uuid, ${member ?? null}, ${agency ?? null},
+        ${reason ?? null}
+      from standing returning ref
     )
-    insert into reference.entry_version
-      (ref, version, article, is_listed, merged_into, change, batch, member, agency, reason)
-    select ref, version, article, is_listed, merged_into, ${change}, ${batch ?? null}::uuid, ${member ?? null}, ${agency ?? null},
-      ${reason ?? null}
-    from standing returning ref`.execute(transaction);
-  return published.map(({ ref }) => ref);
+    select given.ref, kept.ref is not null as "isPublished" from given left join kept using (ref)`.execute(
+    transaction,
+  );
+  return rows;
 }
 
 /** Tells servers that what they hold in memory is old. */

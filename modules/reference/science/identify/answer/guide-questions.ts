@@ -6,9 +6,10 @@ import {
 } from "#reference/contract";
 import { answersOf } from "../features/feature-chances.ts";
 import { featureModels } from "../features/feature-models.ts";
+import { entropy } from "../features/feature-table.ts";
 import type { Leader } from "../leading-rows.ts";
 import type { ReferenceIndex } from "../table/reference-index.ts";
-import { type Askable, fieldQuestion } from "./question.ts";
+import { type Askable, fieldQuestion, type LeaderSplits } from "./question.ts";
 
 /**
  * Fields that a person who knows nothing of firearms can tell: by the drawing it is most like, by counting,
@@ -26,12 +27,24 @@ const laymanFields = {
 const mostQuestions = 8;
 const leastGainBits = 0.0005;
 
-function bits(probability: number): number {
-  return probability > 0 ? -probability * Math.log2(probability) : 0;
-}
+/** Probability of the leaders by value of a column, each column summed once. */
+export type LeaderShares = (rows: Int32Array) => ReadonlyMap<number, number>;
 
-function entropy(chances: Float64Array): number {
-  return chances.reduce((sum, each) => sum + bits(each), 0);
+export function sharesOfLeaders(leaders: readonly Leader[]): LeaderShares {
+  const known = new Map<Int32Array, ReadonlyMap<number, number>>();
+  const sum = (rows: Int32Array) => {
+    const shares = new Map<number, number>();
+    for (const { row, probability } of leaders) {
+      const value = rows[row] ?? 0;
+      shares.set(value, (shares.get(value) ?? 0) + probability);
+    }
+    return shares;
+  };
+  return (rows) => {
+    const shares = known.get(rows) ?? sum(rows);
+    known.set(rows, shares);
+    return shares;
+  };
 }
 
 /**
@@ -40,19 +53,19 @@ function entropy(chances: Float64Array): number {
  */
 export function featureQuestion(
   { features: table }: ReferenceIndex,
-  leaders: readonly Leader[],
+  sharesOf: LeaderShares,
   feature: Feature,
 ): Extract<GuideQuestion, { kind: "feature" }> {
-  const { rows, chances, mean } = table[feature];
+  const { rows, chances, mean, bits } = table[feature];
   const forecast = new Float64Array(mean.length);
   let total = 0;
   let remaining = 0;
-  for (const { row, probability } of leaders) {
-    const chance = chances[rows[row] ?? 0] ?? mean;
+  for (const [value, probability] of sharesOf(rows)) {
+    const chance = chances[value] ?? mean;
     total += probability;
-    remaining += probability * entropy(chance);
-    for (const [at, each] of chance.entries()) {
-      forecast[at] = (forecast[at] ?? 0) + probability * each;
+    remaining += probability * (bits[value] ?? 0);
+    for (let at = 0; at < forecast.length; at += 1) {
+      forecast[at] = (forecast[at] ?? 0) + probability * (chance[at] ?? 0);
     }
   }
   const shares = forecast.map((each) => each / Math.max(total, 1e-300));
@@ -65,14 +78,13 @@ export function featureQuestion(
 }
 
 function fieldQuestions(
-  index: ReferenceIndex,
-  leaders: readonly Leader[],
+  splits: LeaderSplits,
   closed: ReadonlySet<DescriptionField>,
 ): GuideQuestion[] {
   return (Object.keys(laymanFields) as (keyof typeof laymanFields)[])
     .filter((field) => !closed.has(field))
     .map((field) => {
-      const { gainBits, answers } = fieldQuestion(index, leaders, field, laymanFields[field], 1);
+      const { gainBits, answers } = fieldQuestion(splits, field, laymanFields[field], 1);
       return { kind: "field", field, gainBits, answers };
     });
 }
@@ -84,16 +96,18 @@ function fieldQuestions(
 export function guideQuestions(
   index: ReferenceIndex,
   leaders: readonly Leader[],
+  splits: LeaderSplits,
   observation: Observation,
   seenFields: ReadonlySet<DescriptionField>,
 ): GuideQuestion[] {
   const seen = (observation.features ?? []).map(({ feature }) => feature);
   const done = new Set<Feature>([...seen, ...(observation.unseen ?? [])]);
   const closed = new Set([...seenFields, ...(observation.unanswerable ?? [])]);
+  const sharesOf = sharesOfLeaders(leaders);
   const features = Feature.options
     .filter((feature) => !done.has(feature))
-    .map((feature) => featureQuestion(index, leaders, feature));
-  return [...features, ...fieldQuestions(index, leaders, closed)]
+    .map((feature) => featureQuestion(index, sharesOf, feature));
+  return [...features, ...fieldQuestions(splits, closed)]
     .filter(({ gainBits }) => gainBits >= leastGainBits)
     .sort((a, b) => b.gainBits - a.gainBits)
     .slice(0, mostQuestions);

@@ -1,10 +1,4 @@
-import type {
-  DescriptionField,
-  Entry,
-  FieldValue,
-  Observation,
-  Question,
-} from "#reference/contract";
+import type { DescriptionField, FieldValue, Observation, Question } from "#reference/contract";
 import type { ObservedValue } from "../clues/observed-values.ts";
 import type { Leader } from "../leading-rows.ts";
 import type { ReferenceIndex } from "../table/reference-index.ts";
@@ -38,27 +32,49 @@ const againFactor = 0.5;
 const mostAnswers = 12;
 const leastGainBits = 0.01;
 
+/** How the leaders answer for one field. */
 interface Split {
   /** Probability of each answer. */
-  answers: Map<string, { value: FieldValue; probability: number }>;
-  keys: readonly (string | undefined)[];
+  answers: ReadonlyMap<FieldValue, number>;
+  /** Probability of all leaders, and of those silent about the field. */
+  total: number;
+  silent: number;
+  /** Whether the first two leaders answer differently. */
+  separates: boolean;
 }
 
-function answerOf(entry: Entry | undefined, field: AskableField): FieldValue | undefined {
-  return entry === undefined ? undefined : recordedValues(entry, field)[0];
+/** The leaders with their answers, each field looked up once however many questions weigh it. */
+export interface LeaderSplits {
+  of: (field: AskableField) => Split;
 }
 
 function split(index: ReferenceIndex, leaders: readonly Leader[], field: AskableField): Split {
-  const answers = new Map<string, { value: FieldValue; probability: number }>();
-  const keys = leaders.map(({ row, probability }) => {
-    const value = answerOf(index.entries[index.columns.rows[row]?.[0] ?? 0], field);
-    if (value === undefined) return undefined;
-    const key = String(value);
-    const before = answers.get(key)?.probability ?? 0;
-    answers.set(key, { value, probability: before + probability });
-    return key;
-  });
-  return { answers, keys };
+  const answers = new Map<FieldValue, number>();
+  const first: (FieldValue | undefined)[] = [];
+  let total = 0;
+  let silent = 0;
+  for (const { row, probability } of leaders) {
+    const entry = index.entries[index.columns.rows[row]?.[0] ?? 0];
+    const value = entry === undefined ? undefined : recordedValues(entry, field)[0];
+    if (first.length < 2) first.push(value);
+    total += probability;
+    if (value === undefined) silent += probability;
+    else answers.set(value, (answers.get(value) ?? 0) + probability);
+  }
+  const [one, other] = first;
+  const separates = one !== undefined && other !== undefined && one !== other;
+  return { answers, total, silent, separates };
+}
+
+export function splitLeaders(index: ReferenceIndex, leaders: readonly Leader[]): LeaderSplits {
+  const known = new Map<AskableField, Split>();
+  return {
+    of(field) {
+      const found = known.get(field) ?? split(index, leaders, field);
+      known.set(field, found);
+      return found;
+    },
+  };
 }
 
 function bits(probability: number): number {
@@ -69,48 +85,34 @@ function bits(probability: number): number {
  * Mutual information between the answer and the row: entropy of the answers less what would remain if the
  * row were known, which is the error of the answer alone. Rows silent about the field answer anything.
  */
-function gain({ answers, keys }: Split, leaders: readonly Leader[], right: number): number {
-  const total = leaders.reduce((sum, { probability }) => sum + probability, 0);
-  const silent = leaders.reduce(
-    (sum, { probability }, at) => (keys[at] === undefined ? sum + probability : sum),
-    0,
-  );
+function gain({ answers, total, silent }: Split, right: number): number {
   const count = answers.size;
   if (total === 0 || count < 2) return 0;
   const spoken = (total - silent) / total;
   const stray = (1 - right) / count;
   let entropy = 0;
-  let left = 0;
-  for (const { probability } of answers.values()) {
-    const share = probability / (total - silent);
-    entropy += bits(share * right + stray);
+  for (const probability of answers.values()) {
+    entropy += bits((probability / (total - silent)) * right + stray);
   }
-  left = bits(right + stray) + (count - 1) * bits(stray);
+  const left = bits(right + stray) + (count - 1) * bits(stray);
   return Math.max(0, spoken * (entropy - left));
-}
-
-function separation({ keys }: Split, right: number): number {
-  const [first, second] = keys;
-  if (first === undefined || second === undefined || first === second) return 0;
-  return right;
 }
 
 /** What asking for a field is worth with the leaders; `worth` scales it where an answer seldom changes. */
 export function fieldQuestion(
-  index: ReferenceIndex,
-  leaders: readonly Leader[],
+  splits: LeaderSplits,
   field: AskableField,
   { answered, right }: Askable,
   worth: number,
 ): Omit<Question, "again"> {
-  const found = split(index, leaders, field);
-  const total = [...found.answers.values()].reduce((sum, { probability }) => sum + probability, 0);
-  const answers = [...found.answers.values()]
-    .map(({ value, probability }) => ({ value, probability: probability / total }))
+  const found = splits.of(field);
+  const spoken = [...found.answers.values()].reduce((sum, each) => sum + each, 0);
+  const answers = [...found.answers]
+    .map(([value, probability]) => ({ value, probability: probability / spoken }))
     .sort((a, b) => b.probability - a.probability)
     .slice(0, mostAnswers);
-  const gainBits = answered * worth * gain(found, leaders, right);
-  return { field, gainBits, separates: separation(found, right), answers };
+  const gainBits = answered * worth * gain(found, right);
+  return { field, gainBits, separates: found.separates ? right : 0, answers };
 }
 
 /**
@@ -118,8 +120,7 @@ export function fieldQuestion(
  * asked tells them apart.
  */
 export function nextQuestion(
-  index: ReferenceIndex,
-  leaders: readonly Leader[],
+  splits: LeaderSplits,
   observation: Observation,
   observed: readonly ObservedValue[],
 ): Question | undefined {
@@ -130,7 +131,7 @@ export function nextQuestion(
     .map((field) => {
       const again = seen.has(field);
       const worth = again ? againFactor : 1;
-      return { again, ...fieldQuestion(index, leaders, field, askable[field], worth) };
+      return { again, ...fieldQuestion(splits, field, askable[field], worth) };
     })
     .filter(({ gainBits }) => gainBits >= leastGainBits)
     .sort((a, b) => b.gainBits - a.gainBits);

@@ -1,7 +1,6 @@
 import type { OwnerMatches, OwnerNames } from "../../lexicon/owner-names.ts";
 import { importerUnrecorded } from "../assumptions.ts";
-import type { Origin } from "../table/columns.ts";
-import type { ReferenceIndex } from "../table/reference-index.ts";
+import type { Postings, ReferenceIndex } from "../table/reference-index.ts";
 import type { Clue } from "./clues.ts";
 
 /**
@@ -51,29 +50,29 @@ export function makerRatios(
   return { byMaker, others: [silent, wrong], unlisted };
 }
 
-function calibreRatio({ calibres }: Origin, ratio: (owner: number) => number): number {
-  if (calibres.length === 0) return 1;
-  let sum = 0;
-  for (const calibre of calibres) sum += ratio(calibre);
-  return sum / calibres.length;
+/** For each origin, the mean of the ratios of its values; 1 where it is silent. */
+function meanByOrigin({ first, rows: values }: Postings, byOwner: Float64Array): Float64Array {
+  const ratios = new Float64Array(first.length - 1);
+  for (let origin = 0; origin < ratios.length; origin += 1) {
+    const [from, end] = [first[origin] ?? 0, first[origin + 1] ?? 0];
+    let sum = 0;
+    for (let at = from; at < end; at += 1) sum += byOwner[values[at] ?? 0] ?? 0;
+    ratios[origin] = end === from ? 1 : sum / (end - from);
+  }
+  return ratios;
 }
 
 /** Ratios of a calibre or country over the origins of the table; an origin silent about it has 1. */
 export function originRatios(
-  { columns, lexicon }: ReferenceIndex,
+  { lexicon, ofOrigin }: ReferenceIndex,
   kind: "calibre" | "country",
   matches: OwnerMatches,
   { [kind]: wrong }: Clue["wrong"],
 ): Float64Array {
   const names = kind === "calibre" ? lexicon.calibres : lexicon.countries;
-  const byOwner = new Float64Array(names.labels.length).fill(wrong);
+  const byOwner = new Float64Array(names.labels.length + 1).fill(wrong);
   for (const [owner, chance] of matches.byOwner()) {
     byOwner[owner] = wrong + ((1 - wrong) * chance) / matches.background;
   }
-  const ratio = (owner: number): number => byOwner[owner] ?? wrong;
-  return kind === "calibre"
-    ? Float64Array.from(columns.origins, (origin) => calibreRatio(origin, ratio))
-    : Float64Array.from(columns.origins, ({ country }) =>
-        country === undefined ? 1 : ratio(lexicon.countryNumbers.get(country) ?? -1),
-      );
+  return meanByOrigin(ofOrigin[kind], byOwner);
 }

@@ -13,6 +13,8 @@ export interface FeatureColumn {
   readonly chances: readonly (Float64Array | undefined)[];
   /** P(answer) over the rows that say something of it. */
   readonly mean: Float64Array;
+  /** What is left to learn of the answer, in bits, when the value is known; by value. */
+  readonly bits: Float64Array;
 }
 
 export type FeatureTable = Readonly<Record<Feature, FeatureColumn>>;
@@ -29,6 +31,13 @@ function meanOf(rows: Int32Array, chances: FeatureColumn["chances"]): Float64Arr
   return sums.map((sum) => sum / Math.max(1, spoken));
 }
 
+/** Entropy in bits. */
+export function entropy(chances: Float64Array): number {
+  let bits = 0;
+  for (const chance of chances) if (chance > 0) bits -= chance * Math.log2(chance);
+  return bits;
+}
+
 /** Prepares every feature for a table: some thousand small numbers, whatever its size. */
 export function buildFeatureTable(columns: Columns, lists: Lexicons): FeatureTable {
   const widths = boreWidths(columns, lists.calibres);
@@ -36,7 +45,9 @@ export function buildFeatureTable(columns: Columns, lists: Lexicons): FeatureTab
     const { rows, facts } = columnOf(columns, widths, featureModels[feature].aspect);
     const values = rows.reduce((most, value) => Math.max(most, value), 0) + 1;
     const chances = Array.from({ length: values }, (_, at) => chancesOf(feature, facts(at)));
-    return [feature, { rows, chances, mean: meanOf(rows, chances) }];
+    const mean = meanOf(rows, chances);
+    const bits = Float64Array.from(chances, (one) => entropy(one ?? mean));
+    return [feature, { rows, chances, mean, bits }];
   });
   return Object.fromEntries(built) as unknown as FeatureTable;
 }

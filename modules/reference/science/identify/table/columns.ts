@@ -2,7 +2,8 @@ import type { Action, Entry, FirearmType } from "#reference/contract";
 import { calibreKey, splitCalibres } from "../../lexicon/calibre-names.ts";
 import { presentCountry } from "../../lexicon/country-words.ts";
 import { compactKey } from "../../text/index.ts";
-import { numberDistinct } from "./distinct.ts";
+import { numberDistinct, numberSequences, numberTexts } from "./numbering.ts";
+import { remembering } from "./remembering.ts";
 
 /** Who stands behind an entry: brand, manufacturer and importers together. */
 export interface Maker {
@@ -29,6 +30,13 @@ interface Family {
   origin: number;
 }
 
+/** Build, rounds and length as recorded: all that is stated as codes and measures. */
+interface Form {
+  build: number;
+  capacityRounds: number;
+  barrelLengthMm: number;
+}
+
 /** How it is built. */
 export interface Build {
   type: FirearmType;
@@ -49,6 +57,9 @@ export interface Columns {
   capacityRounds: Int32Array;
   /** Whole millimetres, 0 where unknown. */
   barrelLengthMm: Int32Array;
+  /** Number of build, rounds and length together, and these three of each such form. */
+  form: Int32Array;
+  forms: { build: Int32Array; capacityRounds: Int32Array; barrelLengthMm: Int32Array };
   /** Number of the pair of maker and origin. */
   family: Int32Array;
   /** Maker and origin of each family. */
@@ -64,31 +75,12 @@ export interface Columns {
   calibres: readonly string[];
 }
 
-const joint = "\u0001";
-
-function joined(...parts: readonly (string | number | undefined)[]): string {
-  return parts.map((part) => part ?? "").join(joint);
-}
-
-function remembering(fold: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const folded = fold(text);
-    known.set(text, folded);
-    return folded;
-  };
-}
-
 interface RowNumbers {
   maker: number;
   model: number;
   origin: number;
   family: number;
-  build: number;
-  capacityRounds: number;
-  barrelLengthMm: number;
+  form: number;
 }
 
 /** A mark that says make and model is read in two parts, so model names need not repeat the make. */
@@ -104,88 +96,125 @@ function namesWithoutMake(
   });
 }
 
-function numbering() {
+function numberMakers(fold: (text: string) => string) {
   const makers = numberDistinct<Maker>();
-  const models = numberDistinct<Model>();
-  const origins = numberDistinct<Origin>();
-  const builds = numberDistinct<Build>();
-  const calibres = numberDistinct<string>();
-  const families = numberDistinct<Family>();
-  const fold = remembering(compactKey);
-  const calibre = remembering(calibreKey);
-  const makerOf = ({ make, makeCode, manufacturer, importers }: Entry) =>
+  const sequence = numberSequences();
+  const name = numberTexts(fold);
+  const code = numberTexts((text) => text);
+  const numberOf = ({ make, makeCode, manufacturer, importers }: Entry) =>
     makers.numberOf(
-      joined(fold(make), makeCode, fold(manufacturer ?? ""), ...importers.map(fold)),
+      sequence([name(make), code(makeCode), name(manufacturer), ...importers.map(name)]),
       () => ({ make, makeCode, manufacturer, importers }),
     );
-  const modelOf = (entry: Entry) => {
+  return { numberOf, items: makers.items };
+}
+
+function numberModels(fold: (text: string) => string) {
+  const models = numberDistinct<Model>();
+  const sequence = numberSequences();
+  const name = numberTexts((text) => text.toLowerCase());
+  const other = numberTexts(fold);
+  const numberOf = (entry: Entry) => {
     const alsoKnownAs = namesWithoutMake(entry, fold);
-    return models.numberOf(joined(entry.model.toLowerCase(), ...alsoKnownAs.map(fold)), () => ({
+    return models.numberOf(sequence([name(entry.model), ...alsoKnownAs.map(other)]), () => ({
       model: entry.model,
       alsoKnownAs,
     }));
   };
-  const originOf = (entry: Entry) => {
-    const names = entry.calibres.flatMap(splitCalibres);
+  return { numberOf, items: models.items };
+}
+
+function numberOrigins() {
+  const origins = numberDistinct<Origin>();
+  const calibres = numberDistinct<string>();
+  const sequence = numberSequences();
+  const calibre = numberTexts(calibreKey);
+  const code = numberTexts((text) => text);
+  const numberOf = ({ country: recorded, calibres: texts }: Entry) => {
+    const names = texts.flatMap(splitCalibres);
     const numbers = names.map((name) => calibres.numberOf(calibre(name), () => name));
-    const country = entry.country === undefined ? undefined : presentCountry(entry.country);
-    return origins.numberOf(joined(country, ...numbers), () => ({ calibres: numbers, country }));
+    const country = recorded === undefined ? undefined : presentCountry(recorded);
+    const key = sequence([code(country), ...numbers]);
+    return origins.numberOf(key, () => ({ calibres: numbers, country }));
   };
-  const buildOf = ({ type, action }: Entry) =>
-    builds.numberOf(joined(type, action), () => ({ type, action }));
-  const familyOf = (maker: number, origin: number) =>
-    families.numberOf(joined(maker, origin), () => ({ maker, origin }));
-  const rowOf = (entry: Entry): RowNumbers => {
-    const maker = makerOf(entry);
-    const origin = originOf(entry);
-    return { maker, origin, family: familyOf(maker, origin), ...restOf(entry) };
+  return { numberOf, items: origins.items, calibres: calibres.items };
+}
+
+function numberForms() {
+  const builds = numberDistinct<Build>();
+  const forms = numberDistinct<Form>();
+  const sequence = numberSequences();
+  const code = numberTexts((text) => text);
+  const numberOf = ({ type, action, capacityRounds: rounds, barrelLengthMm: length }: Entry) => {
+    const build = builds.numberOf(sequence([code(type), code(action)]), () => ({ type, action }));
+    const [capacityRounds, barrelLengthMm] = [rounds ?? 0, Math.round(length ?? 0)];
+    return forms.numberOf(sequence([build, capacityRounds, barrelLengthMm]), () => ({
+      build,
+      capacityRounds,
+      barrelLengthMm,
+    }));
   };
-  const restOf = (entry: Entry) => ({
-    model: modelOf(entry),
-    build: buildOf(entry),
-    capacityRounds: entry.capacityRounds ?? 0,
-    barrelLengthMm: Math.round(entry.barrelLengthMm ?? 0),
-  });
-  const items = () => ({
-    makers: makers.items,
-    models: models.items,
-    origins: origins.items,
-    builds: builds.items,
-    calibres: calibres.items,
-  });
-  return { rowOf, items, families: families.items };
+  return { numberOf, items: forms.items, builds: builds.items };
+}
+
+function numbering() {
+  const fold = remembering(compactKey);
+  const makers = numberMakers(fold);
+  const models = numberModels(fold);
+  const origins = numberOrigins();
+  const forms = numberForms();
+  const families = numberDistinct<Family>();
+  const rows = numberDistinct<RowNumbers>();
+  const pair = numberSequences();
+  const triple = numberSequences();
+  const rowOf = (entry: Entry): number => {
+    const maker = makers.numberOf(entry);
+    const origin = origins.numberOf(entry);
+    const family = families.numberOf(pair([maker, origin]), () => ({ maker, origin }));
+    const [model, form] = [models.numberOf(entry), forms.numberOf(entry)];
+    const row = { maker, origin, family, model, form };
+    return rows.numberOf(triple([family, model, form]), () => row);
+  };
+  return { rowOf, rows: rows.items, families: families.items, makers, models, origins, forms };
 }
 
 /** Puts the entries into columns; entries alike in every recorded field share a row. */
 export function buildColumns(entries: readonly Entry[]): Columns {
-  const numbers = numbering();
-  const rows: RowNumbers[] = [];
+  const { rowOf, rows, families, makers, models, origins, forms } = numbering();
   const members: number[][] = [];
-  const known = new Map<string, number>();
   for (const [position, entry] of entries.entries()) {
-    const row = numbers.rowOf(entry);
-    const key = Object.values(row).join(",");
-    const at = known.get(key);
-    if (at === undefined) {
-      known.set(key, rows.length);
-      rows.push(row);
-      members.push([position]);
-    } else members[at]?.push(position);
+    const row = rowOf(entry);
+    const known = members[row];
+    if (known === undefined) members.push([position]);
+    else known.push(position);
   }
-  const items = numbers.items();
   const column = (name: keyof RowNumbers) => Int32Array.from(rows, (row) => row[name]);
+  const ofForm = (name: keyof Form) => Int32Array.from(forms.items, (form) => form[name]);
+  const form = column("form");
+  const byForm = {
+    build: ofForm("build"),
+    capacityRounds: ofForm("capacityRounds"),
+    barrelLengthMm: ofForm("barrelLengthMm"),
+  };
+  const ofRow = (name: keyof Form) => form.map((number) => byForm[name][number] ?? 0);
   return {
     rows: members,
     maker: column("maker"),
     model: column("model"),
     origin: column("origin"),
     family: column("family"),
-    familyMaker: Int32Array.from(numbers.families, ({ maker }) => maker),
-    familyOrigin: Int32Array.from(numbers.families, ({ origin }) => origin),
-    build: column("build"),
-    capacityRounds: column("capacityRounds"),
-    barrelLengthMm: column("barrelLengthMm"),
-    namesImporter: Uint8Array.from(items.makers, ({ importers }) => (importers.length > 0 ? 1 : 0)),
-    ...items,
+    familyMaker: Int32Array.from(families, ({ maker }) => maker),
+    familyOrigin: Int32Array.from(families, ({ origin }) => origin),
+    form,
+    forms: byForm,
+    build: ofRow("build"),
+    capacityRounds: ofRow("capacityRounds"),
+    barrelLengthMm: ofRow("barrelLengthMm"),
+    namesImporter: Uint8Array.from(makers.items, ({ importers }) => (importers.length > 0 ? 1 : 0)),
+    makers: makers.items,
+    models: models.items,
+    origins: origins.items,
+    builds: forms.builds,
+    calibres: origins.calibres,
   };
 }

@@ -8,6 +8,7 @@ import { compactKey } from "../../text/index.ts";
 import { relatedMake } from "../assumptions.ts";
 import type { Columns, Maker } from "./columns.ts";
 import { scaleShares, shareRows, usesOf } from "./name-uses.ts";
+import { remembering } from "./remembering.ts";
 
 /** Share of make marks that bear a make outside the table, and of those that no list holds. By judgement. */
 const listOnlyMakes = 0.12;
@@ -26,7 +27,7 @@ function otherNames(make: Make | undefined): NameShare[] {
 }
 
 /** Names of companies that came before or after the maker, own it, or hold its brand; the nearer the likelier. */
-function relatedShares(maker: Maker, graph: CompanyGraph): NameShare[] {
+function relatedShares(maker: Pick<Maker, "make" | "makeCode">, graph: CompanyGraph): NameShare[] {
   const names = relatedNames(graph, { name: maker.make, code: maker.makeCode });
   const total = names.reduce((sum, { distance }) => sum + 1 / distance, 0);
   return names.map(({ name, distance }) => ({
@@ -40,26 +41,46 @@ function relatedShares(maker: Maker, graph: CompanyGraph): NameShare[] {
  * recorded the manufacturer's or importer's in its stead (domain 2.2, P23), or a related company's. By
  * judgement.
  */
-function makeShares(maker: Maker, listed: Make | undefined, graph: CompanyGraph): NameShare[] {
+function makeShares(maker: Maker, { named, others, related }: NamesOf): NameShare[] {
   const importers = maker.importers.map((name) =>
-    scaleShares(makeNameShares(name), 0.06 / maker.importers.length),
+    scaleShares(named(name), 0.06 / maker.importers.length),
   );
   return normaliseShares([
-    ...scaleShares(makeNameShares(maker.make), 0.8),
-    ...otherNames(listed),
-    ...scaleShares(makeNameShares(maker.manufacturer ?? ""), 0.06),
+    ...scaleShares(named(maker.make), 0.8),
+    ...others(maker),
+    ...scaleShares(named(maker.manufacturer ?? ""), 0.06),
     ...importers.flat(),
-    ...relatedShares(maker, graph),
+    ...related(maker),
   ]);
 }
 
-function importerShares(maker: Maker): NameShare[] {
+function importerShares(maker: Maker, { named }: NamesOf): NameShare[] {
   const count = maker.importers.length;
   return normaliseShares([
-    ...maker.importers.flatMap((name) => scaleShares(makeNameShares(name), 0.8 / count)),
-    ...scaleShares(makeNameShares(maker.make), count === 0 ? 0.5 : 0.15),
-    ...scaleShares(makeNameShares(maker.manufacturer ?? ""), 0.05),
+    ...maker.importers.flatMap((name) => scaleShares(named(name), 0.8 / count)),
+    ...scaleShares(named(maker.make), count === 0 ? 0.5 : 0.15),
+    ...scaleShares(named(maker.manufacturer ?? ""), 0.05),
   ]);
+}
+
+/** The names of makers; what many makers share is worked out once. */
+interface NamesOf {
+  named: (name: string) => readonly NameShare[];
+  others: (maker: Maker) => readonly NameShare[];
+  related: (maker: Maker) => readonly NameShare[];
+}
+
+function namesOfMakers(makes: readonly Make[], graph: CompanyGraph): NamesOf {
+  const listed = new Map(makes.map((make) => [compactKey(make.name), make]));
+  const others = remembering((name) => otherNames(listed.get(compactKey(name))));
+  const related = remembering((code) =>
+    remembering((make) => relatedShares({ make, makeCode: code === "" ? undefined : code }, graph)),
+  );
+  return {
+    named: remembering(makeNameShares),
+    others: ({ make }) => others(make),
+    related: ({ make, makeCode }) => related(makeCode ?? "")(make),
+  };
 }
 
 /** Frequencies of the table's makers first, the chosen others sharing `others` evenly. */
@@ -83,16 +104,14 @@ export function buildMakerNames(
   makes: readonly Make[],
   graph: CompanyGraph,
 ): Pick<MarkLexicon, "makes" | "importers"> {
-  const listed = new Map(makes.map((make) => [compactKey(make.name), make]));
+  const names = namesOfMakers(makes, graph);
   const outside = outsideTable(columns, makes);
   const outsideShares = outside.map((make) =>
     normaliseShares([...scaleShares(makeNameShares(make.name), 0.8), ...otherNames(make)]),
   );
   const own = shareRows(columns.maker, columns.makers.length);
   const labels = [...columns.makers.map(({ make }) => make), ...outside.map(({ name }) => name)];
-  const ownShares = columns.makers.map((maker) =>
-    makeShares(maker, listed.get(compactKey(maker.make)), graph),
-  );
+  const ownShares = columns.makers.map((maker) => makeShares(maker, names));
   const importing = outside.map(({ isImporter }) => isImporter);
   const importingShares = outsideShares.map((shares, at) => (importing[at] ? shares : []));
   return {
@@ -108,7 +127,12 @@ export function buildMakerNames(
       unknownShare: unknownMakes,
     }),
     importers: nameOwners({
-      index: buildNameIndex(usesOf([...columns.makers.map(importerShares), ...importingShares])),
+      index: buildNameIndex(
+        usesOf([
+          ...columns.makers.map((maker) => importerShares(maker, names)),
+          ...importingShares,
+        ]),
+      ),
       frequency: withOthers(own, importing, 1 - importersOfTable),
       tableShare: importing.some(Boolean) ? importersOfTable : 1,
       labels,

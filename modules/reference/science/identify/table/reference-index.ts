@@ -28,6 +28,8 @@ export interface ReferenceIndex {
   features: FeatureTable;
   rowsOfModel: Postings;
   familiesOfMaker: Postings;
+  /** Calibres and country of each origin, by their number in the lexicon; one past it for one no list has. */
+  ofOrigin: { calibre: Postings; country: Postings };
   /** Number of rows for each build, number of rounds and millimetres. */
   counts: { build: Float64Array; capacityRounds: Float64Array; barrelLengthMm: Float64Array };
   /** Prior of each row: every entry is equally likely before anything is seen. */
@@ -55,6 +57,24 @@ function postings(column: Int32Array, owners: number): Postings {
     free[owner] = at + 1;
   }
   return { first, rows };
+}
+
+function listed(lists: readonly (readonly number[])[]): Postings {
+  const first = new Int32Array(lists.length + 1);
+  for (const [at, list] of lists.entries()) first[at + 1] = (first[at] ?? 0) + list.length;
+  return { first, rows: Int32Array.from(lists.flat()) };
+}
+
+function valuesOfOrigins({ origins }: Columns, { countries, countryNumbers }: MarkLexicon) {
+  const unlisted = countries.labels.length;
+  return {
+    calibre: listed(origins.map(({ calibres }) => calibres)),
+    country: listed(
+      origins.map(({ country }) =>
+        country === undefined ? [] : [countryNumbers.get(country) ?? unlisted],
+      ),
+    ),
+  };
 }
 
 function countRows(column: Int32Array): Float64Array {
@@ -99,14 +119,16 @@ function buildLexicon(columns: Columns, lists: Lexicons, companies: CompanyGraph
 export function buildReferenceIndex(entries: readonly Entry[], lists: Lexicons): ReferenceIndex {
   const columns = buildColumns(entries);
   const companies = buildCompanyGraph(lists.companies, lists.companyRelations);
+  const lexicon = buildLexicon(columns, lists, companies);
   return {
     entries,
     columns,
-    lexicon: buildLexicon(columns, lists, companies),
+    lexicon,
     companies,
     features: buildFeatureTable(columns, lists),
     rowsOfModel: postings(columns.model, columns.models.length),
     familiesOfMaker: postings(columns.familyMaker, columns.makers.length),
+    ofOrigin: valuesOfOrigins(columns, lexicon),
     counts: {
       build: countRows(columns.build),
       capacityRounds: countRows(columns.capacityRounds),

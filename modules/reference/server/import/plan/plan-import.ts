@@ -15,6 +15,7 @@ import { readCodeLists } from "../../reference-store.ts";
 import { changeBatch, findBatch } from "../batch/batch-store.ts";
 import { asImporter, asReference, type ImportQuery, importer } from "../batch/importer.ts";
 import type { MappedBatch } from "../batch/mapped-batch.ts";
+import { type WriteNext, writeBehind } from "../batch/portions.ts";
 import { createProgress, type Progress } from "../batch/progress.ts";
 import { forgetFaults } from "../read/row-store.ts";
 import { type Drawing, type DrawnItem, draw } from "./draw-items.ts";
@@ -56,7 +57,7 @@ async function plan(query: ImportQuery, batch: MappedBatch, { signal }: JobFacts
     standing: indexStandingEntries(await readStandingEntries(query), makeKey),
     keys: await readKeys(query, batch.source.table),
   };
-  await keepItems(query, drawing, grouped, { read, note });
+  await writeBehind((next) => keepItems(query, drawing, grouped, { read, note, next }));
   await keepFaults(query, batch.id, read);
   await finish(query, batch, generation);
 }
@@ -65,7 +66,7 @@ async function keepItems(
   query: ImportQuery,
   drawing: Drawing,
   { groups }: GroupedRows,
-  { read, note }: { read: Parameters<typeof refuse>[0]; note: Progress },
+  { read, note, next }: { read: Parameters<typeof refuse>[0]; note: Progress; next: WriteNext },
 ): Promise<void> {
   const { row_count, id } = drawing.batch;
   let number = 0;
@@ -76,11 +77,8 @@ async function keepItems(
       read,
       failed.map((row) => ({ number: row, fault: "not_an_entry" })),
     );
-    await insertItems(
-      query,
-      id,
-      items.map((item: DrawnItem) => ({ ...item, number: ++number })),
-    );
+    const numbered = items.map((item: DrawnItem) => ({ ...item, number: ++number }));
+    await next(() => insertItems(query, id, numbered));
     await note(row_count + Math.round((row_count * (at + some.length)) / groups.length));
   }
 }

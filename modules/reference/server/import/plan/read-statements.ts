@@ -11,6 +11,7 @@ import {
 import type { CodeLists } from "../../tables.ts";
 import type { ImportQuery } from "../batch/importer.ts";
 import type { MappedBatch } from "../batch/mapped-batch.ts";
+import { readAhead } from "../batch/portions.ts";
 import type { Progress } from "../batch/progress.ts";
 import { judgeRows, readRows, type StoredRow } from "../read/row-store.ts";
 
@@ -34,13 +35,12 @@ export async function readStatements(
   const reading = { places: placeColumns(columns, mapping), mapping, readers };
   const statements: RowStatement[] = [];
   const faults = new Map<number, FaultFound[]>();
-  for (let after = 0; ; ) {
-    const rows = await readRows(query, batch.id, { after, limit: portion });
+  const read = (after: number) => readRows(query, batch.id, { after, limit: portion });
+  for await (const rows of readAhead(read, portion)) {
     for (const row of rows) readOne(reading, row, { statements, faults });
-    after = rows.at(-1)?.number ?? after;
-    await note(after);
-    if (rows.length < portion) return { statements, faults };
+    await note(rows.at(-1)?.number ?? batch.row_count);
   }
+  return { statements, faults };
 }
 
 /** A row whose form is wrong is not read: its cells may stand under the wrong columns. */

@@ -1,6 +1,7 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Article, ImportAction, ItemOutcome } from "#reference/contract";
 import type { KeyedVariant } from "#reference/science";
+import type { GivenVersion } from "../../entry/version-store.ts";
 import type { ImportTables } from "../tables.ts";
 
 export interface DecidedItem {
@@ -24,15 +25,15 @@ export async function forgetMerges(query: Kysely<ImportTables>, batch: string): 
     .execute();
 }
 
-/** New entries without a number yet. */
+/** Items of new entries without a number yet. */
 export async function listUnnumbered(
   query: Kysely<ImportTables>,
   batch: string,
   limit: number,
-): Promise<DecidedItem[]> {
+): Promise<Pick<DecidedItem, "number">[]> {
   return query
     .selectFrom("reference.import_item")
-    .select(decided)
+    .select("number")
     .where("batch", "=", batch)
     .where("action", "=", "create")
     .where("next_ref", "is", null)
@@ -105,26 +106,29 @@ export async function keepNumbers(
     where item.batch = ${batch} and item.number = given.number`.execute(query);
 }
 
-export interface ReadyItem {
-  readonly number: number;
-  readonly ref: string;
-  readonly version: number;
-  readonly article: Article;
-  readonly key: string | null;
+/** What is to be published of a stretch of the items, by their number: after one, up to another. */
+export function selectReady(
+  batch: string,
+  table: string,
+  stretch: { after: number; upTo: number },
+): RawBuilder<GivenVersion> {
+  return sql<GivenVersion>`
+    select next_ref as ref, next_version as version, coalesce(next, article) as article,
+      true as is_listed, null::text as merged_into,
+      case when next_version = 1 then ${table}::text || ':' || (keys -> 0 ->> 'key') end as origin
+    from reference.import_item
+    where batch = ${batch} and (next is not null or action = 'create' and next_ref is not null)
+      and number > ${stretch.after} and number <= ${stretch.upTo}`;
 }
 
-/** What is to be published, after an item. */
-export async function listReady(
-  query: Kysely<ImportTables>,
-  batch: string,
-  page: { after: number; limit: number },
-): Promise<ReadyItem[]> {
-  const { rows } = await sql<ReadyItem>`
-    select number, next_ref as ref, next_version as version, coalesce(next, article) as article, keys -> 0 ->> 'key' as key
-    from reference.import_item
-    where batch = ${batch} and (next is not null or action = 'create' and next_ref is not null) and number > ${page.after}
-    order by number limit ${page.limit}`.execute(query);
-  return rows;
+/** The number of the last item; 0 where there is none. */
+export async function lastItem(query: Kysely<ImportTables>, batch: string): Promise<number> {
+  const row = await query
+    .selectFrom("reference.import_item")
+    .select((q) => q.fn.max("number").as("last"))
+    .where("batch", "=", batch)
+    .executeTakeFirst();
+  return row?.last ?? 0;
 }
 
 /** Notes what became of all items of a batch, those of some entries apart. */

@@ -5,7 +5,7 @@ import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import { entriesPublished, importActs } from "#reference/contract";
 import { findGeneration } from "../../entry/entry-store.ts";
-import { publishVersions } from "../../entry/version-store.ts";
+import { publishSelected } from "../../entry/version-store.ts";
 import { type BatchRow, changeBatch, findBatch, hasImportSince } from "../batch/batch-store.ts";
 import { asImporter, asReference, importer } from "../batch/importer.ts";
 import { createProgress, type Progress } from "../batch/progress.ts";
@@ -14,7 +14,7 @@ import type { ImportTables } from "../tables.ts";
 import { keepKeys } from "./key-store.ts";
 import { lockImports } from "./lock-store.ts";
 import { prepareItems } from "./prepare-items.ts";
-import { listReady, noteOutcomes } from "./prepared-store.ts";
+import { lastItem, noteOutcomes, selectReady } from "./prepared-store.ts";
 
 const portion = 4000;
 
@@ -83,26 +83,24 @@ async function publishItems(
   note: Progress,
 ): Promise<{ published: number; overtaken: string[] }> {
   const overtaken: string[] = [];
-  let count = 0;
+  let published = 0;
   const publication = {
     change: "imported",
     batch: batch.id,
     ...(batch.confirmed_member && { member: batch.confirmed_member }),
     ...(batch.confirmed_agency && { agency: batch.confirmed_agency }),
   } as const;
-  for (let after = 0; ; ) {
-    const items = await listReady(transaction, batch.id, { after, limit: portion });
-    const table = batch.source?.table ?? "";
-    const versions = items.map(({ ref, version, article, key }) => ({
-      ref,
-      version,
-      article,
-      ...(version === 1 && key !== null && { origin: `${table}:${key}` }),
-    }));
-    overtaken.push(...(await publishVersions(asReference(transaction), versions, publication)));
-    count += items.length;
-    after = items.at(-1)?.number ?? after;
-    await note(batch.row_count + Math.min(after, batch.row_count));
-    if (items.length < portion) return { published: count - overtaken.length, overtaken };
+  const last = await lastItem(transaction, batch.id);
+  for (let after = 0; after < last; after += portion) {
+    const given = selectReady(batch.id, batch.source?.table ?? "", {
+      after,
+      upTo: after + portion,
+    });
+    const written = await publishSelected(asReference(transaction), given, publication);
+    const others = written.filter(({ isPublished }) => !isPublished).map(({ ref }) => ref);
+    overtaken.push(...others);
+    published += written.length - others.length;
+    await note(batch.row_count + Math.min(after + portion, batch.row_count));
   }
+  return { published, overtaken };
 }

@@ -3,6 +3,7 @@ import type { JobFacts, Task } from "#platform/jobs/server";
 import type { FaultFound } from "#reference/contract";
 import { type BatchRow, changeBatch, findBatch } from "../batch/batch-store.ts";
 import { asImporter, type ImportQuery, importer } from "../batch/importer.ts";
+import { type WriteNext, writeBehind } from "../batch/portions.ts";
 import { createProgress } from "../batch/progress.ts";
 import { type OpenedTable, openTable } from "../file/open-table.ts";
 import { readParts } from "../file/part-store.ts";
@@ -40,7 +41,9 @@ export const readImport: Task = {
 
 async function readFile(query: ImportQuery, batch: BatchRow, facts: JobFacts): Promise<void> {
   const table = await openTable(() => readParts(query, batch.id), batch.layout);
-  const { columns, rows } = await keepRows(query, batch.id, table, facts.signal);
+  const { columns, rows } = await writeBehind((next) =>
+    keepRows(query, batch.id, table, { next, signal: facts.signal }),
+  );
   if (rows === 0) throw new UnreadableFile("header_only");
   await inTransaction(query, importer, async (transaction) => {
     await changeBatch(transaction, batch.id, ["reading"], {
@@ -60,7 +63,7 @@ async function keepRows(
   query: ImportQuery,
   batch: string,
   table: OpenedTable,
-  signal: AbortSignal,
+  { next, signal }: { next: WriteNext; signal: AbortSignal },
 ): Promise<{ columns: string[]; rows: number }> {
   const kept = await countRows(query, batch);
   const note = createProgress(query, { id: batch, total: 0, signal });
@@ -68,7 +71,8 @@ async function keepRows(
   let number = 0;
   let waiting: KeptRow[] = [];
   const flush = async () => {
-    if (waiting.length > 0) await insertRows(query, batch, waiting);
+    const some = waiting;
+    if (some.length > 0) await next(() => insertRows(query, batch, some));
     waiting = [];
     await note(number);
   };
