@@ -1,5 +1,5 @@
 import { seedDemonstration } from "#platform/access/server";
-import { claimDataFolder, noteAddress, readSettings, type Settings } from "#platform/config";
+import { noteAddress, type Settings } from "#platform/config";
 import type { Translate } from "#platform/i18n/server";
 import { createLogger, type Logger } from "#platform/logging";
 import { loadSeed, openReferenceTable, type ReferenceTable } from "#reference/server";
@@ -7,9 +7,10 @@ import { terminalLanguage } from "../../tools/launcher/say.mjs";
 import { stage } from "../../tools/launcher/stages.mjs";
 import { ensureWebBuilt } from "../../tools/web-build.ts";
 import { startWorker } from "../worker/start-worker.ts";
+import type { Place } from "./claim-place.ts";
 import { composeServer } from "./compose-server.ts";
 import { developWeb } from "./develop-web.ts";
-import { listen, mayListen } from "./listen.ts";
+import { listen } from "./listen.ts";
 import { type Databases, openDatabases } from "./open-databases.ts";
 
 export interface RunningServer {
@@ -19,18 +20,15 @@ export interface RunningServer {
 
 /** Everything `npm start` does after the packages are there, stage by stage. */
 export async function startServer(
-  args: string[],
-  env: NodeJS.ProcessEnv,
+  { settings, release }: Place,
   translate: Translate,
 ): Promise<RunningServer> {
-  const settings = readSettings(args, env);
-  const cleanups: (() => unknown)[] = [claimDataFolder(settings.dataFolder)];
+  const cleanups: (() => unknown)[] = [release];
   const stop = async () => {
     for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
   };
   try {
     const logger = createLogger(settings.logLevel);
-    await mayListen(settings);
     const pages = await stage("stage.build", ensureWebBuilt, { quick: true });
     const databases = await openDatabases(settings);
     cleanups.push(databases.close);
