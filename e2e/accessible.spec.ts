@@ -28,6 +28,7 @@ const pages = [
   "/reference/proposals",
   "/reference/challenges",
   "/reference/subscriptions",
+  "/records",
   "/directory",
   "/directory/FR",
   "/directory/own/edit",

@@ -14,6 +14,7 @@ import {
 import { type Binding, createHttpServer, serveHealth, servePages } from "#platform/http/server";
 import { serveJobs } from "#platform/jobs/server";
 import { serveMailbox } from "#platform/mail/server";
+import { serveRecords } from "#records/server";
 import { serveEditing, serveImports, serveReference, serveSheets } from "#reference/server";
 import { composePlatform, type Platform } from "./compose-platform.ts";
 import type { ServerParts } from "./server-parts.ts";
@@ -78,6 +79,10 @@ function bindModules(parts: ServerParts, platform: Platform): Binding[] {
   const { challengeDays } = settings;
   return [
     ...serveReference(reference),
+    ...serveRecords({
+      query: databases.runtime.query,
+      recordLook: (look) => platform.ledger.looks.record(look),
+    }),
     ...serveImports({ database: databases.runtime, lists: reference.lists, translate }),
     ...serveSheets(reference, {
       translate,

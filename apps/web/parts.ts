@@ -6,12 +6,14 @@ import type { PageAccess, WebPart } from "#platform/http/web";
 import { ledgerPart } from "#platform/ledger/web";
 import { mailPart } from "#platform/mail/web";
 import { notificationsPart } from "#platform/notifications/web";
+import { recordsPart } from "#records/web";
 import { referencePart } from "#reference/web";
 import { ownPart } from "./pages/own-part.ts";
 
 /** Every capability and platform part that has a face. */
 const parts: readonly WebPart[] = [
   referencePart,
+  recordsPart,
   accessPart,
   directoryPart,
   ledgerPart,

@@ -8,6 +8,7 @@ import { openNoteSigner, startSequencer } from "#platform/ledger/server";
 import type { Logger } from "#platform/logging";
 import { createMailTasks, createSmtpTransport } from "#platform/mail/server";
 import { sweepNotifications } from "#platform/notifications/server";
+import { watchReviews } from "#records/server";
 import { importTasks, tellFollowers, watchChallenges } from "#reference/server";
 
 export interface WorkerAppParts {
@@ -40,6 +41,7 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
       sweepBlobs(createBlobFolder(join(settings.dataFolder, "files"))),
       sweepNotifications,
       watchChallenges,
+      watchReviews,
       ...mail.periodic,
     ],
     subscriptions: [tellFollowers],

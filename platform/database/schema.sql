@@ -385,6 +385,8 @@ CREATE POLICY principal_gatekeeper ON directory.agency FOR ALL TO public
 CREATE POLICY principal_secretariat ON directory.agency FOR ALL TO public
   USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text)
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text);
+CREATE POLICY records_clock_reads ON directory.agency FOR SELECT TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text);
 CREATE POLICY signed_in_reads ON directory.agency FOR SELECT TO public
   USING ((( SELECT platform.acting_member() AS acting_member)) IS NOT NULL);
 GRANT INSERT, SELECT, UPDATE ON directory.agency TO proofmark_runtime;
@@ -1096,6 +1098,96 @@ end $$;
 -- standard public schema
 CREATE SCHEMA public;
 GRANT USAGE ON SCHEMA public TO public;
+
+-- What members state about lost, stolen, recovered and other firearms
+CREATE SCHEMA records;
+GRANT USAGE ON SCHEMA records TO proofmark_runtime, proofmark_worker;
+
+-- One member's statement about one firearm; the fold of its acts
+CREATE TABLE records.record (
+  id uuid NOT NULL, -- UUIDv7 made by the application
+  reference text NOT NULL, -- Short and random with a check character, unique for its owner
+  type text NOT NULL, -- What happened to the firearm; the codes are in the contract
+  state text NOT NULL, -- Where it stands; decide-step.ts says who moves it whereto
+  weapon jsonb NOT NULL, -- Description of the reference contract: serials and other marks with what is uncertain in them
+  event jsonb NOT NULL, -- What happened, when, where, and the owner's case
+  seizure jsonb, -- Legal ground and criminal context of a recovered firearm
+  own_reference text, -- How the owner calls the record
+  review_on date NOT NULL, -- When the owner is asked whether to keep it; five years ahead at most
+  located_by uuid, -- Person who said that they have the firearm: compared, never shown
+  located_member text, -- For which member
+  located_at timestamp with time zone, -- When
+  closing text, -- Why it was cleared or cancelled
+  expired_from text, -- Where it stood when its review day passed; a renewal leads back there
+  version integer DEFAULT 1 NOT NULL, -- Counts the changes, for If-Match
+  drafted_at timestamp with time zone NOT NULL, -- When it was begun
+  entered_at timestamp with time zone, -- When it was entered; before that no other member sees it
+  changed_at timestamp with time zone NOT NULL, -- When it was last changed or moved
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT record_pkey PRIMARY KEY (id),
+  CONSTRAINT record_closed_why CHECK ((closing IS NOT NULL) = (state = ANY (ARRAY['cleared'::text, 'cancelled'::text]))),
+  CONSTRAINT record_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT record_expired_from_check CHECK (expired_from = ANY (ARRAY['draft'::text, 'active'::text, 'located'::text, 'confirmed'::text])),
+  CONSTRAINT record_expired_from_where CHECK ((expired_from IS NOT NULL) = (state = 'expired'::text)),
+  CONSTRAINT record_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT record_located_whole CHECK (num_nulls(located_by, located_member, located_at) = ANY (ARRAY[0, 3])),
+  CONSTRAINT record_owner_not_excluded CHECK (owner_member <> ALL (excluded_members)),
+  CONSTRAINT record_state_check CHECK (state = ANY (ARRAY['draft'::text, 'active'::text, 'located'::text, 'confirmed'::text, 'cleared'::text, 'cancelled'::text, 'expired'::text])),
+  CONSTRAINT record_type_check CHECK (type = ANY (ARRAY['lost'::text, 'stolen'::text, 'trafficked'::text, 'recovered'::text, 'found'::text, 'surrendered'::text, 'used_in_crime'::text]))
+);
+CREATE INDEX record_own ON records.record USING btree (owner_member, id);
+CREATE INDEX record_owner ON records.record USING btree (owner_member, owner_agency);
+CREATE INDEX record_review ON records.record USING btree (review_on) WHERE (state = ANY (ARRAY['draft'::text, 'active'::text, 'located'::text, 'confirmed'::text]));
+CREATE UNIQUE INDEX record_reference ON records.record USING btree (owner_member, reference);
+ALTER TABLE records.record ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY finding_desk_locates ON records.record FOR UPDATE TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND ( SELECT platform.acting_is_desk() AS acting_is_desk) AND state = 'active'::text)
+  WITH CHECK (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND state = 'located'::text AND located_member = (( SELECT platform.acting_member() AS acting_member)) AND located_by = (( SELECT platform.acting_person() AS acting_person)));
+CREATE POLICY own_rows ON records.record FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.record FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.record FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.record FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY principal_records_clock ON records.record FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text);
+CREATE POLICY shared_rows ON records.record FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+CREATE POLICY unfinished_stays_home ON records.record AS RESTRICTIVE FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) OR (state = ANY (ARRAY['active'::text, 'located'::text, 'confirmed'::text, 'cleared'::text])) OR (( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text);
+CREATE TRIGGER keep_statement BEFORE UPDATE ON records.record FOR EACH ROW EXECUTE FUNCTION records.keep_statement();
+GRANT INSERT, SELECT, UPDATE ON records.record TO proofmark_runtime;
+GRANT SELECT, UPDATE (state, expired_from, version, changed_at) ON records.record TO proofmark_worker;
+
+-- Others than the owner change where a record stands, never what it says; nobody changes whose it is
+CREATE FUNCTION records.keep_statement() RETURNS trigger
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+declare
+  place text[] := '{state,located_by,located_member,located_at,expired_from,changed_at,version}';
+begin
+  if new.owner_member is distinct from old.owner_member
+    or new.owner_agency is distinct from old.owner_agency then
+    raise exception 'a record never changes its owner' using errcode = '42501';
+  end if;
+  if old.owner_member is distinct from platform.acting_member()
+    and to_jsonb(new) - place is distinct from to_jsonb(old) - place then
+    raise exception 'only its owner changes what a record says' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+GRANT EXECUTE ON FUNCTION records.keep_statement() TO public;
 
 -- Makes, models, calibres, codes, terms and countries; public data, no case data
 CREATE SCHEMA reference;

@@ -4,6 +4,7 @@ import { brokenGlass } from "./fold-glass.ts";
 import { keys } from "./fold-keys.ts";
 import { accounts, persons, roleGrants } from "./fold-persons.ts";
 import { proposals } from "./fold-proposals.ts";
+import { records } from "./fold-records.ts";
 import { challenges, entryProposals } from "./fold-reference.ts";
 import { type Projection, SECRET } from "./projection.ts";
 
@@ -21,6 +22,7 @@ export const projections: readonly Projection[] = [
   files,
   entryProposals,
   challenges,
+  records,
 ];
 
 const NEWS = "what people are told of acts elsewhere, and whether they have seen it";

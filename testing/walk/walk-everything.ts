@@ -10,6 +10,7 @@ import { walkLedger } from "./walk-ledger.ts";
 import { walkPeople } from "./walk-people.ts";
 import { walkPlatform } from "./walk-platform.ts";
 import { walkProposals } from "./walk-proposals.ts";
+import { walkRecords } from "./walk-records.ts";
 import { walkSessions } from "./walk-sessions.ts";
 
 /** Every route of every part, each with a request that is carried out. */
@@ -23,6 +24,7 @@ export async function walkEverything(walk: Walk): Promise<void> {
   await walkKeys(walk);
   await walkGlass(walk);
   await walkDirectory(walk);
+  await walkRecords(walk);
   const photo = await walkFiles(walk);
   await walkReference(walk, photo);
   await walkLedger(walk, photo);

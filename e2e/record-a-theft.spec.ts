@@ -1,0 +1,112 @@
+/// <reference lib="dom" />
+
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { speak } from "./faces.ts";
+import { signInAs } from "./sign-in-as.ts";
+
+test("a theft is recorded in parts, found by another country's desk and confirmed by a second person", async ({
+  browser,
+  page,
+}) => {
+  test.slow();
+  await signInAs(page, "Javier Romero", { at: "/records" });
+  await page.getByRole("link", { name: "Begin a record" }).click();
+  await page.getByRole("button", { name: "Begin the draft" }).click();
+  await expect(page.getByRole("alert")).toContainText("Choose what happened to the firearm");
+  await page.getByRole("radio", { name: "Stolen" }).check();
+  await page.getByRole("button", { name: "Begin the draft" }).click();
+  await page.getByRole("heading", { name: "Parts of the record" }).waitFor();
+  const address = page.url();
+  await expectClean(page);
+  await describe(page);
+  await expectClean(page);
+  // Left and resumed: the draft waits in the list.
+  await page.goto("/records");
+  await page
+    .getByRole("row", { name: /Astra A-90.*Draft/ })
+    .getByRole("link")
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Enter the record" }).click();
+  await expect(page.getByRole("alert")).toContainText("Say when it happened");
+  await tellWhatHappened(page);
+  await page.getByRole("button", { name: "Enter the record" }).click();
+  await expect(page.locator("header p")).toContainText("Active");
+
+  const finder = await openAs(browser, "Youssef El Amrani", "ar", address);
+  await expect(finder.getByRole("heading", { name: "أجزاء السجل" })).toBeHidden();
+  await expect(finder.locator("bdi[dir=ltr]", { hasText: "A3[8B]" })).toBeVisible();
+  await expectClean(finder);
+  await finder.getByRole("button", { name: "هذا السلاح لدينا" }).click();
+  await expect(finder.getByText("مطابقة محتملة غير مؤكدة")).toBeVisible();
+  await finder.context().close();
+
+  const desk = await openAs(browser, "Carmen Vidal", "en", address);
+  await expect(desk.getByText("Possible match, not confirmed")).toBeVisible();
+  await desk.getByRole("button", { name: "Confirm: it is this firearm" }).click();
+  await expect(desk.locator("header p")).toContainText("Confirmed");
+  await desk.context().close();
+  await page.reload();
+  await page.getByRole("button", { name: "Clear the record" }).click();
+  await expect(page.getByRole("alert")).toContainText("Say what became of the firearm");
+  await page.getByLabel("What became of the firearm").selectOption({ label: "Destroyed" });
+  await page.getByRole("button", { name: "Clear the record" }).click();
+  await expect(page.locator("header p")).toContainText("Cleared");
+});
+
+/** The firearm and its number, one part after the other. */
+async function describe(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "The firearm" }).click();
+  await page.getByLabel("Type of firearm").selectOption({ label: "Pistol" });
+  await page.getByLabel("Make", { exact: true }).fill("Astra");
+  await page.getByLabel(/^Model/).fill("A-90");
+  await page.getByLabel(/^Calibre/).fill("9×19");
+  await page.getByRole("button", { name: "Save this part" }).click();
+  await page.getByRole("link", { name: "Numbers and marks" }).click();
+  await page.getByLabel("Mark 1").first().fill("A3[8B]1?5");
+  await page.getByLabel("Part", { exact: true }).first().selectOption({ label: "Frame" });
+  await expectClean(page);
+  await page.getByRole("button", { name: "Save this part" }).click();
+  await page.getByRole("heading", { name: "Parts of the record" }).waitFor();
+}
+
+async function tellWhatHappened(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "What happened" }).click();
+  await page.getByRole("radio", { name: "Between two days" }).check();
+  await page.getByLabel("First day").fill("2026-03-01");
+  await page.getByLabel("Last day").fill("2026-03-04");
+  await page.getByLabel("Country where it happened").selectOption({ label: "Spain" });
+  await page.getByLabel("Your case").fill("ALG-26-0411");
+  await expectClean(page);
+  await page.getByRole("button", { name: "Save this part" }).click();
+  await page.getByRole("link", { name: "Who may see it, and until when" }).click();
+  await page.getByLabel("Own reference").fill("R-2026-77");
+  await expectClean(page);
+  await page.getByRole("button", { name: "Save this part" }).click();
+  await page.getByRole("heading", { name: "Parts of the record" }).waitFor();
+}
+
+/** A page of somebody else, on a phone where it is in Arabic. */
+async function openAs(
+  browser: Browser,
+  name: string,
+  language: "en" | "ar",
+  at: string,
+): Promise<Page> {
+  const viewport = language === "ar" ? { width: 390, height: 844 } : { width: 1440, height: 900 };
+  const page = await (await browser.newContext({ viewport })).newPage();
+  await speak(page, language);
+  await signInAs(page, name, { at });
+  return page;
+}
+
+async function expectClean(page: Page): Promise<void> {
+  await expect(page.locator("[aria-busy]")).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wider).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,108 @@
+import type { Caller } from "#platform/access/contract";
+import type { Role } from "#platform/access/contract/permission";
+import { inHandTypes, type RecordState, type RecordType, RecordVerb } from "./record.ts";
+
+/** From where somebody acts on a record. The agency that owns it may be a desk itself. */
+export type Side = "owner_agency" | "owner_desk" | "other_desk";
+
+const byOwner = {
+  owner_agency: ["officer", "desk", "examiner"],
+  owner_desk: ["desk"],
+} as const;
+const byOwnersDesk = { owner_desk: ["desk"] } as const;
+
+/** Which roles on which side may do it. */
+const doers: Readonly<Record<RecordVerb, Readonly<Partial<Record<Side, readonly Role[]>>>>> = {
+  modify: byOwner,
+  enter: byOwner,
+  locate: { ...byOwner, other_desk: ["desk"] },
+  confirm: byOwnersDesk,
+  refute: byOwnersDesk,
+  clear: byOwner,
+  cancel: byOwner,
+  renew: byOwner,
+};
+
+/** Where each verb leads; what is not listed cannot be done. `before`: where it stood when it expired. */
+const transitions: Readonly<
+  Record<RecordState, Readonly<Partial<Record<RecordVerb, RecordState | "before">>>>
+> = {
+  draft: { modify: "draft", enter: "active", cancel: "cancelled", renew: "draft" },
+  active: {
+    modify: "active",
+    locate: "located",
+    clear: "cleared",
+    cancel: "cancelled",
+    renew: "active",
+  },
+  located: { confirm: "confirmed", refute: "active", cancel: "cancelled", renew: "located" },
+  confirmed: { modify: "confirmed", clear: "cleared", renew: "confirmed" },
+  cleared: {},
+  cancelled: {},
+  expired: { renew: "before" },
+};
+
+/** Why a step cannot be taken. */
+export type StepRefusal =
+  | "not_now"
+  | "not_yours"
+  | "desk_only"
+  | "in_hand"
+  | "second_person_needed";
+
+/** What the rule needs to know of a record. */
+export interface StandingRecord {
+  readonly type: RecordType;
+  readonly state: RecordState;
+  /** Where it stood when its review day passed. */
+  readonly expiredFrom: RecordState | null;
+  readonly ownerMember: string;
+  readonly ownerAgency: string;
+  /** The person who said that they have the firearm. A person, never an account: invariant 4. */
+  readonly locatedBy: string | null;
+}
+
+/** Who takes the step. */
+export type StepTaker = Pick<Caller, "person" | "member" | "agency" | "isDesk" | "roles">;
+
+export type StepVerdict = { readonly state: RecordState } | { readonly refusal: StepRefusal };
+
+/** Whether somebody may do something with a record they see, and where it stands then. */
+export function decideStep(
+  record: StandingRecord,
+  verb: RecordVerb,
+  taker: StepTaker,
+): StepVerdict {
+  const refusal = findRefusal(record, verb, taker);
+  if (refusal !== undefined) return { refusal };
+  const state = transitions[record.state][verb];
+  if (state === undefined) return { refusal: "not_now" };
+  return { state: state === "before" ? (record.expiredFrom ?? "active") : state };
+}
+
+function findRefusal(
+  record: StandingRecord,
+  verb: RecordVerb,
+  taker: StepTaker,
+): StepRefusal | undefined {
+  const allowed = doers[verb];
+  const mayDo = sidesOf(record, taker).some((side) =>
+    allowed[side]?.some((role) => taker.roles.includes(role)),
+  );
+  if (!mayDo) return allowed === byOwnersDesk ? "desk_only" : "not_yours";
+  if (verb === "locate" && inHandTypes.has(record.type)) return "in_hand";
+  return verb === "confirm" && record.locatedBy === taker.person
+    ? "second_person_needed"
+    : undefined;
+}
+
+function sidesOf(record: StandingRecord, { member, agency, isDesk }: StepTaker): Side[] {
+  if (member !== record.ownerMember) return isDesk ? ["other_desk"] : [];
+  const isOwn = agency === record.ownerAgency;
+  return [...(isOwn ? ["owner_agency" as const] : []), ...(isDesk ? ["owner_desk" as const] : [])];
+}
+
+/** What somebody may do with a record now. */
+export function possibleVerbs(record: StandingRecord, taker: StepTaker): RecordVerb[] {
+  return RecordVerb.options.filter((verb) => "state" in decideStep(record, verb, taker));
+}

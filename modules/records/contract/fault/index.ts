@@ -1,0 +1,2 @@
+export * from "./find-faults.ts";
+export * from "./record-fault.ts";

@@ -1,0 +1,35 @@
+import * as z from "zod";
+import { Ownership } from "#platform/access/contract";
+import { MemberId } from "#platform/directory/contract";
+import { ShortText } from "./short-text.ts";
+
+/** Years after which an owner is asked again, at the latest. */
+export const MOST_YEARS = 5;
+
+const Members = z.array(MemberId).max(300);
+
+/** Who may see the record, how its owner calls it, and when the owner is asked whether to keep it. */
+export const Governance = Ownership.pick({
+  handling: true,
+  disclosure: true,
+  conditionsOfUse: true,
+}).extend({
+  excludedMembers: Members,
+  namedMembers: Members,
+  namedAgencies: z.array(z.uuid()).max(300),
+  ownReference: ShortText.optional(),
+  reviewOn: z.iso.date(),
+});
+export type Governance = z.infer<typeof Governance>;
+
+/** The calendar day in UTC, `2026-11-23`. */
+export function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}
+
+/** The latest day on which a record kept at this moment may be up for review. */
+export function latestReview(now: Date): string {
+  const latest = new Date(now);
+  latest.setUTCFullYear(latest.getUTCFullYear() + MOST_YEARS);
+  return dayOf(latest);
+}

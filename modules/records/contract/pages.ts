@@ -1,0 +1,11 @@
+export const recordsPage = "/records";
+export const newRecordPage = "/records/new";
+
+export function recordPage(id: string): `/${string}` {
+  return `/records/${encodeURIComponent(id)}`;
+}
+
+/** The form of one part of a record. */
+export function recordSectionPage(id: string, section: string): `/${string}` {
+  return `${recordPage(id)}/${section}`;
+}

@@ -1,0 +1,12 @@
+import { definePermission } from "#platform/access/contract/permission";
+
+/** Open records and list those of the own agency or member; row security says which. */
+export const readRecords = definePermission("records.record.read", [
+  "officer",
+  "desk",
+  "examiner",
+  "analyst",
+  "secretariat",
+]);
+/** Draft, change and move records; `decideStep` says who may do what with which. */
+export const keepRecords = definePermission("records.record.keep", ["officer", "desk", "examiner"]);

@@ -1,0 +1,3 @@
+export { watchReviews } from "./expire-records.ts";
+export type { RecordsParts } from "./records-desk.ts";
+export { serveRecords } from "./serve-records.ts";

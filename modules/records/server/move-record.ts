@@ -1,0 +1,64 @@
+import { actorOf, type Caller } from "#platform/access/contract";
+import { httpErrors, problem } from "#platform/http/contract";
+import { judgeReview, locatedNotice, type RecordMoved, type RecordStep } from "#records/contract";
+import { contentOf } from "./content-of-row.ts";
+import { getRecord, proveFit, proveNoFault, proveStep } from "./prove-record.ts";
+import { recordMove } from "./record-act.ts";
+import { type Move, type StoredRecord, updateStanding } from "./record-store.ts";
+import type { RecordsDesk } from "./records-desk.ts";
+import { tellOwner } from "./tell-owner.ts";
+import { movedOf } from "./write-record.ts";
+
+/** One step of a record. Where another member's desk has found the firearm, its owner is told. */
+export function moveRecord(
+  desk: RecordsDesk,
+  caller: Caller,
+  { id, version, step }: { id: string; version: number; step: RecordStep },
+): Promise<RecordMoved> {
+  return desk.asCaller(caller, async (transaction) => {
+    const record = await getRecord(transaction, { id, version });
+    const state = proveStep(record, step.verb, caller);
+    const now = desk.clock();
+    proveContent(record, step, now);
+    const move = { ...moveOf(step, { caller, now }), state };
+    const moved = await updateStanding(transaction, record, move, now);
+    if (moved === undefined) throw problem(httpErrors.versionMismatch);
+    await recordMove(transaction, actorOf(caller), moved, step.verb);
+    if (caller.member !== moved.owner_member) {
+      const facts = { reference: moved.reference, member: caller.member };
+      await tellOwner(transaction, moved, locatedNotice, facts);
+    }
+    return movedOf(moved);
+  });
+}
+
+/** What is entered is complete, and what is renewed has a day that may be. */
+function proveContent(record: StoredRecord, step: RecordStep, now: Date): void {
+  const facts = { ownerMember: record.owner_member, now };
+  if (step.verb === "enter") proveFit(contentOf(record), "active", facts);
+  if (step.verb === "renew") proveNoFault(judgeReview(step.reviewOn, now));
+}
+
+interface Taken {
+  readonly caller: Caller;
+  readonly now: Date;
+}
+
+/** What a step changes beside the state. */
+function moveOf(step: RecordStep, { caller, now }: Taken): Move {
+  switch (step.verb) {
+    case "enter":
+      return { entered_at: now };
+    case "locate":
+      return { located_by: caller.person, located_member: caller.member, located_at: now };
+    case "refute":
+      return { located_by: null, located_member: null, located_at: null };
+    case "clear":
+    case "cancel":
+      return { closing: step.reason };
+    case "renew":
+      return { review_on: step.reviewOn, expired_from: null };
+    case "confirm":
+      return {};
+  }
+}

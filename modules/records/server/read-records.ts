@@ -1,0 +1,89 @@
+import { actorOf, type Caller } from "#platform/access/contract";
+import { type CheckedInput, problem, type RouteAnswer } from "#platform/http/contract";
+import { describeAct } from "#platform/ledger/contract";
+import {
+  findFaults,
+  type listOwnRecordsRoute,
+  possibleVerbs,
+  type RecordContent,
+  type RecordSummary,
+  type RecordView,
+  recordActs,
+  recordErrors,
+} from "#records/contract";
+import { contentOf } from "./content-of-row.ts";
+import { standingOf } from "./prove-record.ts";
+import { ownerOf } from "./record-act.ts";
+import { findRecord, listOwnRecords, type StoredRecord } from "./record-store.ts";
+import type { RecordsDesk } from "./records-desk.ts";
+
+/** A record, after its owner's ledger holds that the caller looked at it. */
+export async function openRecord(
+  desk: RecordsDesk,
+  caller: Caller,
+  id: string,
+): Promise<RecordView> {
+  const row = await desk.asCaller(caller, (transaction) => findRecord(transaction, id));
+  if (row === undefined) throw problem(recordErrors.notFound);
+  await desk.recordLook({
+    ...actorOf(caller),
+    ...describeAct(recordActs.opened, id, {}),
+    ...ownerOf(row),
+  });
+  return viewOf(row, caller, desk.clock());
+}
+
+function viewOf(row: StoredRecord, caller: Caller, now: Date): RecordView {
+  const content = contentOf(row);
+  const ownerMember = row.owner_member;
+  const isOwn = caller.member === ownerMember;
+  const { located_member: member, located_at: at } = row;
+  return {
+    ...identityOf(row),
+    content: isOwn ? content : withoutNamed(content),
+    draftedAt: row.drafted_at.toISOString(),
+    enteredAt: row.entered_at?.toISOString() ?? null,
+    changedAt: row.changed_at.toISOString(),
+    located: member !== null && at !== null ? { member, at: at.toISOString() } : null,
+    closing: row.closing,
+    faults: isOwn ? findFaults(content, { ownerMember, now }) : [],
+    verbs: possibleVerbs(standingOf(row), caller),
+  };
+}
+
+/** Who else may see a record, or may not, is its owner's own business. */
+function withoutNamed({ governance, ...content }: RecordContent): RecordContent {
+  const nobody = { excludedMembers: [], namedMembers: [], namedAgencies: [] };
+  return { ...content, governance: { ...governance, ...nobody } };
+}
+
+function identityOf(row: StoredRecord) {
+  const { id, reference, state, version } = row;
+  return { id, reference, state, version, ...ownerOf(row) };
+}
+
+/** The records of the caller's agency or, for a desk, of its member. */
+export function readOwnRecords(
+  desk: RecordsDesk,
+  caller: Caller,
+  { state, cursor, limit }: CheckedInput<typeof listOwnRecordsRoute>["query"],
+): Promise<RouteAnswer<typeof listOwnRecordsRoute>> {
+  return desk.asCaller(caller, async (transaction) => {
+    const wanted = { member: caller.member, state, before: cursor, limit: limit + 1 };
+    const found = await listOwnRecords(transaction, wanted);
+    const records = found.slice(0, limit).map(summaryOf);
+    return { records, next: found.length > limit ? (records.at(-1)?.id ?? null) : null };
+  });
+}
+
+function summaryOf(row: StoredRecord): RecordSummary {
+  const { make, model, type, calibre, serials, serialState } = row.weapon;
+  return {
+    ...identityOf(row),
+    type: row.type,
+    weapon: { make, model, type, calibre, serials, serialState },
+    ownReference: row.own_reference,
+    reviewOn: row.review_on,
+    changedAt: row.changed_at.toISOString(),
+  };
+}

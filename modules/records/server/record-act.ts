@@ -1,0 +1,51 @@
+import { actorOf, type Caller } from "#platform/access/contract";
+import { describeAct } from "#platform/ledger/contract";
+import { type Actor, recordAct } from "#platform/ledger/server";
+import { recordActs } from "#records/contract";
+import { contentOf } from "./content-of-row.ts";
+import type { StoredRecord } from "./record-store.ts";
+import type { RecordsTransaction } from "./records-desk.ts";
+
+/** Writes that a draft was begun or a record changed, with what it says since. */
+export function recordContent(
+  transaction: RecordsTransaction,
+  caller: Caller,
+  row: StoredRecord,
+  verb: "drafted" | "modified",
+): Promise<unknown> {
+  const said = { record: contentOf(row), at: row.changed_at.toISOString() };
+  const { id, reference, owner_member: member, owner_agency: agency } = row;
+  const act =
+    verb === "drafted"
+      ? describeAct(recordActs.drafted, id, { ...said, reference, member, agency })
+      : describeAct(recordActs.modified, id, said);
+  return recordAct(transaction, { ...actorOf(caller), ...act, ...ownerOf(row) });
+}
+
+type Moved = Parameters<typeof describeAct<typeof recordActs.moved.content>>[2];
+
+/** Writes that a record was moved, and where it stands since. */
+export function recordMove(
+  transaction: RecordsTransaction,
+  actor: Actor,
+  row: StoredRecord,
+  verb: Moved["verb"],
+): Promise<unknown> {
+  const { located_by: person, located_member: member, located_at: at } = row;
+  const isLocated = person !== null && member !== null && at !== null;
+  const act = describeAct(recordActs.moved, row.id, {
+    verb,
+    state: row.state,
+    reviewOn: row.review_on,
+    closing: row.closing,
+    located: isLocated ? { person, member, at: at.toISOString() } : null,
+    expiredFrom: row.expired_from,
+    enteredAt: row.entered_at?.toISOString() ?? null,
+    at: row.changed_at.toISOString(),
+  });
+  return recordAct(transaction, { ...actor, ...act, ...ownerOf(row) });
+}
+
+export function ownerOf({ owner_member, owner_agency }: StoredRecord) {
+  return { ownerMember: owner_member, ownerAgency: owner_agency };
+}

@@ -1,0 +1,28 @@
+import { type Binding, bind } from "#platform/http/server";
+import {
+  draftRecordRoute,
+  listOwnRecordsRoute,
+  modifyRecordRoute,
+  moveRecordRoute,
+  openRecordRoute,
+} from "#records/contract";
+import { moveRecord } from "./move-record.ts";
+import { openRecord, readOwnRecords } from "./read-records.ts";
+import { openRecords, type RecordsParts } from "./records-desk.ts";
+import { draftRecord, modifyRecord } from "./write-record.ts";
+
+/** The routes of records. */
+export function serveRecords(parts: RecordsParts): Binding[] {
+  const desk = openRecords(parts);
+  return [
+    bind(draftRecordRoute, ({ body }, { caller }) => draftRecord(desk, caller, body)),
+    bind(modifyRecordRoute, ({ params, body }, { caller, expectedVersion }) =>
+      modifyRecord(desk, caller, { id: params.record, version: expectedVersion, content: body }),
+    ),
+    bind(moveRecordRoute, ({ params, body }, { caller, expectedVersion }) =>
+      moveRecord(desk, caller, { id: params.record, version: expectedVersion, step: body }),
+    ),
+    bind(openRecordRoute, ({ params }, { caller }) => openRecord(desk, caller, params.record)),
+    bind(listOwnRecordsRoute, ({ query }, { caller }) => readOwnRecords(desk, caller, query)),
+  ];
+}

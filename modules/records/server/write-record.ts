@@ -1,0 +1,59 @@
+import type { Caller } from "#platform/access/contract";
+import { createId } from "#platform/database";
+import { makeReference } from "#platform/documents/server";
+import { httpErrors, problem } from "#platform/http/contract";
+import type { RecordContent, RecordMoved } from "#records/contract";
+import { getRecord, proveFit, proveNamed, proveStep } from "./prove-record.ts";
+import { recordContent } from "./record-act.ts";
+import { insertRecord, type NewRecord, type StoredRecord, updateContent } from "./record-store.ts";
+import type { RecordsDesk, RecordsTransaction } from "./records-desk.ts";
+
+/** Begins a record of the caller's agency. */
+export function draftRecord(
+  desk: RecordsDesk,
+  caller: Caller,
+  content: RecordContent,
+): Promise<RecordMoved> {
+  return desk.asCaller(caller, async (transaction) => {
+    const now = desk.clock();
+    const { member: ownerMember, agency: ownerAgency } = caller;
+    proveFit(content, "draft", { ownerMember, now });
+    await proveNamed(transaction, content.governance);
+    const owner = { ownerMember, ownerAgency };
+    const row = await insertNamed(transaction, { id: createId(), content, now, ...owner });
+    await recordContent(transaction, caller, row, "drafted");
+    return movedOf(row);
+  });
+}
+
+/** Two records of one owner never share a reference; of the thousands of millions one is soon free. */
+async function insertNamed(
+  transaction: RecordsTransaction,
+  record: Omit<NewRecord, "reference">,
+): Promise<StoredRecord> {
+  const row = await insertRecord(transaction, { ...record, reference: makeReference("REC") });
+  return row ?? insertNamed(transaction, record);
+}
+
+/** Keeps what the owner states now; an entered record has to stay complete. */
+export function modifyRecord(
+  desk: RecordsDesk,
+  caller: Caller,
+  { id, version, content }: { id: string; version: number; content: RecordContent },
+): Promise<RecordMoved> {
+  return desk.asCaller(caller, async (transaction) => {
+    const record = await getRecord(transaction, { id, version });
+    const state = proveStep(record, "modify", caller);
+    const now = desk.clock();
+    proveFit(content, state, { ownerMember: record.owner_member, now });
+    await proveNamed(transaction, content.governance);
+    const changed = await updateContent(transaction, record, { content, now });
+    if (changed === undefined) throw problem(httpErrors.versionMismatch);
+    await recordContent(transaction, caller, changed, "modified");
+    return movedOf(changed);
+  });
+}
+
+export function movedOf({ id, state, version }: StoredRecord): RecordMoved {
+  return { id, state, version };
+}

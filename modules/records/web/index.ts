@@ -1,0 +1,1 @@
+export { recordsPart } from "./records-part.ts";

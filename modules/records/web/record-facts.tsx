@@ -1,0 +1,150 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { EventTime, RecordContent, RecordView } from "#records/contract";
+import { entryPage, type Marking } from "#reference/contract";
+import { type Fact, Facts, PageLink, Panel, Serial, useFormat } from "#ui";
+
+/** What a record says, part by part. */
+export function RecordFacts({ record }: { record: RecordView }) {
+  const { t } = useTranslation();
+  const { content } = record;
+  const weapon = useWeaponFacts(content);
+  const event = useEventFacts(content);
+  const governance = useGovernanceFacts(record);
+  return (
+    <>
+      <Panel heading={t("records.section.weapon")}>
+        <Facts facts={weapon} />
+      </Panel>
+      <Panel heading={t("records.section.marks")}>
+        <Marks content={content} />
+      </Panel>
+      <Panel heading={t("records.section.event")}>
+        <Facts facts={event} />
+      </Panel>
+      <Panel heading={t("records.section.governance")}>
+        <Facts facts={governance} />
+      </Panel>
+    </>
+  );
+}
+
+/** Facts that are stated; what is not stated says that it is unknown. */
+function useStated() {
+  const { t } = useTranslation();
+  return (facts: Readonly<Record<string, ReactNode>>): Fact[] =>
+    Object.entries(facts).map(([field, value]) => ({
+      term: t(`records.field.${field}`),
+      value: value ?? t("records.field.unknown"),
+    }));
+}
+
+function useWeaponFacts({ weapon }: RecordContent): Fact[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const stated = useStated();
+  const { entryRef, type, country, variant } = weapon;
+  return stated({
+    make: weapon.make && <bdi>{weapon.make}</bdi>,
+    model: weapon.model && <bdi>{weapon.model}</bdi>,
+    weaponType: type && t(`reference.type.${type}`),
+    calibre: weapon.calibre && <bdi dir="ltr">{weapon.calibre}</bdi>,
+    country: country && format.country(country),
+    ...(weapon.importer && { importer: <bdi>{weapon.importer}</bdi> }),
+    ...(variant && { variant: t(`records.variant.${variant}`) }),
+    ...(entryRef && {
+      entryRef: (
+        <PageLink href={entryPage(entryRef)}>
+          <bdi>{entryRef}</bdi>
+        </PageLink>
+      ),
+    }),
+  });
+}
+
+function Marks({ content: { weapon } }: { content: RecordContent }) {
+  const { t } = useTranslation();
+  const { serialState } = weapon;
+  const stated: Fact[] = [
+    ...weapon.serials.map((mark) => ({ mark, kind: "serial" })),
+    ...weapon.markings.map((mark) => ({ mark, kind: mark.statedKind ?? "other" })),
+  ].map(({ mark, kind }) => ({
+    term: `${t(`reference.markKind.${kind}`)} ${mark.text}`,
+    name: t(`reference.markKind.${kind}`),
+    value: <MarkValue mark={mark} />,
+  }));
+  const state = serialState && t(`records.serialState.${serialState}`);
+  const term = t("records.field.serialState");
+  return <Facts facts={[...stated, { term, value: state ?? t("records.field.unknown") }]} />;
+}
+
+function MarkValue({ mark: { text, place, legibility } }: { mark: Marking }) {
+  const { t } = useTranslation();
+  const words = [
+    place && t(`reference.part.${place.part}`),
+    place?.side && t(`reference.side.${place.side}`),
+    legibility && t(`reference.legibility.${legibility}`),
+  ].filter(Boolean);
+  return (
+    <>
+      <Serial reading={text} size="text" />
+      {words.length > 0 && ` · ${words.join(" · ")}`}
+    </>
+  );
+}
+
+function useEventFacts({ event, seizure }: RecordContent): Fact[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const stated = useStated();
+  const { what, when, where, caseReference } = event;
+  return stated({
+    what: what && t(`records.what.${what}`),
+    when: when && <TimeValue when={when} />,
+    where: where && (
+      <>
+        {format.country(where.country)}
+        {where.place && <bdi> · {where.place}</bdi>}
+      </>
+    ),
+    caseReference: caseReference && <bdi>{caseReference}</bdi>,
+    ...(seizure && {
+      ground: seizure.ground && t(`records.ground.${seizure.ground}`),
+      context: seizure.context && t(`records.context.${seizure.context}`),
+    }),
+  });
+}
+
+function TimeValue({ when }: { when: EventTime }) {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  switch (when.precision) {
+    case "day":
+      return date(when.day);
+    case "between":
+      return t("records.when.fromTo", { from: date(when.from), to: date(when.to) });
+    case "unknown":
+      return t("records.when.unknown");
+  }
+}
+
+function useGovernanceFacts({ content, ownerMember, closing }: RecordView): Fact[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const stated = useStated();
+  const { governance } = content;
+  const { excludedMembers, namedMembers, conditionsOfUse, ownReference } = governance;
+  const nameAll = (members: readonly string[]) => format.list(members.map(format.country));
+  const conditions = conditionsOfUse.map((one) => t(`records.condition.${one}`));
+  return stated({
+    owner: <bdi>{format.country(ownerMember)}</bdi>,
+    ownReference: ownReference && <bdi>{ownReference}</bdi>,
+    handling: t(`records.handling.${governance.handling}`),
+    disclosure: t(`records.disclosure.${governance.disclosure}`),
+    ...(conditions.length > 0 && { conditions: format.list(conditions) }),
+    ...(namedMembers.length > 0 && { namedMembers: nameAll(namedMembers) }),
+    ...(excludedMembers.length > 0 && { excludedMembers: nameAll(excludedMembers) }),
+    reviewOn: format.date(governance.reviewOn),
+    ...(closing && { closing: t(`records.closing.${closing}`) }),
+  });
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from "react-i18next";
+import { readFailure } from "#platform/http/web";
+import { type RecordView, recordsPage } from "#records/contract";
+import { Answer, Card, Columns, Page, PageLink, Stack, useFormat } from "#ui";
+import { RecordFacts } from "./record-facts.tsx";
+import { useRecord } from "./record-queries.ts";
+import { RecordSteps } from "./record-steps.tsx";
+import { RecordTasks } from "./record-tasks.tsx";
+
+/** One record: what it says, what is still missing in it, and what its reader may do. */
+export function RecordPage() {
+  return (
+    <Answer asked={useRecord()} explain={readFailure} rows={8}>
+      {(record) => <RecordContentPage record={record} />}
+    </Answer>
+  );
+}
+
+function RecordContentPage({ record }: { record: RecordView }) {
+  const { t } = useTranslation();
+  const { reference, content, state, verbs } = record;
+  return (
+    <Page
+      title={t("records.page.title", { reference: `\u2068${reference}\u2069` })}
+      lead={`${t(`records.type.${content.type}`)} · ${t(`records.state.${state}`)}`}
+      above={<PageLink href={recordsPage}>{t("records.list.title")}</PageLink>}
+    >
+      <Columns kind="aside">
+        <Stack gap="large">
+          <Located record={record} />
+          {verbs.includes("modify") && <RecordTasks record={record} />}
+          <RecordFacts record={record} />
+        </Stack>
+        <RecordSteps record={record} />
+      </Columns>
+    </Page>
+  );
+}
+
+/** A find is a lead until the owner's desk has confirmed it: invariant 5. */
+function Located({ record: { located, state } }: { record: RecordView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (located === null || state !== "located") return null;
+  const facts = {
+    member: `\u2068${format.country(located.member)}\u2069`,
+    date: `\u2068${format.dateTime(located.at)}\u2069`,
+  };
+  return (
+    <Card tone="maybe" heading={t("records.page.located")}>
+      <p>{t("records.page.locatedBy", facts)}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,166 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isPermitted } from "#platform/access/contract/permission";
+import { useSession } from "#platform/access/web";
+import { readFailure, server } from "#platform/http/web";
+import {
+  keepRecords,
+  listOwnRecordsRoute,
+  newRecordPage,
+  RecordState,
+  type RecordSummary,
+  recordPage,
+} from "#records/contract";
+import {
+  Answer,
+  Button,
+  ChoiceField,
+  Cluster,
+  Code,
+  type Column,
+  Page,
+  PageLink,
+  Serial,
+  Table,
+  useFormat,
+} from "#ui";
+import classes from "./records.module.css";
+import { useCodes } from "./use-codes.ts";
+
+/** The records of the own agency or, for a desk, of its member. */
+export function RecordsPage() {
+  const { t } = useTranslation();
+  const codes = useCodes();
+  const session = useSession();
+  const [state, setState] = useState<RecordState | "">("");
+  const mayBegin = session.state === "in" && isPermitted(session.person, keepRecords);
+  return (
+    <Page
+      title={t("records.list.title")}
+      lead={t("records.list.lead")}
+      actions={
+        mayBegin && (
+          <PageLink href={newRecordPage} as="strong">
+            {t("records.new.title")}
+          </PageLink>
+        )
+      }
+    >
+      <div className={classes.narrow}>
+        <ChoiceField
+          label={t("records.list.state")}
+          options={codes("records.state", RecordState.options)}
+          none={t("records.list.every")}
+          value={state}
+          onChange={setState}
+        />
+      </div>
+      <RecordTable state={state} />
+    </Page>
+  );
+}
+
+function RecordTable({ state }: { state: RecordState | "" }) {
+  const { t } = useTranslation();
+  const columns = useColumns();
+  const asked = useInfiniteQuery({
+    queryKey: [listOwnRecordsRoute.id, state],
+    queryFn: ({ pageParam }) =>
+      server.call(listOwnRecordsRoute, {
+        query: {
+          ...(state !== "" && { state }),
+          ...(pageParam !== "" && { cursor: pageParam }),
+        },
+      }),
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+  return (
+    <>
+      <Answer asked={asked} explain={readFailure} rows={6}>
+        {({ pages }) => (
+          <Table
+            caption={t("records.list.title")}
+            columns={columns}
+            rows={pages.flatMap(({ records }) => records)}
+            keyOf={({ id }) => id}
+            nothing={t("records.list.nothing")}
+          />
+        )}
+      </Answer>
+      {asked.hasNextPage && (
+        <Cluster>
+          <Button busy={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+            {t("records.list.more")}
+          </Button>
+        </Cluster>
+      )}
+    </>
+  );
+}
+
+function useColumns(): Column<RecordSummary>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return [
+    {
+      id: "reference",
+      label: t("records.field.reference"),
+      cell: ({ id, reference }) => (
+        <PageLink href={recordPage(id)}>
+          <Code>{reference}</Code>
+        </PageLink>
+      ),
+    },
+    {
+      id: "type",
+      label: t("records.field.type"),
+      cell: ({ type }) => t(`records.type.${type}`),
+    },
+    { id: "weapon", label: t("records.section.weapon"), cell: WeaponCell },
+    {
+      id: "serials",
+      label: t("records.field.serials"),
+      cell: ({ weapon }) => <SerialsCell weapon={weapon} />,
+    },
+    {
+      id: "state",
+      label: t("records.list.state"),
+      cell: ({ state }) => (
+        <span className={classes.state} data-state={state}>
+          {t(`records.state.${state}`)}
+        </span>
+      ),
+    },
+    {
+      id: "own",
+      label: t("records.field.ownReference"),
+      cell: ({ ownReference }) => <bdi>{ownReference ?? "–"}</bdi>,
+    },
+    {
+      id: "review",
+      label: t("records.field.reviewOn"),
+      cell: ({ reviewOn }) => format.date(reviewOn),
+    },
+  ];
+}
+
+function WeaponCell({ weapon }: RecordSummary) {
+  const { t } = useTranslation();
+  const name = [weapon.make, weapon.model].filter(Boolean).join(" ");
+  if (name !== "") return <bdi>{name}</bdi>;
+  return weapon.type === undefined ? "–" : t(`reference.type.${weapon.type}`);
+}
+
+function SerialsCell({ weapon }: Pick<RecordSummary, "weapon">) {
+  const { t } = useTranslation();
+  const { serials, serialState } = weapon;
+  if (serials.length === 0)
+    return serialState === undefined ? "–" : t(`records.serialState.${serialState}`);
+  return serials.map(({ text }) => (
+    <div key={text}>
+      <Serial reading={text} size="text" />
+    </div>
+  ));
+}

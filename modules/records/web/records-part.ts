@@ -1,0 +1,41 @@
+import { IconFileDescription } from "@tabler/icons-react";
+import type { WebPart } from "#platform/http/web";
+import { keepRecords, newRecordPage, readRecords, recordsPage } from "#records/contract";
+
+/** Records of lost, stolen, recovered and other firearms. */
+export const recordsPart: WebPart = {
+  pages: [
+    {
+      path: recordsPage,
+      access: readRecords,
+      load: async () => (await import("./records-page.tsx")).RecordsPage,
+    },
+    {
+      path: newRecordPage,
+      access: keepRecords,
+      load: async () => (await import("./new-record-page.tsx")).NewRecordPage,
+    },
+    {
+      path: `${recordsPage}/$record`,
+      access: readRecords,
+      load: async () => (await import("./record-page.tsx")).RecordPage,
+    },
+    {
+      path: `${recordsPage}/$record/$section`,
+      access: keepRecords,
+      load: async () => (await import("./section-page.tsx")).SectionPage,
+    },
+  ],
+  navigation: [
+    {
+      id: "records.records",
+      label: "records.nav.records",
+      href: recordsPage,
+      access: readRecords,
+      place: "capability",
+      rank: 30,
+      icon: IconFileDescription,
+      letter: "KeyF",
+    },
+  ],
+};

@@ -1,0 +1,130 @@
+import { useTranslation } from "react-i18next";
+import {
+  type Description,
+  type Marking,
+  MarkKind,
+  MarkPart,
+  SerialState,
+} from "#reference/contract";
+import { Button, ChoiceField, FieldGroup, TextField } from "#ui";
+import classes from "../records.module.css";
+import { useCodes } from "../use-codes.ts";
+import type { SectionProps } from "./section-props.ts";
+
+const MOST_SERIALS = 20;
+const MOST_MARKS = 40;
+
+/** The numbers on the gun, the one on frame or receiver first, and everything else that is marked. */
+export function MarksFields({ content, onChange }: SectionProps) {
+  const { t } = useTranslation();
+  const codes = useCodes();
+  const { weapon } = content;
+  const change = (changes: Partial<Description>) =>
+    onChange({ ...content, weapon: { ...weapon, ...changes } });
+  return (
+    <>
+      <MarkRows
+        id="serials"
+        legend={t("records.field.serials")}
+        marks={weapon.serials}
+        most={MOST_SERIALS}
+        onChange={(serials) => change({ serials })}
+      />
+      <ChoiceField
+        label={t("records.field.serialState")}
+        options={codes("records.serialState", SerialState.options)}
+        none={t("records.form.choose")}
+        value={weapon.serialState ?? ""}
+        onChange={(state) => change({ serialState: state === "" ? undefined : state })}
+      />
+      <MarkRows
+        id="markings"
+        legend={t("records.field.markings")}
+        marks={weapon.markings}
+        most={MOST_MARKS}
+        hasKind
+        onChange={(markings) => change({ markings })}
+      />
+    </>
+  );
+}
+
+interface MarkRowsProps {
+  id: string;
+  legend: string;
+  marks: readonly Marking[];
+  most: number;
+  /** Whether is asked what each mark is. */
+  hasKind?: boolean;
+  onChange: (marks: Marking[]) => void;
+}
+
+function MarkRows({ id, legend, marks, most, hasKind = false, onChange }: MarkRowsProps) {
+  const { t } = useTranslation();
+  const shown: readonly Marking[] = marks.length === 0 ? [{ text: "" }] : marks;
+  const put = (at: number, mark: Marking) =>
+    onChange(shown.map((one, place) => (place === at ? mark : one)));
+  return (
+    <FieldGroup id={id} legend={legend} hint={t("records.form.markHint")}>
+      {shown.map((mark, at) => (
+        <MarkRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place alone
+          key={at}
+          number={at + 1}
+          mark={mark}
+          hasKind={hasKind}
+          onChange={(changed) => put(at, changed)}
+        />
+      ))}
+      {shown.length < most && (
+        <div>
+          <Button onClick={() => onChange([...shown, { text: "" }])}>
+            {t("records.form.anotherMark")}
+          </Button>
+        </div>
+      )}
+    </FieldGroup>
+  );
+}
+
+interface MarkRowProps {
+  number: number;
+  mark: Marking;
+  hasKind: boolean;
+  onChange: (mark: Marking) => void;
+}
+
+function MarkRow({ number, mark, hasKind, onChange }: MarkRowProps) {
+  const { t } = useTranslation();
+  const codes = useCodes();
+  const { text, place, statedKind } = mark;
+  return (
+    <div className={classes.mark}>
+      <TextField
+        label={t("records.form.mark", { number })}
+        gun
+        maxLength={120}
+        value={text}
+        onChange={(written) => onChange({ ...mark, text: written })}
+      />
+      <ChoiceField
+        label={t("records.field.part")}
+        options={codes("reference.part", MarkPart.options)}
+        none={t("records.field.unknown")}
+        value={place?.part ?? ""}
+        onChange={(part) =>
+          onChange({ ...mark, place: part === "" ? undefined : { ...place, part } })
+        }
+      />
+      {hasKind && (
+        <ChoiceField
+          label={t("records.field.kind")}
+          options={codes("reference.markKind", MarkKind.exclude(["serial"]).options)}
+          none={t("records.field.unknown")}
+          value={statedKind === "serial" ? "" : (statedKind ?? "")}
+          onChange={(kind) => onChange({ ...mark, statedKind: kind === "" ? undefined : kind })}
+        />
+      )}
+    </div>
+  );
+}

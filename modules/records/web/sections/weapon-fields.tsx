@@ -1,0 +1,70 @@
+import { useTranslation } from "react-i18next";
+import { type Description, FirearmType, VariantState } from "#reference/contract";
+import { ChoiceField, TextField } from "#ui";
+import { useCountries } from "../record-queries.ts";
+import { useCodes } from "../use-codes.ts";
+import { type SectionProps, textOf } from "./section-props.ts";
+
+type WrittenField = "make" | "model" | "calibre" | "manufacturer" | "importer" | "entryRef";
+
+/** What the firearm is. The make need not be in the reference table. */
+export function WeaponFields({ content, onChange }: SectionProps) {
+  const { t } = useTranslation();
+  const codes = useCodes();
+  const { weapon } = content;
+  const change = (changes: Partial<Description>) =>
+    onChange({ ...content, weapon: { ...weapon, ...changes } });
+  const written = (field: WrittenField) => ({
+    label: t(`records.field.${field}`),
+    dir: "auto",
+    autoComplete: "off",
+    maxLength: field === "entryRef" ? 40 : 120,
+    value: weapon[field] ?? "",
+    onChange: (text: string) => change({ [field]: textOf(text) }),
+  });
+  return (
+    <>
+      <ChoiceField
+        label={t("records.field.weaponType")}
+        options={codes("reference.type", FirearmType.options)}
+        none={t("records.form.choose")}
+        value={weapon.type ?? ""}
+        onChange={(type) => change({ type: type === "" ? undefined : type })}
+      />
+      <TextField {...written("make")} hint={t("records.form.makeHint")} />
+      <TextField {...written("model")} optional />
+      <TextField {...written("calibre")} dir="ltr" optional />
+      <CountryField weapon={weapon} change={change} />
+      <TextField {...written("manufacturer")} optional />
+      <TextField {...written("importer")} optional />
+      <ChoiceField
+        label={t("records.field.variant")}
+        optional
+        options={codes("records.variant", VariantState.options)}
+        none={t("records.field.unknown")}
+        value={weapon.variant ?? ""}
+        onChange={(variant) => change({ variant: variant === "" ? undefined : variant })}
+      />
+      <TextField {...written("entryRef")} gun optional hint={t("records.form.entryHint")} />
+    </>
+  );
+}
+
+interface CountryFieldProps {
+  weapon: Description;
+  change: (changes: Partial<Description>) => void;
+}
+
+function CountryField({ weapon, change }: CountryFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <ChoiceField
+      label={t("records.field.country")}
+      optional
+      options={useCountries()}
+      none={t("records.field.unknown")}
+      value={weapon.country ?? ""}
+      onChange={(country) => change({ country: textOf(country) })}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import {
+  dayOf,
+  draftRecordRoute,
+  listOwnRecordsRoute,
+  modifyRecordRoute,
+  moveRecordRoute,
+  openRecordRoute,
+  type RecordStep,
+} from "#records/contract";
+import { stolenPistol } from "#testing/records/sample-record";
+import type { Walk } from "./walk.ts";
+
+/** A theft is recorded, another member's desk has the pistol, the owner's desk confirms and clears. */
+export async function walkRecords(walk: Walk): Promise<void> {
+  const javier = await walk.signedIn(9);
+  const carmen = await walk.signedIn(8);
+  const youssef = await walk.signedIn(11);
+  const now = new Date();
+  const draft = { ...stolenPistol(now), event: {} };
+  const { id, ...begun } = await walk.carryOut(draftRecordRoute, javier, { body: draft });
+  const params = { record: id };
+  const whole = { params, body: stolenPistol(now) };
+  let { version } = await walk.carryOut(modifyRecordRoute, javier, whole, begun);
+  const move = async (doer: typeof javier, body: RecordStep) => {
+    ({ version } = await walk.carryOut(moveRecordRoute, doer, stepOf(id, body), { version }));
+  };
+  await move(javier, { verb: "enter" });
+  await move(youssef, { verb: "locate" });
+  await walk.carryOut(openRecordRoute, youssef, { params });
+  await move(carmen, { verb: "refute" });
+  await move(youssef, { verb: "locate" });
+  await move(carmen, { verb: "confirm" });
+  const reviewOn = dayOf(new Date(now.getTime() + 86_400_000));
+  await move(carmen, { verb: "renew", reviewOn });
+  await move(javier, { verb: "clear", reason: "returned" });
+  const found = { body: { ...draft, type: "found" as const } };
+  const second = await walk.carryOut(draftRecordRoute, javier, found);
+  const cancel = stepOf(second.id, { verb: "cancel", reason: "duplicate" });
+  await walk.carryOut(moveRecordRoute, javier, cancel, second);
+  await walk.carryOut(listOwnRecordsRoute, carmen, { query: {} });
+}
+
+function stepOf(record: string, body: RecordStep) {
+  return { params: { record }, body };
+}
