@@ -35,7 +35,7 @@ function useStated() {
   return (facts: Readonly<Record<string, ReactNode>>): Fact[] =>
     Object.entries(facts).map(([field, value]) => ({
       term: t(`records.field.${field}`),
-      value: value ?? t("records.field.unknown"),
+      value: value ?? t("records.field.unstated"),
     }));
 }
 
@@ -75,7 +75,7 @@ function Marks({ content: { weapon } }: { content: RecordContent }) {
   }));
   const state = serialState && t(`records.serialState.${serialState}`);
   const term = t("records.field.serialState");
-  return <Facts facts={[...stated, { term, value: state ?? t("records.field.unknown") }]} />;
+  return <Facts facts={[...stated, { term, value: state ?? t("records.field.unstated") }]} />;
 }
 
 function MarkValue({ mark: { text, place, legibility } }: { mark: Marking }) {

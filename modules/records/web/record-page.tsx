@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
-import { type RecordView, recordsPage } from "#records/contract";
+import { hinders, type RecordView, recordsPage } from "#records/contract";
 import { Answer, Card, Columns, Page, PageLink, Stack, useFormat } from "#ui";
 import { RecordFacts } from "./record-facts.tsx";
 import { useRecord } from "./record-queries.ts";
@@ -29,12 +29,17 @@ function RecordContentPage({ record }: { record: RecordView }) {
         <Stack gap="large">
           <Located record={record} />
           {verbs.includes("modify") && <RecordTasks record={record} />}
-          <RecordFacts record={record} />
+          {isReadable(record) && <RecordFacts record={record} />}
         </Stack>
         <RecordSteps record={record} />
       </Columns>
     </Page>
   );
+}
+
+/** A draft is shown to be checked once nothing is missing in it. */
+function isReadable({ state, faults }: RecordView): boolean {
+  return state !== "draft" || !faults.some(hinders);
 }
 
 /** A find is a lead until the owner's desk has confirmed it: invariant 5. */

@@ -4,6 +4,7 @@ import {
   type Marking,
   MarkKind,
   MarkPart,
+  MarkSide,
   SerialState,
 } from "#reference/contract";
 import { Button, ChoiceField, FieldGroup, TextField } from "#ui";
@@ -65,7 +66,11 @@ function MarkRows({ id, legend, marks, most, hasKind = false, onChange }: MarkRo
   const put = (at: number, mark: Marking) =>
     onChange(shown.map((one, place) => (place === at ? mark : one)));
   return (
-    <FieldGroup id={id} legend={legend} hint={t("records.form.markHint")}>
+    <FieldGroup
+      id={id}
+      legend={legend}
+      hint={t(hasKind ? "records.form.otherHint" : "records.form.markHint")}
+    >
       {shown.map((mark, at) => (
         <MarkRow
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place alone
@@ -116,6 +121,17 @@ function MarkRow({ number, mark, hasKind, onChange }: MarkRowProps) {
           onChange({ ...mark, place: part === "" ? undefined : { ...place, part } })
         }
       />
+      {place && (
+        <ChoiceField
+          label={t("records.field.side")}
+          options={codes("reference.side", MarkSide.options)}
+          none={t("records.field.unknown")}
+          value={place.side ?? ""}
+          onChange={(side) =>
+            onChange({ ...mark, place: { ...place, side: side === "" ? undefined : side } })
+          }
+        />
+      )}
       {hasKind && (
         <ChoiceField
           label={t("records.field.kind")}
