@@ -268,6 +268,23 @@ describe("an entered record", () => {
     expect(await open(JAVIER, id)).toMatchObject({ state: "active", located: null });
   });
 
+  test("that two desks find at once is located by one of them", async () => {
+    const id = await entered();
+    const { version } = await standing(id);
+    const input = { params: { record: id }, body: { verb: "locate" as const } };
+    const steps = [YOUSSEF, DANIEL].map((account) =>
+      as(account).call(moveRecordRoute, input, { version }),
+    );
+    const done = await Promise.allSettled(steps);
+    expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await standing(id)).toEqual({ state: "located", version: version + 1 });
+    const { rows } = await sql`select 1 from ledger.act
+      where object_id = ${id} and verb = 'records.record.move'`.execute(
+      tested.database.migrator.query,
+    );
+    expect(rows).toHaveLength(2);
+  });
+
   test("that was cancelled is seen at home only", async () => {
     const id = await entered();
     await move(JAVIER, id, { verb: "cancel", reason: "entered_in_error" });

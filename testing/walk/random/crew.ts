@@ -4,10 +4,12 @@ import { castId, castPeople } from "#platform/access/server";
 import type { Browser } from "#testing/open-browser";
 import type { Walk } from "../walk.ts";
 
-/** France at work, and the secretariat: who tries things. */
+/** France at work, the secretariat and the desk of Morocco: who tries things. */
 export interface Crew {
   readonly administrators: readonly [Browser, Browser];
   readonly desk: Browser;
+  readonly secondAtDesk: Browser;
+  readonly foreignDesk: Browser;
   readonly secretariat: readonly [Browser, Browser];
 }
 
@@ -25,6 +27,8 @@ export async function gatherCrew(walk: Walk): Promise<Crew> {
   return {
     administrators: [await browserOf(5), await browserOf(6)],
     desk: await browserOf(1),
+    secondAtDesk: await browserOf(2),
+    foreignDesk: await browserOf(11),
     secretariat: [await browserOf(14), await browserOf(15)],
   };
 }

@@ -10,6 +10,7 @@ import {
   tryRevokeKey,
 } from "./try-keys.ts";
 import { tryAddAccount, tryAddPerson, tryInvite, tryLeave, tryRename } from "./try-people.ts";
+import { tryDraftRecord, tryModifyRecord, tryMoveRecord } from "./try-records.ts";
 import {
   tryDecideRole,
   tryDecideStanding,
@@ -27,10 +28,13 @@ const tries = {
   tryCloseGlass,
   tryDecideRole,
   tryDecideStanding,
+  tryDraftRecord,
   tryInvite,
   tryKeepProfile,
   tryLeave,
   tryMakeKey,
+  tryModifyRecord,
+  tryMoveRecord,
   tryNameAgency,
   tryProposeRole,
   tryProposeStanding,
