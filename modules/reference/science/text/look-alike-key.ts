@@ -28,7 +28,11 @@ const ascii = /^[\u0020-\u007e]*$/;
 
 /** Letters without their marks and Arabic lengthening, which copyists leave out. */
 function bareLetters(text: string): string {
-  return text.replaceAll("№", "").normalize("NFKD").replace(/[\p{M}ـ]/gu, "").normalize("NFKC");
+  return text
+    .replaceAll("№", "")
+    .normalize("NFKD")
+    .replace(/[\p{M}ـ]/gu, "")
+    .normalize("NFKC");
 }
 
 /** Capital letters and digits as drawn: Cyrillic `МР` reads `MP`, `٣` reads `3`, `é` reads `E`. */

@@ -1,12 +1,19 @@
+import { keyList } from "./key-list.ts";
+
 /** Signs that must remain readable beside an unreadable run. */
 const fewestReadable = 3;
 
-function withUnread(signs: readonly string[], one: number, other: number): string {
-  return signs.map((sign, at) => (at === one || at === other ? "?" : sign)).join("");
-}
-
 function listUnread(signs: readonly string[]): string[] {
-  return signs.flatMap((_, one) => signs.slice(one).map((_, by) => withUnread(signs, one, one + by)));
+  const keys: string[] = [];
+  for (let one = 0; one < signs.length; one += 1) {
+    for (let other = one; other < signs.length; other += 1) {
+      const unread = [...signs];
+      unread[one] = "?";
+      unread[other] = "?";
+      keys.push(unread.join(""));
+    }
+  }
+  return keys;
 }
 
 /**
@@ -16,9 +23,11 @@ function listUnread(signs: readonly string[]): string[] {
 export function listDamagedKeys(skel: string): string[] {
   const signs = [...skel];
   if (signs.length <= fewestReadable) return [];
-  const runs = signs.slice(fewestReadable).flatMap((_, at) => [
-    `${signs.slice(0, fewestReadable + at).join("")}*`,
-    `*${signs.slice(at + 1).join("")}`,
-  ]);
-  return [...new Set([...listUnread(signs), ...runs])].sort();
+  const runs = signs
+    .slice(fewestReadable)
+    .flatMap((_, at) => [
+      `${signs.slice(0, fewestReadable + at).join("")}*`,
+      `*${signs.slice(at + 1).join("")}`,
+    ]);
+  return keyList([...listUnread(signs), ...runs], skel);
 }

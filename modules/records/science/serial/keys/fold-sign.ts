@@ -17,14 +17,12 @@ export function foldSign(sign: string): string {
 
 /** A text of signs folded sign by sign; `?` and `*` stay. */
 export function foldSigns(norm: string): string {
-  let text = "";
-  for (const sign of norm) text += foldSign(sign);
-  return text;
+  return norm.replace(/[7BDGILOQSZЗЧ]/g, foldSign);
 }
 
 /** The zeros before a number are struck, typed and dropped at will; a number of zeros alone is `0`. */
 export function dropLeadingZeros(folded: string): string {
-  return folded.replace(/^0+(?=.)/u, "");
+  return folded.startsWith("0") ? folded.replace(/^0+(?=.)/u, "") : folded;
 }
 
 /** The signs that remain of Latin letters and digits after folding: 26. */

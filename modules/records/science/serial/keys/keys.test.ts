@@ -1,6 +1,6 @@
-import { listSerialReadings } from "#reference/science";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { listSerialReadings } from "#reference/science";
 import { listDamagedKeys } from "./damaged-keys.ts";
 import { dropLeadingZeros, foldedLatin, foldSigns } from "./fold-sign.ts";
 import { listNeighbours } from "./neighbours.ts";
@@ -181,7 +181,10 @@ describe("the range of a prefix", () => {
 
   test("holds what begins so and nothing else, by code point", () => {
     const points = (text: string): Buffer => Buffer.from(text, "utf8");
-    const text = fc.string({ unit: fc.constantFrom(..."A0Z\u{d7ff}\u{e000}\u{10ffff}"), maxLength: 4 });
+    const text = fc.string({
+      unit: fc.constantFrom(..."A0Z\u{d7ff}\u{e000}\u{10ffff}"),
+      maxLength: 4,
+    });
     fc.assert(
       fc.property(text, text, (prefix, other) => {
         const { from, to } = rangeOfPrefix(prefix);

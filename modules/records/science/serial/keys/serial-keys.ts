@@ -14,18 +14,24 @@ export interface SerialKeys {
   skel: string;
 }
 
+function reversed(norm: string): string {
+  let text = "";
+  for (const sign of norm) text = sign + text;
+  return text;
+}
+
 /** The keys of one reading, as `listSerialReadings` gives it. */
 export function keysOfReading(norm: string): SerialKeys {
   return {
     norm,
-    rnorm: [...norm].reverse().join(""),
+    rnorm: reversed(norm),
     skel: dropLeadingZeros(foldSigns(norm)),
   };
 }
 
 /**
  * The keys of a serial in any script, one set for each way to read it: `12[5S]4` has two, of one skeleton. Empty
- * where nothing of the number can be read. Pure; about a microsecond.
+ * where nothing of the number can be read. Pure; some microseconds.
  */
 export function serialKeys(text: string): SerialKeys[] {
   return listSerialReadings(text)

@@ -20,3 +20,8 @@ export function signAlphabet(folded: string): readonly string[] {
   if (further.length === 0) return foldedLatin;
   return [...new Set([...foldedLatin, ...further.flatMap(([, letters]) => letters)])];
 }
+
+/** Every sign that may stand on any gun. */
+export const anySign: readonly string[] = [
+  ...new Set([...foldedLatin, ...foldedScripts.flatMap(([, letters]) => letters)]),
+];

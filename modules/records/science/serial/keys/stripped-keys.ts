@@ -1,3 +1,4 @@
+import { keyList } from "./key-list.ts";
 import { keysOfReading } from "./serial-keys.ts";
 
 /** Fewer signs are no number to search by. */
@@ -17,5 +18,8 @@ const strips: readonly RegExp[] = [
 export function listStrippedKeys(norm: string): string[] {
   const kept = strips.map((letters) => norm.replace(letters, ""));
   const shorter = kept.filter((text) => text !== norm && [...text].length >= fewestLeft);
-  return [...new Set(shorter.map((text) => keysOfReading(text).skel))].sort();
+  return keyList(
+    shorter.map((text) => keysOfReading(text).skel),
+    "",
+  );
 }

@@ -1,10 +1,17 @@
 import type { SerialPattern } from "../keys/serial-pattern.ts";
 import { copying } from "./assumptions.ts";
-import { endCosts, gapCosts, startCosts } from "./leaving-off.ts";
+import { priceSide, type Side } from "./leaving-off.ts";
 import { signCost } from "./sign-costs.ts";
 
 /** How a cell of the table was reached. */
-export const move = { pair: 1, swap: 2, seenOnly: 3, recordedOnly: 4, seenStart: 5, recordedStart: 6 };
+export const move = {
+  pair: 1,
+  swap: 2,
+  seenOnly: 3,
+  recordedOnly: 4,
+  seenStart: 5,
+  recordedStart: 6,
+} as const;
 
 /** Two serials laid side by side at the least cost. */
 export interface Alignment {
@@ -23,6 +30,12 @@ interface Prices {
   swap: number;
 }
 
+interface Table {
+  costs: Float64Array;
+  moves: Uint8Array;
+  width: number;
+}
+
 /** A difference falls on any sign alike; the first one says that there is one. */
 function pricesFor(length: number): Prices {
   const rate = Math.min(copying.most, copying.base + copying.perSign * length);
@@ -34,55 +47,93 @@ function pricesFor(length: number): Prices {
   };
 }
 
-function pairCost(one: string, other: string, each: number): number {
-  const cost = signCost(one, other);
-  return cost === 0 ? 0 : cost + each;
-}
+const pricesByLength = Array.from({ length: 65 }, (_, length) => pricesFor(length));
 
 function isSwap(a: SerialPattern, b: SerialPattern, row: number, column: number): boolean {
   if (row < 2 || column < 2) return false;
-  const [one, two] = [a[row - 2], a[row - 1]];
+  const one = a[row - 2];
+  const two = a[row - 1];
   return one !== two && one === b[column - 1] && two === b[column - 2];
 }
 
-/** The table of least costs, filled row by row; each cell keeps the move that reached it. */
-function fillTable(a: SerialPattern, b: SerialPattern, prices: Prices) {
-  const width = b.length + 1;
-  const costs = new Float64Array((a.length + 1) * width);
-  const moves = new Uint8Array(costs.length);
-  const [gapsA, gapsB] = [
-    gapCosts(a, prices.each, prices.opening),
-    gapCosts(b, prices.each, prices.opening),
-  ];
-  const [startA, startB] = [startCosts(a, prices.opening), startCosts(b, prices.opening)];
-  const at = (row: number, column: number): number => costs[row * width + column] ?? 0;
-  for (let row = 0; row <= a.length; row += 1) {
-    for (let column = row === 0 ? 1 : 0; column <= b.length; column += 1) {
-      let best = Number.POSITIVE_INFINITY;
-      let how = 0;
-      const offer = (cost: number, by: number): void => {
-        if (cost < best) [best, how] = [cost, by];
-      };
-      const [one = "", other = ""] = [a[row - 1], b[column - 1]];
-      if (row > 0 && column > 0) {
-        offer(at(row - 1, column - 1) + pairCost(one, other, prices.each), move.pair);
-      }
-      if (row > 0) {
-        const within = other === "*" ? 0 : (gapsA[row - 1] ?? 0);
-        offer(at(row - 1, column) + within, move.seenOnly);
-      }
-      if (column > 0) {
-        const within = one === "*" ? 0 : (gapsB[column - 1] ?? 0);
-        offer(at(row, column - 1) + within, move.recordedOnly);
-      }
-      if (column === 0) offer(startA[row] ?? 0, move.seenStart);
-      if (row === 0) offer(startB[column] ?? 0, move.recordedStart);
-      if (isSwap(a, b, row, column)) offer(at(row - 2, column - 2) + prices.swap, move.swap);
-      costs[row * width + column] = best;
-      moves[row * width + column] = how;
+/** First row or column: signs lacking one by one, or left off together. */
+function fillEdge(
+  { costs, moves }: Table,
+  side: Side,
+  step: number,
+  by: number,
+  whole: number,
+): void {
+  for (let count = 1; count <= side.signs.length; count += 1) {
+    const single = (costs[(count - 1) * step] ?? 0) + (side.gaps[count - 1] ?? 0);
+    const together = side.starts[count] ?? 0;
+    costs[count * step] = Math.min(single, together);
+    moves[count * step] = single <= together ? by : whole;
+  }
+}
+
+/** One cell within: the cheapest of the ways that lead to it. */
+function fillCell(
+  table: Table,
+  a: Side,
+  b: Side,
+  row: number,
+  column: number,
+  prices: Prices,
+): void {
+  const { costs, moves, width } = table;
+  const at = row * width + column;
+  const one = a.signs[row - 1] ?? "";
+  const other = b.signs[column - 1] ?? "";
+  const wrong = one === other ? 0 : signCost(one, other);
+  let best = (costs[at - width - 1] ?? 0) + (wrong === 0 ? 0 : wrong + prices.each);
+  let how: number = move.pair;
+  const seenOnly = (costs[at - width] ?? 0) + (other === "*" ? 0 : (a.gaps[row - 1] ?? 0));
+  if (seenOnly < best) {
+    best = seenOnly;
+    how = move.seenOnly;
+  }
+  const recordedOnly = (costs[at - 1] ?? 0) + (one === "*" ? 0 : (b.gaps[column - 1] ?? 0));
+  if (recordedOnly < best) {
+    best = recordedOnly;
+    how = move.recordedOnly;
+  }
+  if (isSwap(a.signs, b.signs, row, column)) {
+    const swapped = (costs[at - 2 * width - 2] ?? 0) + prices.swap;
+    if (swapped < best) {
+      best = swapped;
+      how = move.swap;
     }
   }
-  return { costs, moves };
+  costs[at] = best;
+  moves[at] = how;
+}
+
+function fillTable(a: Side, b: Side, prices: Prices): Table {
+  const width = b.signs.length + 1;
+  const size = (a.signs.length + 1) * width;
+  const table = { costs: new Float64Array(size), moves: new Uint8Array(size), width };
+  fillEdge(table, a, width, move.seenOnly, move.seenStart);
+  fillEdge(table, b, 1, move.recordedOnly, move.recordedStart);
+  for (let row = 1; row <= a.signs.length; row += 1) {
+    for (let column = 1; column < width; column += 1) fillCell(table, a, b, row, column, prices);
+  }
+  return table;
+}
+
+/** Where the two end: both whole, or one left off at its end. */
+function findEnd({ costs, width }: Table, a: Side, b: Side): Omit<Alignment, "moves"> {
+  const [rows, columns] = [a.signs.length, b.signs.length];
+  let best = { cost: costs[costs.length - 1] ?? 0, seenEnd: rows, recordedEnd: columns };
+  for (let end = 1; end < rows; end += 1) {
+    const cost = (costs[end * width + columns] ?? 0) + (a.ends[end] ?? 0);
+    if (cost < best.cost) best = { cost, seenEnd: end, recordedEnd: columns };
+  }
+  for (let end = 1; end < columns; end += 1) {
+    const cost = (costs[rows * width + end] ?? 0) + (b.ends[end] ?? 0);
+    if (cost < best.cost) best = { cost, seenEnd: rows, recordedEnd: end };
+  }
+  return best;
 }
 
 /**
@@ -92,19 +143,10 @@ function fillTable(a: SerialPattern, b: SerialPattern, prices: Prices) {
  * left off at either end. What is uncertain in either matches at no cost. Symmetric. Some microseconds.
  */
 export function alignSerials(seen: SerialPattern, recorded: SerialPattern): Alignment {
-  const prices = pricesFor(Math.max(seen.length, recorded.length));
-  const { costs, moves } = fillTable(seen, recorded, prices);
-  const width = recorded.length + 1;
-  const [endSeen, endRecorded] = [
-    endCosts(seen, prices.opening),
-    endCosts(recorded, prices.opening),
-  ];
-  let best = { cost: costs[costs.length - 1] ?? 0, seenEnd: seen.length, recordedEnd: width - 1 };
-  const offer = (seenEnd: number, recordedEnd: number, left: number): void => {
-    const cost = (costs[seenEnd * width + recordedEnd] ?? 0) + left;
-    if (cost < best.cost) best = { cost, seenEnd, recordedEnd };
-  };
-  for (let end = 1; end < seen.length; end += 1) offer(end, width - 1, endSeen[end] ?? 0);
-  for (let end = 1; end < width - 1; end += 1) offer(seen.length, end, endRecorded[end] ?? 0);
-  return { ...best, moves, cost: best.cost === 0 ? 0 : best.cost + prices.opening };
+  const length = Math.max(seen.length, recorded.length);
+  const prices = pricesByLength[length] ?? pricesFor(length);
+  const [a, b] = [priceSide(seen, prices), priceSide(recorded, prices)];
+  const table = fillTable(a, b, prices);
+  const end = findEnd(table, a, b);
+  return { ...end, moves: table.moves, cost: end.cost === 0 ? 0 : end.cost + prices.opening };
 }

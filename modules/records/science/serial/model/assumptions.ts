@@ -18,8 +18,10 @@ export const copying = {
   swapped: 0.1,
   /** Partners of a sign drawn nearly alike, on average. */
   nearPartners: 2,
-  /** Letters and digits a wrong sign is drawn from. */
-  alphabet: 36,
+  /** Share of other signs that cross from digits to letters or back: who copies digits writes digits. */
+  crossing: 0.1,
+  otherDigits: 9,
+  otherLetters: 25,
   /** A sign is doubled, or one of a pair lost, so many times as often as any other is added or lost. */
   doubledTimes: 2,
 } as const;
@@ -32,9 +34,9 @@ export const leavingOff = {
   mostLetters: 4,
   /** One letter between digits (NCIC's second pass). */
   innerLetter: 0.02,
-  /** Any other signs at one end, and again for each sign: a number read in part. */
-  end: 0.02,
-  perSign: 0.3,
+  /** Any other signs at one end, and again for each sign: a number read in part by one who does not say so. */
+  end: 0.005,
+  perSign: 0.2,
 } as const;
 
 /** Signs that worn or poorly struck marks make alike, beside those of one fold. */

@@ -81,11 +81,18 @@ function leads(field: GunField, agreements: ReadonlyMap<GunField, Agreement>): b
   return field === "model" ? has("make") : has("model") || (field === "country" && has("make"));
 }
 
+const nothingKnown: readonly FieldVerdict[] = gunFields.map((field) => ({
+  field,
+  agreement: "unknown",
+  weight: 0,
+}));
+
 /**
  * What is stated of two guns, field by field. Weights add up: what follows from a field that agrees already adds
  * little, so that six statements of one fact do not count six times.
  */
-export function compareGuns(stated: StatedGun, recorded: StatedGun): FieldVerdict[] {
+export function compareGuns(stated: StatedGun, recorded: StatedGun): readonly FieldVerdict[] {
+  if (gunFields.every((field) => stated[field] === undefined)) return nothingKnown;
   const agreements = new Map(
     gunFields.map((field) => [field, compareField(stated, recorded, field)] as const),
   );

@@ -21,13 +21,22 @@ function relationOf(one: string, other: string): SignRelation {
   return near.has(one + other) ? "near_alike" : "other";
 }
 
+const isDigit = (sign: string): boolean => sign >= "0" && sign <= "9";
+
+/** P(this very sign | another one, no look-alike). */
+function otherShare(one: string, other: string): number {
+  const { crossing, otherDigits, otherLetters } = copying;
+  if (isDigit(one) !== isDigit(other)) return crossing / (otherLetters + 1);
+  return (1 - crossing) / (isDigit(one) ? otherDigits : otherLetters);
+}
+
 /** −ln P(this very sign stands for that one | one sign is wrong). */
 function costOf(one: string, other: string): number {
   const relation = relationOf(one, other);
   const alike = Math.max(1, (groupSizes.get(foldSign(one)) ?? 2) - 1);
   if (relation === "look_alike") return -Math.log(copying.lookAlike / alike);
   if (relation === "near_alike") return -Math.log(copying.nearAlike / copying.nearPartners);
-  return relation === "other" ? -Math.log(copying.otherSign / (copying.alphabet - 1)) : 0;
+  return relation === "other" ? -Math.log(copying.otherSign * otherShare(one, other)) : 0;
 }
 
 const table = new Float64Array(asciiSigns * asciiSigns);
@@ -52,6 +61,7 @@ export function signCost(one: string, other: string): number {
 
 /** The relation of two signs of patterns; of a choice, that of its nearest sign. */
 export function signRelation(one: string, other: string): SignRelation {
+  if (one.length === 1 && other.length === 1) return relationOf(one, other);
   const relations = [...one].flatMap((a) => [...other].map((b) => relationOf(a, b)));
   if (isChoice(one) || isChoice(other)) {
     if (relations.includes("same")) return "uncertain";

@@ -1,5 +1,6 @@
 import { listDamagedKeys } from "../keys/damaged-keys.ts";
 import { foldSigns } from "../keys/fold-sign.ts";
+import { keyList } from "../keys/key-list.ts";
 import { listNeighbours } from "../keys/neighbours.ts";
 import { keysOfReading } from "../keys/serial-keys.ts";
 import { listStrippedKeys } from "../keys/stripped-keys.ts";
@@ -8,13 +9,8 @@ import type { SearchStep } from "./search-step.ts";
 
 /** Every skeleton worth looking up for a number that is not on record as it is, by code point. */
 function nearKeys(norm: string, skel: string): string[] {
-  const keys = new Set([
-    ...listNeighbours(foldSigns(norm)),
-    ...listDamagedKeys(skel),
-    ...listStrippedKeys(norm),
-  ]);
-  keys.delete(skel);
-  return [...keys].sort();
+  const neighbours = listNeighbours(foldSigns(norm));
+  return keyList([...neighbours, ...listDamagedKeys(skel), ...listStrippedKeys(norm)], skel);
 }
 
 /** One edit away, damaged on record, or recorded with or without letters, more signs before or after. */

@@ -1,10 +1,12 @@
-import { foldSigns, dropLeadingZeros, foldedLatin } from "../keys/fold-sign.ts";
+import { dropLeadingZeros, foldSigns } from "../keys/fold-sign.ts";
+import { keyList } from "../keys/key-list.ts";
 import { isChoice, type SerialPattern } from "../keys/serial-pattern.ts";
+import { anySign, signAlphabet } from "../keys/sign-alphabet.ts";
 import { rangeOfPrefix } from "../keys/text-range.ts";
 import type { SearchStep } from "./search-step.ts";
 
 /** So many keys are still looked up faster than a range is read. */
-const mostKeys = 1500;
+const mostKeys = 2500;
 const mostRanges = 32;
 /** A beginning or end of fewer signs leaves too many records. */
 const shortestEnd = 2;
@@ -12,8 +14,8 @@ const shortestEnd = 2;
 const shortestRun = 3;
 
 /** What a sign may be on record: folded, and `?` where the record cannot read it either. */
-function foldedChoices(sign: string): readonly string[] {
-  if (sign === "?") return [...foldedLatin, "?"];
+function foldedChoices(sign: string, alphabet: readonly string[]): readonly string[] {
+  if (sign === "?") return [...alphabet, "?"];
   return isChoice(sign) ? [...new Set(foldSigns(sign))] : [foldSigns(sign)];
 }
 
@@ -26,11 +28,22 @@ function expand(choices: readonly (readonly string[])[], most: number): string[]
   );
 }
 
-/** Every skeleton a pattern without unreadable run may have; undefined where they are too many. */
+/**
+ * Every skeleton a pattern without unreadable run may have; undefined where they are too many. An unreadable sign may
+ * be of any script, of those seen where any are too many.
+ */
 function skeletonsOf(pattern: SerialPattern): string[] | undefined {
   if (pattern.includes("*")) return undefined;
-  const texts = expand(pattern.map(foldedChoices), mostKeys);
-  return texts && [...new Set(texts.map(dropLeadingZeros))].sort();
+  const alphabets = [anySign, signAlphabet(pattern.join(""))];
+  const texts = alphabets
+    .map((alphabet) =>
+      expand(
+        pattern.map((sign) => foldedChoices(sign, alphabet)),
+        mostKeys,
+      ),
+    )
+    .find((found) => found !== undefined);
+  return texts && keyList(texts.map(dropLeadingZeros), "");
 }
 
 /** The signs before the first unreadable one, choices tried one by one. */

@@ -49,9 +49,3 @@ export interface Withheld {
   number: number;
   reason: WithheldReason;
 }
-
-export interface SearchPlan {
-  /** In order; a number that is settled (`isSettled`) needs no later stage. */
-  stages: readonly SearchStage[];
-  withheld: readonly Withheld[];
-}

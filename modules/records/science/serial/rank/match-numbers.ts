@@ -1,5 +1,5 @@
 import { type SerialPattern } from "../keys/serial-pattern.ts";
-import { alignSerials } from "../model/align-serials.ts";
+import { type Alignment, alignSerials } from "../model/align-serials.ts";
 import { exchangedPart } from "../model/assumptions.ts";
 import type { StoredSerial } from "./ranked-record.ts";
 
@@ -16,6 +16,7 @@ export interface NumberCost {
   number: ReadNumber;
   norm: string;
   cost: number;
+  alignment: Alignment;
 }
 
 /** A further number of one gun speaks for it by what it is nearer than this: about one wrong sign. */
@@ -25,9 +26,9 @@ function costsOf(numbers: readonly ReadNumber[], serials: readonly StoredSerial[
   const norms = [...new Set(serials.map(({ norm }) => norm))];
   return numbers.flatMap((number) =>
     norms.map((norm) => {
-      const { cost } = alignSerials(number.pattern, [...norm]);
+      const alignment = alignSerials(number.pattern, [...norm]);
       const exchanged = number.isOnOtherPart ? -Math.log(1 - exchangedPart) : 0;
-      return { number, norm, cost: cost + exchanged };
+      return { number, norm, cost: alignment.cost + exchanged, alignment };
     }),
   );
 }
@@ -47,8 +48,5 @@ export function matchNumbers(
 
 /** ln likelihood of the numbers: the nearest as it is, each further one by how near it is. */
 export function numbersScore(matches: readonly NumberCost[]): number {
-  return matches.reduce(
-    (sum, { cost }, at) => sum + (at === 0 ? -cost : nearEnough - cost),
-    0,
-  );
+  return matches.reduce((sum, { cost }, at) => sum + (at === 0 ? -cost : nearEnough - cost), 0);
 }

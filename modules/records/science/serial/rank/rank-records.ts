@@ -1,5 +1,4 @@
 import { readPattern } from "../keys/serial-pattern.ts";
-import { alignSerials } from "../model/align-serials.ts";
 import { compareGuns } from "../model/compare-guns.ts";
 import { editScript } from "../model/edit-script.ts";
 import { matchNumbers, type NumberCost, numbersScore, type ReadNumber } from "./match-numbers.ts";
@@ -49,15 +48,20 @@ function scoreRecord(
   return [{ record: first.record, score: numbersScore(costs) + stated, fields, costs }];
 }
 
-function explain({ number, norm, cost }: NumberCost): NumberMatch {
-  const recorded = [...norm];
-  const edits = editScript(number.pattern, recorded, alignSerials(number.pattern, recorded));
-  return { number: number.number, norm, cost, edits };
+function explain({ number, norm, cost, alignment }: NumberCost): NumberMatch {
+  return {
+    number: number.number,
+    norm,
+    cost,
+    edits: editScript(number.pattern, [...norm], alignment),
+  };
 }
 
 /** How many of the scores, highest first, lie as near as this one; itself not counted. */
 function countEqual(scores: Float64Array, score: number): number {
-  return scores.filter((other) => Math.abs(other - score) <= equallyNear).length - 1;
+  let count = -1;
+  for (const other of scores) if (Math.abs(other - score) <= equallyNear) count += 1;
+  return count;
 }
 
 /**

@@ -3,6 +3,8 @@ import { drawnText } from "../../text/index.ts";
 
 const manyReadings = 16;
 const token = /\[([^[\]]{1,8})\]|[^]/gu;
+/** Most serials: nothing uncertain, no other script. */
+const plainText = /^[^?*[\u0080-\u{10ffff}]*$/u;
 /** The word "number" before a number: it is no part of it. */
 const announced = /№|(?<!\p{L})N[º°]/giu;
 
@@ -11,6 +13,7 @@ const announced = /№|(?<!\p{L})N[º°]/giu;
  * for an unreadable run, several signs where it is one of them. `12-[5S]4?` gives `1`, `2`, `5S`, `4`, `?`.
  */
 export function readSerialSigns(text: string): string[] {
+  if (plainText.test(text)) return [...drawnText(text)];
   const plain = text.replace(announced, "").normalize("NFKC").replaceAll("؟", "?");
   const signs = [...plain.matchAll(token)].flatMap(([sign, choice]) =>
     choice === undefined ? [...drawnSign(sign)] : drawnChoice(choice),
@@ -23,6 +26,7 @@ export function readSerialSigns(text: string): string[] {
  * unreadable run. `12[5S]4?` gives `1254?` and `12S4?`. Beyond sixteen readings a choice becomes `?`.
  */
 export function listSerialReadings(text: string): string[] {
+  if (plainText.test(text)) return [drawnText(text)];
   const signs = readSerialSigns(text).map((sign) => [...sign]);
   const count = signs.reduce((product, choice) => product * choice.length, 1);
   if (count > manyReadings) {
