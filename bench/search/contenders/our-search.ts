@@ -21,12 +21,13 @@ interface Condition {
   values: readonly unknown[];
 }
 
+/** Hundreds of keys are read faster from one text than from an array, which the driver quotes key by key. */
 function conditionOf(step: SearchStep): Condition | undefined {
   switch (step.kind) {
     case "keys":
       return step.keys.length === 1
         ? { text: "skel = $", values: step.keys }
-        : { text: "skel = any($::text[])", values: [step.keys] };
+        : { text: "skel = any(string_to_array($, ','))", values: [step.keys.join(",")] };
     case "range":
       return step.to === undefined
         ? { text: `${step.column} >= $`, values: [step.from] }
