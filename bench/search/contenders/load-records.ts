@@ -1,5 +1,5 @@
 import type { Database } from "#platform/database";
-import { serialKeys } from "#records/science";
+import { keyVersion, serialKeys } from "#records/science";
 import { drawRecords, type WorldRecord } from "../world/records.ts";
 
 const batch = 20_000;
@@ -8,11 +8,11 @@ const setUp = `create extension if not exists pg_trgm;
   create unlogged table record (
     id integer not null, norm text collate "C" not null, rnorm text collate "C" not null,
     skel text collate "C" not null, make text not null, model text not null, calibre text not null,
-    type text not null, country text not null, year smallint not null)`;
+    type text not null, country text not null, year smallint not null, key_version smallint not null)`;
 
 const insert = `insert into record
   select * from unnest($1::integer[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-    $7::text[], $8::text[], $9::text[], $10::smallint[])`;
+    $7::text[], $8::text[], $9::text[], $10::smallint[], $11::smallint[])`;
 
 /** Ours, and the peer's: it shares the index on norm. */
 export const indexes = {
@@ -26,7 +26,7 @@ function rowOf(record: WorldRecord): unknown[] {
   const { id, written, make, model, calibre, type, country, year } = record;
   const [keys] = serialKeys(written);
   const { norm = "", rnorm = "", skel = "" } = keys ?? {};
-  return [id, norm, rnorm, skel, make, model, calibre, type, country, year];
+  return [id, norm, rnorm, skel, make, model, calibre, type, country, year, keyVersion];
 }
 
 async function insertRows(database: Database<unknown>, rows: unknown[][]): Promise<void> {

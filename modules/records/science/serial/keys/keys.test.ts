@@ -131,8 +131,8 @@ test("a number finds records whose mark was damaged", () => {
 
 test("letters before, after and among digits are left off", () => {
   expect(listStrippedKeys("369J257")).toEqual([skelOf("369257")]);
-  expect(listStrippedKeys("AB12345K")).toEqual(
-    [skelOf("12345K"), skelOf("AB12345"), skelOf("12345")].sort(),
+  expect(new Set(listStrippedKeys("AB12345K"))).toEqual(
+    new Set([skelOf("12345K"), skelOf("AB12345"), skelOf("12345")]),
   );
   expect(listStrippedKeys("12345")).toEqual([]);
 });

@@ -50,10 +50,11 @@ export const exchangedPart = 0.25;
 
 /**
  * What is stated of the guns. `wrong`: P(the statements differ | one gun). `chance`: P(they agree | two guns drawn at
- * random), and `chanceOfSameModel` where they agree in make or model already: calibre, type and country follow from it.
+ * random), and `chanceOfSameModel` where they agree in make or model already: calibre, type and country follow from it,
+ * a make from nothing.
  */
 export const fieldShares = {
-  make: { wrong: 0.08, chance: 0.08, chanceOfSameModel: 0.95 },
+  make: { wrong: 0.08, chance: 0.08, chanceOfSameModel: 0.08 },
   model: { wrong: 0.12, chance: 0.01, chanceOfSameModel: 0.15 },
   calibre: { wrong: 0.07, chance: 0.15, chanceOfSameModel: 0.75 },
   type: { wrong: 0.05, chance: 0.35, chanceOfSameModel: 0.9 },

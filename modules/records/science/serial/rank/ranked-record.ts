@@ -35,11 +35,14 @@ export interface NumberMatch {
 /** A record that may be of this gun, with every reason for its place. */
 export interface RankedRecord {
   record: string;
-  /** ln of how much likelier both statements are of one gun than this one's place says of others: higher is nearer. */
+  /**
+   * ln of how much likelier the statements are of one gun than of two, but for a part that all records share: higher
+   * is nearer, and only differences mean anything.
+   */
   score: number;
   /** The best first; each number and each serial once. */
   numbers: readonly NumberMatch[];
   fields: readonly FieldVerdict[];
-  /** Other records, shown or not, that nothing here tells apart from this one by nearness. */
+  /** Other records, shown or not, that are as near as this one, among those the source handed over. */
   othersEquallyNear: number;
 }
