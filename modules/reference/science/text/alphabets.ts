@@ -38,14 +38,21 @@ export const arabicLetters = pairs(
     "ڈ:d ڑ:r ں:n ہ:h ھ:h ے:y ۀ:h ۃ:a ٱ:a",
 );
 
-/** First code point of each block of decimal digits that a keyboard may produce. */
-const digitZeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50] as const;
+const digitsRead = new Map<string, string>();
 
-/** Replaces Arabic-Indic, Persian, Devanagari, Bengali and Thai digits by 0–9. */
+/** Unicode keeps the digits of a script in unbroken runs from zero to nine (Core Specification 4.6). */
+function readDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let first = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
+  return String((code - first) % 10);
+}
+
+/** Replaces the decimal digits of every script by 0–9. */
 export function asciiDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹०-९০-৯๐-๙]/g, (digit) => {
-    const code = digit.charCodeAt(0);
-    const zero = digitZeros.find((start) => code >= start && code < start + 10) ?? code;
-    return String(code - zero);
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    const read = digitsRead.get(digit) ?? readDigit(digit);
+    digitsRead.set(digit, read);
+    return read;
   });
 }

@@ -1,10 +1,13 @@
 import { asciiDigits } from "./alphabets.ts";
 
-/** Letters of other scripts that are drawn like a Latin capital, not those that sound like one. */
+/**
+ * Letters of other scripts that are drawn like a Latin capital, not those that sound like one; Latin
+ * letters with a stroke; Persian letters as Arabic writes them.
+ */
 const drawnAlike: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."АВЕКМНОРСТУХЅІЈԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"].map((letter, at) => [
+  [..."АВЕКМНОРСТУХЅІЈԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧØĐŁĦŦ∅کیى"].map((letter, at) => [
     letter,
-    "ABEKMHOPCTYXSIJQWABEZHIKMNOPTYX".charAt(at),
+    "ABEKMHOPCTYXSIJQWABEZHIKMNOPTYXODLHT0كيي".charAt(at),
   ]),
 );
 
@@ -21,11 +24,23 @@ const confusable: Readonly<Record<string, string>> = {
   B: "8",
 };
 
-/** Capital Latin letters and digits as drawn: Cyrillic `МР` reads `MP`, `٣` reads `3`. */
+const ascii = /^[\u0020-\u007e]*$/;
+
+/** Letters without their marks and Arabic lengthening, which copyists leave out. */
+function bareLetters(text: string): string {
+  return text
+    .replaceAll("№", "")
+    .normalize("NFKD")
+    .replace(/[\p{M}ـ]/gu, "")
+    .normalize("NFKC");
+}
+
+/** Capital letters and digits as drawn: Cyrillic `МР` reads `MP`, `٣` reads `3`, `é` reads `E`. */
 export function drawnText(text: string): string {
-  return asciiDigits(text.normalize("NFKC"))
+  if (ascii.test(text)) return text.toUpperCase().replace(/[^0-9A-Z]+/g, "");
+  return asciiDigits(bareLetters(text))
     .toUpperCase()
-    .replace(/[\u0370-\u052f]/g, (letter) => drawnAlike[letter] ?? letter)
+    .replace(/[^\u0000-\u007f]/gu, (letter) => drawnAlike[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 

@@ -147,6 +147,18 @@ describe("lookAlikeKey", () => {
   it("reads Cyrillic capitals as drawn", () => {
     expect(drawnText("МР-443")).toBe("MP443");
   });
+
+  it.each([
+    ["०१२ ៣៤ ᠕", "012345"],
+    ["𝟙②³", "123"],
+    ["Žé-Ø ı", "ZEOI"],
+    ["Й12", "И12"],
+    ["ک‌ی ٤", "كي4"],
+    ["№ 5", "5"],
+    ["عـــ1", "ع1"],
+  ])("draws %s as %s", (text, drawn) => {
+    expect(drawnText(text)).toBe(drawn);
+  });
 });
 
 describe("soundKey", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { listSerialReadings, readSerialSigns } from "./serial-reading.ts";
 import { classesOfShape, serialShape, shapeOfClasses } from "./serial-shape.ts";
 import { shapeReadings } from "./shape-readings.ts";
 import { commonShapes, storyShare } from "./shape-story.ts";
@@ -25,6 +26,8 @@ describe("the shape of a serial", () => {
     ["аб 1234", "L2 D4"],
     ["АВ١٢٣٤", "L2 D4"],
     ["a 12345 k", "L1 D5 L1"],
+    ["Nº 12345", "D5"],
+    ["１２３４ ៥", "D5"],
   ])("of %s is %s", (text, shape) => {
     expect(serialShape(text)).toBe(shape);
   });
@@ -62,6 +65,11 @@ describe("the shape of a serial", () => {
       }),
     );
   });
+});
+
+test("the notation is read sign by sign, in any script and width", () => {
+  expect(readSerialSigns("1２-[5s]٤？*")).toEqual(["1", "2", "5S", "4", "?", "*"]);
+  expect(listSerialReadings("[12][12][12][12][12]")).toEqual(["?????"]);
 });
 
 test("a text read two ways has the shapes of both", () => {

@@ -1,0 +1,73 @@
+import { compareGuns } from "../model/compare-guns.ts";
+import type { ReadNumber } from "../rank/match-numbers.ts";
+import { rankRecords, readNumbers } from "../rank/rank-records.ts";
+import type { RankedRecord, SerialQuestion, StoredSerial } from "../rank/ranked-record.ts";
+import { planNumber, planSteps } from "./plan-search.ts";
+import type { SearchStage, StageName, Withheld } from "./search-step.ts";
+
+/** What a search comes to. */
+export interface SerialAnswer {
+  ranked: readonly RankedRecord[];
+  /** Stages that were carried out: what was searched. */
+  searched: readonly StageName[];
+  /** What was not, and why. */
+  withheld: readonly Withheld[];
+  /** Serials that were ranked. */
+  considered: number;
+}
+
+const order: readonly StageName[] = ["same", "noted", "near", "far"];
+
+function agrees({ gun }: SerialQuestion, serial: StoredSerial): boolean {
+  return compareGuns(gun, serial.gun).every(({ agreement }) => agreement !== "contradicts");
+}
+
+/**
+ * The very number is on record, of a gun that nothing stated contradicts: no later stage is needed. A look-alike does
+ * not settle it, for it is another number as often as not. Two edits away lie others, once anything nearer agrees.
+ */
+function isSettled(
+  stage: StageName,
+  { pattern }: ReadNumber,
+  question: SerialQuestion,
+  found: readonly StoredSerial[],
+): boolean {
+  if (stage === "far") return found.some((serial) => agrees(question, serial));
+  const norm = pattern.join("");
+  return found.some((serial) => serial.norm === norm && agrees(question, serial));
+}
+
+/**
+ * A search as a conversation with a candidate source: yields stages, is told the serials found (in any order, twice
+ * if it so happens), and returns the answer. Whoever drives it reads records as it likes: a store by SQL, a phone
+ * from memory. All numbers of the gun go through a stage together. Pure; nothing is awaited here.
+ */
+export function* seekSerials(
+  question: SerialQuestion,
+  limit = 10,
+): Generator<SearchStage, SerialAnswer, readonly StoredSerial[]> {
+  const plans = readNumbers(question.numbers).map((number) => ({
+    number,
+    ...planNumber(number, question.gun),
+  }));
+  const found: StoredSerial[] = [];
+  const searched: StageName[] = [];
+  for (const name of order) {
+    const steps = plans
+      .filter(({ stages }) => stages.includes(name))
+      .filter(({ number }) => !isSettled(name, number, question, found))
+      .flatMap(({ number }) => planSteps(name, number, question.gun));
+    if (steps.length === 0) continue;
+    found.push(...(yield { name, steps }));
+    searched.push(name);
+  }
+  const withheld = plans.flatMap(({ number: { number }, withheld }) =>
+    withheld.map((reason) => ({ number, reason })),
+  );
+  return {
+    ranked: rankRecords(question, found, limit),
+    searched,
+    withheld,
+    considered: found.length,
+  };
+}
