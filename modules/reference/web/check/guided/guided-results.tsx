@@ -3,8 +3,7 @@ import { useTranslation } from "react-i18next";
 import { checkPage } from "#reference/contract";
 import { CoverageLine, PageLink, Settled, Stack, useFormat } from "#ui";
 import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
-import candidateClasses from "../likely/candidate-row.module.css";
-import { CandidateRow } from "../likely/candidate-row.tsx";
+import { CandidateList } from "../likely/candidate-list.tsx";
 import { ComparePicker } from "../likely/compare-picker.tsx";
 import type { CheckAnswer } from "../likely/likely-panel.tsx";
 import classes from "./guided.module.css";
@@ -27,6 +26,9 @@ export function GuidedResults({ draft, answer, act }: GuidedResultsProps) {
   const { identification } = answer;
   const { remaining, entriesSearched, notInTable } = identification;
   const share = Math.min(1, Math.log(remaining) / Math.log(Math.max(2, entriesSearched)));
+  const worth = identification.candidates.filter(
+    ({ probability }) => probability >= leastProbability,
+  );
   return (
     <details open={isOpen} className={classes.results}>
       <summary>
@@ -44,8 +46,12 @@ export function GuidedResults({ draft, answer, act }: GuidedResultsProps) {
             <PageLink href={checkPage}>{t("reference.guide.goOn")}</PageLink>
           </Settled>
         )}
-        <CandidateList draft={draft} answer={answer} act={act} />
-        {!isEmpty(draft) && <ComparePicker answer={answer} />}
+        {!isEmpty(draft) && (
+          <>
+            <CandidateList draft={draft} answer={answer} candidates={worth} act={act} />
+            <ComparePicker answer={answer} />
+          </>
+        )}
         <CoverageLine
           missing={t("reference.check.notInTable", { share: format.percent(notInTable) })}
         >
@@ -54,32 +60,5 @@ export function GuidedResults({ draft, answer, act }: GuidedResultsProps) {
         </CoverageLine>
       </Stack>
     </details>
-  );
-}
-
-function CandidateList({ draft, answer, act }: GuidedResultsProps) {
-  const entries = new Map(answer.entries.map((entry) => [entry.ref, entry]));
-  if (isEmpty(draft)) return null;
-  const worth = answer.identification.candidates.filter(
-    ({ probability }) => probability >= leastProbability,
-  );
-  return (
-    <ol className={candidateClasses.list}>
-      {worth.map((candidate) => {
-        const [entry, ...alike] = candidate.alike.flatMap((ref) => entries.get(ref) ?? []);
-        return (
-          entry && (
-            <CandidateRow
-              key={candidate.ref}
-              candidate={candidate}
-              entry={entry}
-              alike={alike}
-              isChosen={draft.chosen === candidate.ref}
-              onChoose={(ref) => act({ do: "choose", ref })}
-            />
-          )
-        );
-      })}
-    </ol>
   );
 }

@@ -8,8 +8,7 @@ import type { Sourced } from "../../offline/ask-reference.ts";
 import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
 import { numberAlone } from "../serials/number-alone.ts";
 import { SerialLeads } from "../serials/serial-leads.tsx";
-import classes from "./candidate-row.module.css";
-import { CandidateRow } from "./candidate-row.tsx";
+import { CandidateList } from "./candidate-list.tsx";
 import { CheckDrawing } from "./check-drawing.tsx";
 import { Photos } from "./photos.tsx";
 import { QuestionCard } from "./question-card.tsx";
@@ -79,23 +78,7 @@ function Candidates({
           {t("reference.check.noCandidate.text")}
         </State>
       ) : (
-        <ol className={classes.list}>
-          {worth.map((candidate) => {
-            const [entry, ...alike] = candidate.alike.flatMap((ref) => entries.get(ref) ?? []);
-            return (
-              entry && (
-                <CandidateRow
-                  key={candidate.ref}
-                  candidate={candidate}
-                  entry={entry}
-                  alike={alike}
-                  isChosen={draft.chosen === candidate.ref}
-                  onChoose={(ref) => act({ do: "choose", ref })}
-                />
-              )
-            );
-          })}
-        </ol>
+        <CandidateList draft={draft} answer={answer} candidates={worth} act={act} />
       )}
       {alone !== undefined && (
         <WithLateTexts>
