@@ -2,10 +2,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { checkPage } from "#reference/contract";
 import { CoverageLine, PageLink, Settled, Stack, useFormat } from "#ui";
+import type { CheckAnswer } from "../check-answer.ts";
 import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
 import { CandidateList } from "../likely/candidate-list.tsx";
 import { ComparePicker } from "../likely/compare-picker.tsx";
-import type { CheckAnswer } from "../likely/likely-panel.tsx";
 import classes from "./guided.module.css";
 
 interface GuidedResultsProps {

@@ -1,8 +1,8 @@
 import type { Candidate } from "#reference/contract";
+import type { CheckAnswer } from "../check-answer.ts";
 import type { CheckDraft, CheckEvent } from "../check-draft.ts";
 import classes from "./candidate-row.module.css";
 import { CandidateRow } from "./candidate-row.tsx";
-import type { CheckAnswer } from "./likely-panel.tsx";
 
 interface CandidateListProps {
   draft: CheckDraft;

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { comparePage } from "#reference/contract";
 import { PageLink, Stack, TickField } from "#ui";
-import type { CheckAnswer } from "./likely-panel.tsx";
+import type { CheckAnswer } from "../check-answer.ts";
 
 const most = 3;
 const offered = 6;

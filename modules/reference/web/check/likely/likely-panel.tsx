@@ -2,9 +2,9 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
 import { WithLateTexts } from "#platform/i18n/web";
-import { comparePage, explainedPage, type identifyRoute } from "#reference/contract";
+import { comparePage, explainedPage } from "#reference/contract";
 import { Answer, Cluster, CoverageLine, PageLink, Panel, Stack, State, useFormat } from "#ui";
-import type { Sourced } from "../../offline/ask-reference.ts";
+import type { CheckAnswer } from "../check-answer.ts";
 import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
 import { numberAlone } from "../serials/number-alone.ts";
 import { SerialLeads } from "../serials/serial-leads.tsx";
@@ -12,8 +12,6 @@ import { CandidateList } from "./candidate-list.tsx";
 import { CheckDrawing } from "./check-drawing.tsx";
 import { Photos } from "./photos.tsx";
 import { QuestionCard } from "./question-card.tsx";
-
-export type CheckAnswer = Sourced<typeof identifyRoute>;
 
 interface LikelyPanelProps {
   draft: CheckDraft;

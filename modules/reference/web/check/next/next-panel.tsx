@@ -1,8 +1,8 @@
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Action, Caption, Panel, Stack, type Step, Steps } from "#ui";
+import type { CheckAnswer } from "../check-answer.ts";
 import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
-import type { CheckAnswer } from "../likely/likely-panel.tsx";
 
 // It waits for an answer, so the first screen need not wait for it.
 const DescriptionPanel = lazy(async () => ({
