@@ -7,6 +7,7 @@ test("a scale holds every year and marks round ones", () => {
     1875, 1900, 1925, 1950, 1975, 2000, 2025, 2050,
   ]);
   expect(timelineScale([], 2026)).toBeUndefined();
+  expect(timelineScale([2027], 2026)?.at(2026)).toBe(0);
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1500, max: 2030 }), { minLength: 1 }), (years) => {
       const scale = timelineScale(years, 2026);

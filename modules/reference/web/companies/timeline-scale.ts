@@ -21,7 +21,7 @@ export function timelineScale(
   present: number,
 ): TimelineScale | undefined {
   if (years.length === 0) return undefined;
-  const from = Math.min(...years);
+  const from = Math.min(present, ...years);
   const to = Math.max(present, ...years);
   const step = steps.find((each) => (to - from) / each <= mostTicks) ?? 500;
   const first = Math.floor(from / step) * step;
