@@ -11,6 +11,8 @@ const listedDefiners: readonly string[] = [
   "jobs.enqueue",
   // The operator's list of failed jobs: task, object id and failure code only.
   "jobs.list_dead",
+  // Finds ids by trigrams, which row security lets no index answer, under the same rule; they are read again under it.
+  "records.find_within",
 ];
 
 let database: TestDatabase;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createFirstAdministrator } from "#platform/access/server";
 import { compareProjection } from "./folds/compare-projection.ts";
 import { notRebuilt, projections } from "./folds/every-table.ts";
+import { findMisfits } from "./records/find-misfits.ts";
 import { gatherCrew } from "./walk/random/crew.ts";
 import { attempts, carryOutAttempt } from "./walk/random/random-attempts.ts";
 import { createWalk, type Walk } from "./walk/walk.ts";
@@ -23,6 +24,7 @@ async function proveRebuilt(): Promise<void> {
     expect(rebuilt, projection.table).toEqual(stored);
     expect(rebuilt.length, projection.table).toBeGreaterThan(0);
   }
+  expect(await findMisfits(walk.database.migrator.query)).toEqual([]);
 }
 
 describe("the state is the fold of its acts", () => {

@@ -80,7 +80,7 @@ function bindModules(parts: ServerParts, platform: Platform): Binding[] {
   return [
     ...serveReference(reference),
     ...serveRecords({
-      query: databases.runtime.query,
+      runtime: databases.runtime,
       recordLook: (look) => platform.ledger.looks.record(look),
     }),
     ...serveImports({ database: databases.runtime, lists: reference.lists, translate }),

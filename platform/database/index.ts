@@ -7,6 +7,7 @@ export {
 } from "./database-urls.ts";
 export { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded/embedded-postgres.ts";
 export { migrate } from "./migrate.ts";
+export { type PreparedStatement, type ReadRows, readPrepared } from "./read-prepared.ts";
 export { refuseUnboundLogin } from "./roles.ts";
 export { inTransaction, type RowContext } from "./row-context.ts";
 export { createId } from "./uuid.ts";

@@ -895,7 +895,7 @@ GRANT INSERT, SELECT ON notifications.read_mark TO proofmark_runtime;
 
 -- Row context, ownership and the list of migrations
 CREATE SCHEMA platform;
-GRANT USAGE ON SCHEMA platform TO proofmark_purger, proofmark_runtime, proofmark_sequencer, proofmark_verifier, proofmark_worker;
+GRANT USAGE ON SCHEMA platform TO proofmark_purger, proofmark_runtime, proofmark_seeker, proofmark_sequencer, proofmark_verifier, proofmark_worker;
 
 CREATE TABLE platform.migration (
   name character varying(255) NOT NULL,
@@ -1004,6 +1004,22 @@ begin
   execute format('create policy owner_deletes on %s for delete using (%s)', target, is_owner);
 end $$;
 
+-- Lets rows of an owned table that matches are sought in be matched where their owner says only whom to ask
+CREATE PROCEDURE platform.let_point(IN target regclass)
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+begin
+  execute format($ddl$
+    create policy pointer_rows on %1$s for select using (
+      owner_member <> (select platform.acting_member())
+      and disclosure = 'pointer'
+      and (select platform.acting_member()) <> all (excluded_members)
+      and (handling = 'official'
+        or (handling = 'restricted' and (select platform.acting_member()) = any (named_members))
+        or (handling = 'confidential' and (select platform.acting_agency()) = any (named_agencies))))
+    $ddl$, target);
+end $$;
+
 -- Opens a table to a named system principal beside its owners; what it may do there is still a matter of grants
 CREATE PROCEDURE platform.let_principal(IN target regclass, IN principal text)
   LANGUAGE plpgsql SECURITY INVOKER
@@ -1101,7 +1117,7 @@ GRANT USAGE ON SCHEMA public TO public;
 
 -- What members state about lost, stolen, recovered and other firearms
 CREATE SCHEMA records;
-GRANT USAGE ON SCHEMA records TO proofmark_runtime, proofmark_worker;
+GRANT USAGE ON SCHEMA records TO proofmark_runtime, proofmark_seeker, proofmark_worker;
 
 -- One member's statement about one firearm; the fold of its acts
 CREATE TABLE records.record (
@@ -1170,6 +1186,109 @@ CREATE TRIGGER keep_statement BEFORE UPDATE ON records.record FOR EACH ROW EXECU
 GRANT INSERT, SELECT, UPDATE ON records.record TO proofmark_runtime;
 GRANT SELECT, UPDATE (state, expired_from, version, changed_at) ON records.record TO proofmark_worker;
 
+-- Serials of records that a search may find, with what ranks them; no row where the record is a draft, cancelled or expired
+CREATE TABLE records.serial (
+  record uuid NOT NULL, -- The record that states it
+  norm text COLLATE "C" NOT NULL, -- Capital letters and digits as drawn, ? and * where unreadable
+  rnorm text COLLATE "C" NOT NULL, -- norm from its end
+  skel text COLLATE "C" NOT NULL, -- norm with look-alikes folded and leading zeros dropped
+  rskel text COLLATE "C" NOT NULL, -- skel from its end
+  gun_key text COLLATE "C", -- Make and model folded, null where either is not stated
+  make text, -- As the record states it; code or free text
+  model text, -- As the record states it
+  calibre text, -- As the record states it
+  type text, -- Code of the kind of firearm
+  country text, -- Country of manufacture
+  key_version smallint NOT NULL, -- Version of the rules that made the keys; older rows are made again
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT serial_pkey PRIMARY KEY (record, norm),
+  CONSTRAINT serial_record_fkey FOREIGN KEY (record) REFERENCES records.record(id) ON DELETE CASCADE,
+  CONSTRAINT serial_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT serial_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT serial_owner_not_excluded CHECK (owner_member <> ALL (excluded_members))
+);
+CREATE INDEX serial_norm ON records.serial USING btree (norm);
+CREATE INDEX serial_of_gun ON records.serial USING btree (gun_key, skel, rskel) WHERE (gun_key IS NOT NULL);
+CREATE INDEX serial_of_gun_end ON records.serial USING btree (gun_key, rskel) WHERE (gun_key IS NOT NULL);
+CREATE INDEX serial_rnorm ON records.serial USING btree (rnorm);
+CREATE INDEX serial_skel ON records.serial USING btree (skel);
+CREATE INDEX serial_within ON records.serial USING gin (norm extension.gin_trgm_ops);
+ALTER TABLE records.serial ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON records.serial FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.serial FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.serial FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.serial FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY pointer_rows ON records.serial FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'pointer'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+CREATE POLICY principal_records_clock ON records.serial FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text);
+CREATE POLICY shared_rows ON records.serial FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+GRANT DELETE, INSERT, SELECT ON records.serial TO proofmark_runtime;
+GRANT DELETE, SELECT ON records.serial TO proofmark_worker;
+GRANT SELECT ON records.serial TO proofmark_seeker;
+
+-- Records that can be found, counted for each ownership: differences, which the worker adds up
+CREATE TABLE records.tally (
+  id uuid NOT NULL, -- Made by whoever writes the row
+  records integer NOT NULL, -- How many more records, or fewer
+  freshest timestamp with time zone NOT NULL, -- When the latest of them was changed
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT tally_pkey PRIMARY KEY (id),
+  CONSTRAINT tally_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT tally_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT tally_owner_not_excluded CHECK (owner_member <> ALL (excluded_members))
+);
+CREATE INDEX tally_owner ON records.tally USING btree (owner_member, owner_agency);
+ALTER TABLE records.tally ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON records.tally FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.tally FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.tally FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.tally FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY principal_records_clock ON records.tally FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text);
+CREATE POLICY shared_rows ON records.tally FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+GRANT DELETE, INSERT, SELECT ON records.tally TO proofmark_worker;
+GRANT INSERT, SELECT ON records.tally TO proofmark_runtime;
+
+-- Records with a run of signs within a serial that the caller may find; ids only, to be read again under row security
+CREATE FUNCTION records.find_within(run text, most integer) RETURNS SETOF uuid
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path=pg_catalog, pg_temp SET enable_seqscan=off
+AS $$
+    begin
+      -- Planned for the run itself: a plan for any run would read the whole table.
+      return query execute format('select record from records.serial where norm like %L and (%s) limit %s',
+        '%' || regexp_replace(run, '([\\%_])', '\\\1', 'g') || '%', '(((owner_member = ( SELECT platform.acting_member() AS acting_member)) AND ((owner_agency = ( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR (( SELECT platform.acting_agency() AS acting_agency) = ANY (named_agencies)) OR ((handling = ''official''::text) AND ( SELECT platform.acting_reads_official() AS acting_reads_official)) OR (owner_agency = ANY (( SELECT platform.acting_opened_agencies() AS acting_opened_agencies)::uuid[]))))) or (((owner_member <> ( SELECT platform.acting_member() AS acting_member)) AND (disclosure = ''pointer''::text) AND (( SELECT platform.acting_member() AS acting_member) <> ALL (excluded_members)) AND ((handling = ''official''::text) OR ((handling = ''restricted''::text) AND (( SELECT platform.acting_member() AS acting_member) = ANY (named_members))) OR ((handling = ''confidential''::text) AND (( SELECT platform.acting_agency() AS acting_agency) = ANY (named_agencies)))))) or (((owner_member <> ( SELECT platform.acting_member() AS acting_member)) AND (disclosure = ''open''::text) AND (( SELECT platform.acting_member() AS acting_member) <> ALL (excluded_members)) AND ((handling = ''official''::text) OR ((handling = ''restricted''::text) AND (( SELECT platform.acting_member() AS acting_member) = ANY (named_members))) OR ((handling = ''confidential''::text) AND (( SELECT platform.acting_agency() AS acting_agency) = ANY (named_agencies))))))', most);
+    end $$;
+GRANT EXECUTE ON FUNCTION records.find_within(text,integer) TO proofmark_runtime;
+
 -- Others than the owner change where a record stands, never what it says; nobody changes whose it is
 CREATE FUNCTION records.keep_statement() RETURNS trigger
   LANGUAGE plpgsql SECURITY INVOKER
@@ -1188,6 +1307,48 @@ begin
   return new;
 end $$;
 GRANT EXECUTE ON FUNCTION records.keep_statement() TO public;
+
+-- Makes the function find_within by the reading rule of records.serial as it stands; called again when that rule changes
+CREATE PROCEDURE records.make_find_within()
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+declare
+  rule text := (select string_agg(format('(%s)', qual), ' or ' order by policyname) from pg_policies
+    where schemaname = 'records' and tablename = 'serial' and permissive = 'PERMISSIVE' and cmd = 'SELECT');
+begin
+  if not exists (select from pg_roles where rolname = 'proofmark_seeker') then
+    create role proofmark_seeker nologin bypassrls noinherit nocreatedb nocreaterole;
+  end if;
+  if not exists (select from pg_roles where rolname = 'proofmark_seeker' and rolbypassrls and not rolcanlogin) then
+    return;
+  end if;
+  create schema if not exists extension;
+  create extension if not exists pg_trgm schema extension;
+  execute format('create index if not exists serial_within on records.serial using gin (norm %s.gin_trgm_ops)',
+    (select extnamespace::regnamespace from pg_extension where extname = 'pg_trgm'));
+  execute format($ddl$
+    create or replace function records.find_within(run text, most integer) returns setof uuid
+    language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp set enable_seqscan = off as $body$
+    begin
+      -- Planned for the run itself: a plan for any run would read the whole table.
+      return query execute format('select record from records.serial where norm like %%L and (%%s) limit %%s',
+        '%%' || regexp_replace(run, '([\\%%_])', '\\\1', 'g') || '%%', %1$L, most);
+    end $body$ $ddl$, rule);
+  grant usage, create on schema records to proofmark_seeker;
+  grant usage on schema platform to proofmark_seeker;
+  grant select on records.serial to proofmark_seeker;
+  execute format('grant proofmark_seeker to %I', current_user);
+  alter function records.find_within(text, integer) owner to proofmark_seeker;
+  execute format('revoke proofmark_seeker from %I', current_user);
+  revoke create on schema records from proofmark_seeker;
+  revoke execute on function records.find_within(text, integer) from public;
+  grant execute on function records.find_within(text, integer) to proofmark_runtime;
+  comment on function records.find_within(text, integer) is
+    'Records with a run of signs within a serial that the caller may find; ids only, to be read again under row security';
+exception when insufficient_privilege or undefined_file or feature_not_supported then
+  raise notice 'runs within serials are sought by a bounded scan: %', sqlerrm;
+end $$;
 
 -- Makes, models, calibres, codes, terms and countries; public data, no case data
 CREATE SCHEMA reference;

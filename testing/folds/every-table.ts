@@ -27,6 +27,7 @@ export const projections: readonly Projection[] = [
 
 const NEWS = "what people are told of acts elsewhere, and whether they have seen it";
 const RETOLD = "the acts on the object told again for its page";
+const DERIVED = "made from the records, with which findMisfits compares it";
 const PASSING = "work on its way; gone once it is done";
 
 /** Tables, or with a star whole schemas, that hold no state acts could tell of, and why. */
@@ -43,6 +44,8 @@ export const notRebuilt: Readonly<Record<string, string>> = {
   "mail.*": NEWS,
   "notifications.*": NEWS,
   "platform.*": "which migrations have run",
+  "records.serial": DERIVED,
+  "records.tally": DERIVED,
   "reference.*":
     "published data: seeds and migrations are nobody's act, and of publications and imports the acts say who and how many; what came is kept version by version",
   "reference.proposal_step": RETOLD,

@@ -6,6 +6,7 @@ import {
   moveRecordRoute,
   openRecordRoute,
   type RecordStep,
+  searchRecordsRoute,
 } from "#records/contract";
 import { stolenPistol } from "#testing/records/sample-record";
 import type { Walk } from "./walk.ts";
@@ -38,6 +39,8 @@ export async function walkRecords(walk: Walk): Promise<void> {
   const cancel = stepOf(second.id, { verb: "cancel", reason: "duplicate" });
   await walk.carryOut(moveRecordRoute, javier, cancel, second);
   await walk.carryOut(listOwnRecordsRoute, carmen, { query: {} });
+  const search = { numbers: [{ text: "A38125" }], gun: {}, purpose: "MA-2026-118" };
+  await walk.carryOut(searchRecordsRoute, youssef, { body: search });
 }
 
 function stepOf(record: string, body: RecordStep) {

@@ -133,9 +133,9 @@ function mayChange(route: Route): RegExp | undefined {
   return isLooking(route) ? /^ledger\./ : undefined;
 }
 
-/** Whether what a route leaves are looks: it reads, or prints a document from what it is sent. */
-function isLooking({ method, media }: Route): boolean {
-  return method === "GET" || media !== undefined;
+/** Whether what a route leaves are looks: it reads, searches, or prints a document from what it is sent. */
+function isLooking({ method, media, isLook }: Route): boolean {
+  return method === "GET" || media !== undefined || isLook === true;
 }
 
 function proveDoer(route: Route, { acts }: Seen, { person, member }: Doer): void {

@@ -10,7 +10,7 @@ export interface Described {
 
 /** Where `n` is pg_namespace. The queue's schema is graphile-worker's own and changes with its version. */
 export const isOurs: RawBuilder<boolean> = sql`
-  n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'graphile_worker')`;
+  n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'graphile_worker', 'extension')`;
 
 /** Where `c` is pg_class beside `n`. */
 export const relationName: RawBuilder<string> = sql`(format('%I.%I', n.nspname, c.relname) collate "C")`;

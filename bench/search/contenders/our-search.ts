@@ -35,7 +35,7 @@ function conditionOf(step: SearchStep): Condition | undefined {
     case "inside":
       return { text: "norm like $", values: [`%${step.run}%`] };
     // Two edits need an access path of their own, which is not decided yet.
-    case "twoEdits":
+    case "ofGun":
       return undefined;
   }
 }

@@ -10,4 +10,5 @@ export * from "./record-event.ts";
 export * from "./record-notices.ts";
 export * from "./record-routes.ts";
 export * from "./record-view.ts";
+export * from "./search/index.ts";
 export * from "./seizure.ts";

@@ -10,3 +10,11 @@ export const readRecords = definePermission("records.record.read", [
 ]);
 /** Draft, change and move records; `decideStep` says who may do what with which. */
 export const keepRecords = definePermission("records.record.keep", ["officer", "desk", "examiner"]);
+/** Put firearms to the records of all members; row security says which are found. */
+export const searchRecords = definePermission("records.search.submit", [
+  "officer",
+  "desk",
+  "examiner",
+  "analyst",
+  "secretariat",
+]);

@@ -1,5 +1,5 @@
 import { RecordContent } from "#records/contract";
-import type { StoredRecord } from "./record-store.ts";
+import type { StoredRecord } from "./tables.ts";
 
 /** What the owner states, from its columns. */
 export function contentOf(row: StoredRecord): RecordContent {

@@ -4,6 +4,7 @@ import type { PeriodicTask } from "#platform/jobs/server";
 import { dayOf, expiredNotice } from "#records/contract";
 import { recordMove } from "./record-act.ts";
 import { expireOverdue } from "./record-store.ts";
+import { moveFindable } from "./search/keep-findable.ts";
 import type { RecordsTables } from "./tables.ts";
 import { tellOwner } from "./tell-owner.ts";
 
@@ -20,6 +21,7 @@ export async function expireRecords(query: Kysely<unknown>, now: Date): Promise<
   const done = await inTransaction(tables, { principal }, async (transaction) => {
     const expired = await expireOverdue(transaction, { today: dayOf(now), now, most: MOST });
     for (const row of expired) {
+      await moveFindable(transaction, { ...row, state: row.expired_from ?? row.state }, row);
       await recordMove(transaction, { principal, member: row.owner_member }, row, "expire");
       await tellOwner(transaction, row, expiredNotice, { reference: row.reference });
     }

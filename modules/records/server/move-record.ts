@@ -4,8 +4,10 @@ import { judgeReview, locatedNotice, type RecordMoved, type RecordStep } from "#
 import { contentOf } from "./content-of-row.ts";
 import { getRecord, proveFit, proveNoFault, proveStep } from "./prove-record.ts";
 import { recordMove } from "./record-act.ts";
-import { type Move, type StoredRecord, updateStanding } from "./record-store.ts";
+import { type Move, updateStanding } from "./record-store.ts";
 import type { RecordsDesk } from "./records-desk.ts";
+import { moveFindable } from "./search/keep-findable.ts";
+import type { StoredRecord } from "./tables.ts";
 import { tellOwner } from "./tell-owner.ts";
 import { movedOf } from "./write-record.ts";
 
@@ -23,6 +25,7 @@ export function moveRecord(
     const move = { ...moveOf(step, { caller, now }), state };
     const moved = await updateStanding(transaction, record, move, now);
     if (moved === undefined) throw problem(httpErrors.versionMismatch);
+    await moveFindable(transaction, record, moved);
     await recordMove(transaction, actorOf(caller), moved, step.verb);
     if (caller.member !== moved.owner_member) {
       const facts = { reference: moved.reference, member: caller.member };

@@ -17,8 +17,9 @@ import {
   refusalErrors,
   type StandingRecord,
 } from "#records/contract";
-import { findRecord, type StoredRecord } from "./record-store.ts";
+import { findRecord } from "./record-store.ts";
 import type { RecordsTransaction } from "./records-desk.ts";
+import type { StoredRecord } from "./tables.ts";
 
 /** A record the caller may see, as it was read. */
 export async function getRecord(

@@ -14,8 +14,9 @@ import {
 import { contentOf } from "./content-of-row.ts";
 import { standingOf } from "./prove-record.ts";
 import { ownerOf } from "./record-act.ts";
-import { findRecord, listOwnRecords, type StoredRecord } from "./record-store.ts";
+import { findRecord, listOwnRecords } from "./record-store.ts";
 import type { RecordsDesk } from "./records-desk.ts";
+import type { StoredRecord } from "./tables.ts";
 
 /** A record, after its owner's ledger holds that the caller looked at it. */
 export async function openRecord(
@@ -76,7 +77,8 @@ export function readOwnRecords(
   });
 }
 
-function summaryOf(row: StoredRecord): RecordSummary {
+/** A record in a list, or found by a search. */
+export function summaryOf(row: StoredRecord): RecordSummary {
   const { make, model, type, calibre, serials, serialState } = row.weapon;
   return {
     ...identityOf(row),

@@ -3,8 +3,8 @@ import { describeAct } from "#platform/ledger/contract";
 import { type Actor, recordAct } from "#platform/ledger/server";
 import { recordActs } from "#records/contract";
 import { contentOf } from "./content-of-row.ts";
-import type { StoredRecord } from "./record-store.ts";
 import type { RecordsTransaction } from "./records-desk.ts";
+import type { StoredRecord } from "./tables.ts";
 
 /** Writes that a draft was begun or a record changed, with what it says since. */
 export function recordContent(
@@ -46,6 +46,9 @@ export function recordMove(
   return recordAct(transaction, { ...actor, ...act, ...ownerOf(row) });
 }
 
-export function ownerOf({ owner_member, owner_agency }: StoredRecord) {
+export function ownerOf({
+  owner_member,
+  owner_agency,
+}: Pick<StoredRecord, "owner_member" | "owner_agency">) {
   return { ownerMember: owner_member, ownerAgency: owner_agency };
 }

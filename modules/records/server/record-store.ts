@@ -1,9 +1,7 @@
-import { type Selectable, sql, type Updateable } from "kysely";
+import { sql, type Updateable } from "kysely";
 import type { RecordContent, RecordState } from "#records/contract";
 import type { RecordsTransaction } from "./records-desk.ts";
-import type { RecordRow } from "./tables.ts";
-
-export type StoredRecord = Selectable<RecordRow>;
+import type { RecordRow, StoredRecord } from "./tables.ts";
 
 export interface NewRecord {
   readonly id: string;

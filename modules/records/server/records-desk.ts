@@ -1,33 +1,47 @@
-import type { Kysely, Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import { type Caller, contextOf } from "#platform/access/contract";
-import { inTransaction } from "#platform/database";
+import {
+  type Database,
+  inTransaction,
+  type ReadRows,
+  type RowContext,
+  readPrepared,
+} from "#platform/database";
 import type { Look } from "#platform/ledger/server";
+import { createSerialReader, type SerialReader } from "./search/serial-store.ts";
 import type { RecordsTables } from "./tables.ts";
 
 export type RecordsTransaction = Transaction<RecordsTables>;
 
 export interface RecordsParts {
-  /** The runtime login. */
-  readonly query: Kysely<unknown>;
+  readonly runtime: Pick<Database<unknown>, "query" | "pool">;
   /** Makes a look durable; resolves when it is, and rejects when the look must not be given. */
   readonly recordLook: (look: Look) => Promise<unknown>;
   readonly clock?: () => Date;
 }
 
 /** What the use cases work with. */
-export interface RecordsDesk extends Required<RecordsParts> {
+export interface RecordsDesk extends Required<Omit<RecordsParts, "runtime">> {
+  readonly serials: SerialReader;
   /** One transaction that sees what the caller may see. */
   readonly asCaller: <Result>(
     caller: Caller,
     work: (transaction: RecordsTransaction) => Promise<Result>,
   ) => Promise<Result>;
+  /** The same for reading what must answer at once. */
+  readonly readAs: <Result>(
+    context: RowContext,
+    work: (read: ReadRows) => Promise<Result>,
+  ) => Promise<Result>;
 }
 
-export function openRecords(parts: RecordsParts): RecordsDesk {
-  const tables = parts.query.withTables<RecordsTables>();
+export function openRecords({ runtime, ...parts }: RecordsParts): RecordsDesk {
+  const tables = runtime.query.withTables<RecordsTables>();
   return {
     clock: () => new Date(),
     ...parts,
+    serials: createSerialReader(),
     asCaller: (caller, work) => inTransaction(tables, contextOf(caller), work),
+    readAs: (context, work) => readPrepared(runtime.pool, context, work),
   };
 }

@@ -5,10 +5,12 @@ import {
   modifyRecordRoute,
   moveRecordRoute,
   openRecordRoute,
+  searchRecordsRoute,
 } from "#records/contract";
 import { moveRecord } from "./move-record.ts";
 import { openRecord, readOwnRecords } from "./read-records.ts";
 import { openRecords, type RecordsParts } from "./records-desk.ts";
+import { searchRecords } from "./search/search-records.ts";
 import { draftRecord, modifyRecord } from "./write-record.ts";
 
 /** The routes of records. */
@@ -23,6 +25,7 @@ export function serveRecords(parts: RecordsParts): Binding[] {
       moveRecord(desk, caller, { id: params.record, version: expectedVersion, step: body }),
     ),
     bind(openRecordRoute, ({ params }, { caller }) => openRecord(desk, caller, params.record)),
+    bind(searchRecordsRoute, ({ body }, { caller }) => searchRecords(desk, caller, body)),
     bind(listOwnRecordsRoute, ({ query }, { caller }) => readOwnRecords(desk, caller, query)),
   ];
 }

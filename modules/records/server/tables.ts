@@ -1,11 +1,23 @@
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, Selectable } from "kysely";
 import type { ClosingReason, Governance, RecordContent, RecordState } from "#records/contract";
 
 /** JSON is written as text and read parsed. */
 type Json<Value> = ColumnType<Value, string, string>;
 
-/** A row of `records.record`, with the columns named by platform.own (invariant 1). */
-export interface RecordRow {
+/** The columns named by platform.own (invariant 1). */
+interface OwnedRow {
+  owner_member: string;
+  owner_agency: string;
+  handling: Governance["handling"];
+  disclosure: Governance["disclosure"];
+  excluded_members: string[];
+  named_members: string[];
+  named_agencies: string[];
+  conditions_of_use: Governance["conditionsOfUse"];
+}
+
+/** A row of `records.record`. */
+export interface RecordRow extends OwnedRow {
   id: string;
   reference: string;
   type: RecordContent["type"];
@@ -25,16 +37,36 @@ export interface RecordRow {
   drafted_at: Date;
   entered_at: ColumnType<Date | null, never, Date | null>;
   changed_at: Date;
-  owner_member: string;
-  owner_agency: string;
-  handling: Governance["handling"];
-  disclosure: Governance["disclosure"];
-  excluded_members: string[];
-  named_members: string[];
-  named_agencies: string[];
-  conditions_of_use: Governance["conditionsOfUse"];
+}
+
+/** A record as it is read. */
+export type StoredRecord = Selectable<RecordRow>;
+
+/** A row of `records.serial`: a serial by which a record is found. */
+interface SerialRow extends OwnedRow {
+  record: string;
+  norm: string;
+  rnorm: string;
+  skel: string;
+  rskel: string;
+  gun_key: string | null;
+  make: string | null;
+  model: string | null;
+  calibre: string | null;
+  type: string | null;
+  country: string | null;
+  key_version: number;
+}
+
+/** A row of `records.tally`: so many more records, or fewer, that are found. */
+interface TallyRow extends OwnedRow {
+  id: string;
+  records: number;
+  freshest: Date;
 }
 
 export type RecordsTables = {
   "records.record": RecordRow;
+  "records.serial": SerialRow;
+  "records.tally": TallyRow;
 };

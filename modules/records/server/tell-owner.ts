@@ -2,8 +2,8 @@ import { findDesk } from "#platform/directory/server";
 import type { NotificationDefinition } from "#platform/notifications/contract";
 import { notify } from "#platform/notifications/server";
 import { recordPage } from "#records/contract";
-import type { StoredRecord } from "./record-store.ts";
 import type { RecordsTransaction } from "./records-desk.ts";
+import type { StoredRecord } from "./tables.ts";
 
 /** Tells the agency that owns a record, and its member's desk where that is another. */
 export async function tellOwner<Parameter extends string>(

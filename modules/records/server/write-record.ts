@@ -5,8 +5,10 @@ import { httpErrors, problem } from "#platform/http/contract";
 import type { RecordContent, RecordMoved } from "#records/contract";
 import { getRecord, proveFit, proveNamed, proveStep } from "./prove-record.ts";
 import { recordContent } from "./record-act.ts";
-import { insertRecord, type NewRecord, type StoredRecord, updateContent } from "./record-store.ts";
+import { insertRecord, type NewRecord, updateContent } from "./record-store.ts";
 import type { RecordsDesk, RecordsTransaction } from "./records-desk.ts";
+import { keepFindable } from "./search/keep-findable.ts";
+import type { StoredRecord } from "./tables.ts";
 
 /** Begins a record of the caller's agency. */
 export function draftRecord(
@@ -49,6 +51,7 @@ export function modifyRecord(
     await proveNamed(transaction, content.governance);
     const changed = await updateContent(transaction, record, { content, now });
     if (changed === undefined) throw problem(httpErrors.versionMismatch);
+    await keepFindable(transaction, record, changed);
     await recordContent(transaction, caller, changed, "modified");
     return movedOf(changed);
   });

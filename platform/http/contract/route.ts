@@ -39,6 +39,8 @@ export interface Route<
   readonly errors?: readonly ErrorDefinition[];
   /** What it leaves in the ledger; absent only where a GET is no look. */
   readonly leaves?: Leaves;
+  /** Changes nothing though it is no GET: what it leaves in the ledger are looks. */
+  readonly isLook?: true;
 }
 
 /** Only a GET may say nothing of the ledger; testing/route-walk.test.ts holds all to what they say. */

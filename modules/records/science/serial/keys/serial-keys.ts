@@ -12,9 +12,12 @@ export interface SerialKeys {
   rnorm: string;
   /** `norm` with look-alikes folded and leading zeros dropped. */
   skel: string;
+  /** `skel` from its end. */
+  rskel: string;
 }
 
-function reversed(norm: string): string {
+/** A text from its end, sign by sign. */
+export function reversed(norm: string): string {
   let text = "";
   for (const sign of norm) text = sign + text;
   return text;
@@ -22,11 +25,8 @@ function reversed(norm: string): string {
 
 /** The keys of one reading, as `listSerialReadings` gives it. */
 export function keysOfReading(norm: string): SerialKeys {
-  return {
-    norm,
-    rnorm: reversed(norm),
-    skel: dropLeadingZeros(foldSigns(norm)),
-  };
+  const skel = dropLeadingZeros(foldSigns(norm));
+  return { norm, rnorm: reversed(norm), skel, rskel: reversed(skel) };
 }
 
 /**

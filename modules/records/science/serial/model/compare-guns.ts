@@ -1,38 +1,25 @@
+import { type Agreement, type FieldAgreement, GunField } from "#records/contract";
 import { boundedEditDistance, compactKey } from "#reference/science";
 import { fieldShares, misspelt, sameYear } from "./assumptions.ts";
 
 /** What is stated of a gun beside its numbers: codes or names of one list, as both sides keep them. */
 export interface StatedGun {
-  make?: string;
-  model?: string;
-  calibre?: string;
-  type?: string;
-  country?: string;
+  make?: string | undefined;
+  model?: string | undefined;
+  calibre?: string | undefined;
+  type?: string | undefined;
+  country?: string | undefined;
   /** Of manufacture, Gregorian. */
-  year?: number;
+  year?: number | undefined;
 }
 
-export type GunField = keyof StatedGun;
-
-/** `near` is a name spelt with one letter wrong. */
-export type Agreement = "agrees" | "near" | "contradicts" | "unknown";
-
 /** One field held against the record. */
-export interface FieldVerdict {
-  field: GunField;
-  agreement: Agreement;
+export interface FieldVerdict extends FieldAgreement {
   /** ln of P(both statements | one gun) over P(both | two guns); 0 where unknown. */
   weight: number;
 }
 
-export const gunFields: readonly GunField[] = [
-  "make",
-  "model",
-  "calibre",
-  "type",
-  "country",
-  "year",
-];
+const gunFields = GunField.options;
 
 /** Shorter names differ in one letter by chance. */
 const shortestMisspelt = 5;

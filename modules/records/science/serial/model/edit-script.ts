@@ -1,20 +1,7 @@
+import type { EditKind, SerialEdit } from "#records/contract";
 import { type SerialPattern } from "../keys/serial-pattern.ts";
 import { type Alignment, move } from "./align-serials.ts";
-import { type SignRelation, signRelation } from "./sign-costs.ts";
-
-/**
- * What became of a sign: the relation of two signs; `swapped` neighbours; `added`, seen and not recorded; `missing`,
- * recorded and not seen; `zeros`, leading zeros of one of them; `cut`, signs at an end that one of them leaves off.
- */
-export type EditKind = SignRelation | "swapped" | "added" | "missing" | "zeros" | "cut";
-
-/** One stretch of both serials, for drawing them one above the other. */
-export interface SerialEdit {
-  kind: EditKind;
-  /** Signs of the pattern that was asked, in its order. */
-  seen: readonly string[];
-  recorded: readonly string[];
-}
+import { signRelation } from "./sign-costs.ts";
 
 function unequalLength(seen: SerialPattern, recorded: SerialPattern, isEnd: boolean): EditKind {
   const signs = seen.length > 0 ? seen : recorded;

@@ -1,9 +1,7 @@
+import { SignRelation } from "#records/contract";
 import { foldSign } from "../keys/fold-sign.ts";
 import { isChoice } from "../keys/serial-pattern.ts";
 import { copying, nearAlike } from "./assumptions.ts";
-
-/** How two signs relate; the first three are one sign for all we know. */
-export type SignRelation = "same" | "uncertain" | "look_alike" | "near_alike" | "other";
 
 const near = new Set(nearAlike.flatMap(([one = "", other = ""]) => [one + other, other + one]));
 const asciiSigns = 128;
@@ -66,6 +64,5 @@ export function signRelation(one: string, other: string): SignRelation {
   if (isChoice(one) || isChoice(other)) {
     if (relations.includes("same")) return "uncertain";
   }
-  const order: readonly SignRelation[] = ["same", "uncertain", "look_alike", "near_alike", "other"];
-  return order.find((relation) => relations.includes(relation)) ?? "other";
+  return SignRelation.options.find((relation) => relations.includes(relation)) ?? "other";
 }

@@ -1,10 +1,13 @@
+import type { StageName, WithheldReason } from "#records/contract";
+import { gunKey } from "../keys/gun-key.ts";
 import { keysOfReading } from "../keys/serial-keys.ts";
 import { countRead, isCertain } from "../keys/serial-pattern.ts";
 import type { StatedGun } from "../model/compare-guns.ts";
 import type { ReadNumber } from "../rank/match-numbers.ts";
+import { farSteps, shortestFar } from "./far-steps.ts";
 import { nearSteps } from "./near-steps.ts";
 import { notedSteps } from "./noted-steps.ts";
-import type { PlannedStep, SearchStep, StageName, WithheldReason } from "./search-step.ts";
+import type { PlannedStep, SearchStep } from "./search-step.ts";
 
 /** A shorter number has neighbours among all others, unless a make narrows it. */
 const shortestNear = 5;
@@ -25,8 +28,10 @@ export interface NumberPlan {
   withheld: readonly WithheldReason[];
 }
 
-function isNarrowed({ make, model, calibre }: StatedGun): boolean {
-  return make !== undefined && (model !== undefined || calibre !== undefined);
+/** Why a number is not sought two edits away; undefined where it is. */
+function farWithheld(norm: string, gun: StatedGun): WithheldReason | undefined {
+  if (gunKey(gun) === "") return "far_needs_gun";
+  return [...keysOfReading(norm).skel].length < shortestFar ? "too_short_for_far" : undefined;
 }
 
 function planCertain({ pattern }: ReadNumber, gun: StatedGun): NumberPlan {
@@ -35,9 +40,10 @@ function planCertain({ pattern }: ReadNumber, gun: StatedGun): NumberPlan {
   if (length < shortestNear && gun.make === undefined) {
     return { stages: ["same"], withheld: ["too_short_for_near"] };
   }
-  return isNarrowed(gun)
+  const reason = farWithheld(pattern.join(""), gun);
+  return reason === undefined
     ? { stages: ["same", "near", "far"], withheld: [] }
-    : { stages: ["same", "near"], withheld: ["far_needs_gun"] };
+    : { stages: ["same", "near"], withheld: [reason] };
 }
 
 /** How a number is searched: by what was read of it and by what else is stated of the gun. */
@@ -60,7 +66,7 @@ function listSteps(stage: StageName, { pattern }: ReadNumber, gun: StatedGun): S
     case "near":
       return nearSteps(norm);
     case "far":
-      return [{ kind: "twoEdits", skel: keysOfReading(norm).skel, gun }];
+      return farSteps(norm, gun);
   }
 }
 

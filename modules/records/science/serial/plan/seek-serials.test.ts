@@ -1,17 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { boundedEditDistance } from "#reference/science";
-import { serialKeys } from "../keys/serial-keys.ts";
+import { gunKey } from "../keys/gun-key.ts";
+import { type SerialKeys, serialKeys } from "../keys/serial-keys.ts";
 import { readPattern } from "../keys/serial-pattern.ts";
+import type { TextRange } from "../keys/text-range.ts";
 import { alignSerials } from "../model/align-serials.ts";
 import type { StatedGun } from "../model/compare-guns.ts";
 import { readNumbers } from "../rank/rank-records.ts";
 import type { SerialQuestion, StoredSerial } from "../rank/ranked-record.ts";
+import { farSteps, shortestFar } from "./far-steps.ts";
 import { planNumber } from "./plan-search.ts";
 import type { SearchStep } from "./search-step.ts";
 import { type SerialAnswer, seekSerials } from "./seek-serials.ts";
 
-type Row = StoredSerial & { readonly rnorm: string; readonly skel: string };
+type Row = StoredSerial & SerialKeys;
 
 function record(name: string, serial: string, gun: StatedGun = {}): Row[] {
   return serialKeys(serial).map((keys) => ({ record: name, gun, ...keys }));
@@ -19,20 +22,40 @@ function record(name: string, serial: string, gun: StatedGun = {}): Row[] {
 
 const bytes = (text: string): Buffer => Buffer.from(text, "utf8");
 
+function isBetween({ from, to }: TextRange, text: string): boolean {
+  const key = bytes(text);
+  return key.compare(bytes(from)) >= 0 && (to === undefined || key.compare(bytes(to)) < 0);
+}
+
 function isInStep(step: SearchStep, row: Row): boolean {
   switch (step.kind) {
     case "keys":
       return step.keys.includes(row.skel);
-    case "range": {
-      const key = bytes(row[step.column]);
-      const isBelow = step.to === undefined || key.compare(bytes(step.to)) < 0;
-      return key.compare(bytes(step.from)) >= 0 && isBelow;
-    }
+    case "range":
+      return isBetween(step, row[step.column]);
     case "inside":
       return row.norm.includes(step.run);
-    case "twoEdits":
-      return row.gun.make === step.gun.make && boundedEditDistance(row.skel, step.skel, 2) <= 2;
+    case "ofGun": {
+      const isOfGun = gunKey(row.gun) === step.gun;
+      const isEnd = step.ending === undefined || isBetween(step.ending, row.rskel);
+      return isOfGun && isEnd && step.ranges.some((range) => isBetween(range, row[step.column]));
+    }
   }
+}
+
+interface Edit {
+  readonly kind: string;
+  readonly at: number;
+  readonly sign: string;
+}
+
+function editOnce(text: string, { kind, at, sign }: Edit): string {
+  const place = at % text.length;
+  const [before, here, after] = [text.slice(0, place), text.charAt(place), text.slice(place + 1)];
+  if (kind === "lost") return before + after;
+  if (kind === "added") return before + sign + here + after;
+  if (kind === "wrong") return before + sign + after;
+  return before + after.charAt(0) + here + after.slice(1);
 }
 
 /** Records in memory as a candidate source. */
@@ -150,6 +173,28 @@ describe("the plan", () => {
 
   test("of a short number with a make goes on to near ones", () => {
     expect(planOf("1234", { make: "Colt" })?.stages).toEqual(["same", "near"]);
+  });
+
+  test("of two edits leaves out no number that is two edits away", () => {
+    const gun = { make: "Colt", model: "Python" };
+    const serial = fc.stringMatching(/^[1-9A-Z]{2}[0-9A-Z]{4,8}$/);
+    const edit = fc.record({
+      kind: fc.constantFrom("wrong", "lost", "added", "swapped"),
+      at: fc.nat(12),
+      sign: fc.constantFrom(..."0123456789ACEFHJKMNPRTUVWXY"),
+    });
+    fc.assert(
+      fc.property(serial, edit, edit, (text, one, other) => {
+        const skel = serialKeys(text)[0]?.skel ?? "";
+        const seen = editOnce(editOnce(skel, one), other);
+        fc.pre(!seen.startsWith("0") && seen.length >= shortestFar);
+        // A sign put between two that were swapped is a third edit.
+        fc.pre(boundedEditDistance(seen, skel, 2) <= 2);
+        const row = record("it", skel, gun)[0] as Row;
+        expect(farSteps(seen, gun).some((step) => isInStep(step, row))).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   test("finds whatever an uncertain notation may stand for", () => {

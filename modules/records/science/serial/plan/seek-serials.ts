@@ -1,9 +1,10 @@
+import type { StageName, Withheld } from "#records/contract";
 import { compareGuns } from "../model/compare-guns.ts";
 import type { ReadNumber } from "../rank/match-numbers.ts";
 import { rankRecords, readNumbers } from "../rank/rank-records.ts";
 import type { RankedRecord, SerialQuestion, StoredSerial } from "../rank/ranked-record.ts";
 import { planNumber, planSteps } from "./plan-search.ts";
-import type { SearchStage, StageName, Withheld } from "./search-step.ts";
+import type { SearchStage } from "./search-step.ts";
 
 /** What a search comes to. */
 export interface SerialAnswer {

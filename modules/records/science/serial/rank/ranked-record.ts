@@ -1,5 +1,5 @@
+import type { SerialEdit } from "#records/contract";
 import type { FieldVerdict, StatedGun } from "../model/compare-guns.ts";
-import type { SerialEdit } from "../model/edit-script.ts";
 
 /** One number seen on the gun. */
 export interface SoughtNumber {

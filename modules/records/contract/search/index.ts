@@ -1,0 +1,4 @@
+export * from "./match-reasons.ts";
+export * from "./record-search.ts";
+export * from "./search-acts.ts";
+export * from "./search-routes.ts";

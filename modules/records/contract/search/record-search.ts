@@ -1,0 +1,58 @@
+import * as z from "zod";
+import { MemberId } from "#platform/directory/contract";
+import { MarkPart } from "#reference/contract";
+import { RecordSummary } from "../record-view.ts";
+import { ShortText } from "../short-text.ts";
+import { FieldAgreement, NumberMatch, SoughtGun, StageName, Withheld } from "./match-reasons.ts";
+
+/** Numbers one search takes: every one that is on a gun. */
+export const mostNumbers = 20;
+const longestNumber = 60;
+
+/** One number as seen, in the notation of the check page (`12[5S]4?`), and the part that bears it. */
+export const SoughtNumber = z.object({
+  text: z.string().trim().min(1).max(longestNumber),
+  part: MarkPart.optional(),
+});
+export type SoughtNumber = z.infer<typeof SoughtNumber>;
+
+/** A firearm put to the records: all numbers on it at once, and what else is known of it. */
+export const RecordSearch = z.object({
+  numbers: z.array(SoughtNumber).min(1).max(mostNumbers),
+  gun: SoughtGun.default({}),
+  /** Case number or occasion; the owners of records that are shown see it, so never a name. */
+  purpose: ShortText,
+});
+export type RecordSearch = z.infer<typeof RecordSearch>;
+
+/** A record that may be of this gun, and why. A match is a lead, never an answer. */
+export const RecordMatch = z.object({
+  record: RecordSummary,
+  /** The best first. */
+  numbers: z.array(NumberMatch),
+  fields: z.array(FieldAgreement),
+  /** Other records that are as near as this one. */
+  othersEquallyNear: z.int().nonnegative(),
+});
+export type RecordMatch = z.infer<typeof RecordMatch>;
+
+/** What the search ran over: records the reader may find, of how many members, and when the latest changed. */
+export const Coverage = z.object({
+  records: z.int().nonnegative(),
+  members: z.int().nonnegative(),
+  freshest: z.iso.datetime().nullable(),
+});
+export type Coverage = z.infer<typeof Coverage>;
+
+export const SearchAnswer = z.object({
+  /** The search as the ledger keeps it. */
+  search: z.uuid(),
+  /** The likeliest first. */
+  matches: z.array(RecordMatch),
+  /** Members that hold a record of such a number and say no more than to ask them. */
+  pointers: z.array(MemberId),
+  searched: z.array(StageName),
+  withheld: z.array(Withheld),
+  coverage: Coverage,
+});
+export type SearchAnswer = z.infer<typeof SearchAnswer>;

@@ -1,0 +1,20 @@
+import * as z from "zod";
+import { defineAct } from "#platform/ledger/contract";
+import { RecordSearch, SearchAnswer } from "./record-search.ts";
+
+export const searchActs = {
+  /** The question and what came of it; records as their ids. */
+  submitted: defineAct("records.search.submit", "records.search", {
+    version: 1,
+    content: z.object({
+      question: RecordSearch,
+      shown: z.array(z.uuid()),
+      ...SearchAnswer.pick({ pointers: true, searched: true, withheld: true }).shape,
+    }),
+  }),
+  /** Told to the owner: a search showed this record, or said only that its member holds one. */
+  shown: defineAct("records.record.show", "records.record", {
+    version: 1,
+    content: z.object({ as: z.enum(["match", "pointer"]) }),
+  }),
+};

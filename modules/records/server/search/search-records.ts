@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { actorOf, type Caller, contextOf } from "#platform/access/contract";
+import { describeAct } from "#platform/ledger/contract";
+import {
+  type RecordMatch,
+  type RecordSearch,
+  type SearchAnswer,
+  searchActs,
+} from "#records/contract";
+import type { RankedRecord, SerialQuestion } from "#records/science";
+import { summaryOf } from "../read-records.ts";
+import { ownerOf } from "../record-act.ts";
+import type { RecordsDesk } from "../records-desk.ts";
+import { readCoverage } from "./coverage-store.ts";
+import { pointedRecords } from "./pointed-records.ts";
+import { seekInStore } from "./seek-in-store.ts";
+import { type FoundRecord, readFound } from "./serial-store.ts";
+
+/** Records shown for one firearm: who needs more has stated too little. */
+const mostShown = 10;
+
+/** Parts whose number is the gun's own; others are exchanged. An unnamed part is taken for one of them. */
+const keptParts: ReadonlySet<string> = new Set(["frame", "receiver"]);
+
+/** Puts a firearm to the records the caller may find; the look is durable before the answer is given. */
+export async function searchRecords(
+  desk: RecordsDesk,
+  caller: Caller,
+  question: RecordSearch,
+): Promise<SearchAnswer> {
+  const { pointed, ...found } = await seek(desk, caller, questionOf(question));
+  const pointers = [...new Set(pointed.map(({ found }) => found.owner_member))];
+  const { matches, searched, withheld } = found;
+  const id = randomUUID();
+  const came = { shown: matches.map(({ record }) => record.id), pointers, searched, withheld };
+  await desk.recordLook({
+    ...actorOf(caller),
+    purpose: question.purpose,
+    ...describeAct(searchActs.submitted, id, { question, ...came }),
+    shown: [
+      ...matches.map(({ record }) => shownAct(record.id, record, "match")),
+      ...pointed.map(({ found: row }) => shownAct(row.id, ownerOf(row), "pointer")),
+    ],
+  });
+  return { search: id, ...found, pointers };
+}
+
+function questionOf({ numbers, gun }: RecordSearch): SerialQuestion {
+  return {
+    numbers: numbers.map(({ text, part }) => ({
+      text,
+      isOnOtherPart: part !== undefined && !keptParts.has(part),
+    })),
+    gun,
+  };
+}
+
+type Sought = Omit<SearchAnswer, "search" | "pointers"> & {
+  readonly pointed: readonly FoundRecord[];
+};
+
+function seek(desk: RecordsDesk, caller: Caller, question: SerialQuestion): Promise<Sought> {
+  return desk.readAs(contextOf(caller), async (read) => {
+    const sought = await seekInStore(desk.serials, read, question, mostShown);
+    const { ranked, searched, withheld } = sought.answer;
+    const pointed = pointedRecords(question, sought.pointed);
+    const ids = [...ranked.map(({ record }) => record), ...pointed];
+    const found = ids.length > 0 ? await readFound(read, ids) : new Map<string, FoundRecord>();
+    return {
+      matches: ranked.flatMap((each) => matchOf(each, found.get(each.record))),
+      pointed: pointed.flatMap((id) => found.get(id) ?? []),
+      searched: [...searched],
+      withheld: [...withheld, ...sought.late],
+      coverage: await readCoverage(read),
+    };
+  });
+}
+
+/** A record that its reader may open; one that was taken away meanwhile is not shown. */
+function matchOf(ranked: RankedRecord, found: FoundRecord | undefined): RecordMatch[] {
+  if (found?.row === undefined) return [];
+  const { numbers, fields, othersEquallyNear } = ranked;
+  return [
+    {
+      record: summaryOf(found.row),
+      numbers: numbers.map(({ number, edits }) => ({ number, edits: [...edits] })),
+      fields: fields.map(({ field, agreement }) => ({ field, agreement })),
+      othersEquallyNear,
+    },
+  ];
+}
+
+type Owner = Pick<RecordMatch["record"], "ownerMember" | "ownerAgency">;
+
+function shownAct(id: string, { ownerMember, ownerAgency }: Owner, as: "match" | "pointer") {
+  return { ...describeAct(searchActs.shown, id, { as }), ownerMember, ownerAgency };
+}
