@@ -40,7 +40,8 @@ export async function walkRecords(walk: Walk): Promise<void> {
   await walk.carryOut(moveRecordRoute, javier, cancel, second);
   await walk.carryOut(listOwnRecordsRoute, carmen, { query: {} });
   const search = { numbers: [{ text: "A38125" }], gun: {}, purpose: "MA-2026-118" };
-  await walk.carryOut(searchRecordsRoute, youssef, { body: search });
+  const also: ["records.record.show"] = ["records.record.show"];
+  await walk.carryOut(searchRecordsRoute, youssef, { body: search }, { also });
 }
 
 function stepOf(record: string, body: RecordStep) {
