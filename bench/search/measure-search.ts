@@ -1,62 +1,46 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
-import {
-  type Database,
-  type EmbeddedPostgres,
-  openDatabase,
-  startEmbeddedPostgres,
-} from "#platform/database";
+import { loadavg } from "node:os";
+import type { Database } from "#platform/database";
 import { serialKeys } from "#records/science";
 import type { Figure } from "../figure.ts";
 import { seededRandom } from "../find/random.ts";
+import { engineOf, peerEngineOf } from "./ask/engine-asker.ts";
+import { openAskers } from "./ask/http-asker.ts";
 import { rankAllNear } from "./ceiling.ts";
-import { indexes, loadRecords } from "./contenders/load-records.ts";
-import { searchOurs } from "./contenders/our-search.ts";
-import { searchTrigrams } from "./contenders/trigram-search.ts";
-import { ceilingFigures, classFigures, ratioFigures } from "./figures.ts";
+import { ceilingFigures, classFigures, medianRatio, rateFigures, ratioFigure } from "./figures.ts";
+import { openWorld, type SearchWorld } from "./open-world.ts";
+import { drawMixed } from "./queries/draw-mixed.ts";
 import { makeQueries, type Query, type QueryClass } from "./queries/make-queries.ts";
+import { compareRates } from "./throughput.ts";
 import { runTrials, type Trial } from "./trials.ts";
 
 const seed = 20_261_126;
-const eachClass = 400;
-const warmUp = 40;
-
-/** Settings in the address hold for whatever connection the pool opens. */
-function openWith(server: EmbeddedPostgres, settings: string): Database<unknown> {
-  const options = encodeURIComponent(`-c jit=off ${settings}`);
-  return openDatabase(`${server.url("bench")}&options=${options}`, { connections: 1 });
-}
-
-/** A connection each; the peer plans every statement for its values, without which it scans the table. */
-function openContenders(server: EmbeddedPostgres) {
-  return {
-    ours: openWith(server, "-c maintenance_work_mem=512MB"),
-    peer: openWith(server, "-c plan_cache_mode=force_custom_plan"),
-  };
-}
-
-type Contenders = ReturnType<typeof openContenders>;
+const eachClass = 5000;
+/** The peer answers one query in so many: it takes up to fifty times as long. */
+const peerEvery = 10;
+const warmUp = 400;
+const engineQueries = 4000;
+const load = { askers: 16, seconds: 12 };
 
 /** Whoever types another gun's very number is shown that gun, by both: it is neither a miss nor a wrong sign. */
 const mustBeAbsent = new Set<QueryClass>(["miss", "one_edit", "two_edits"]);
 
 async function withoutChance(database: Database<unknown>, queries: Query[]): Promise<Query[]> {
   const normOf = ({ text }: Query): string => serialKeys(text)[0]?.norm ?? "";
-  const text = "select distinct norm from record where norm = any($1::text[])";
+  const text = "select distinct norm from records.serial where norm = any($1::text[])";
   const { rows } = await database.pool.query<{ norm: string }>(text, [queries.map(normOf)]);
   const known = new Set(rows.map(({ norm }) => norm));
   return queries.filter((query) => !mustBeAbsent.has(query.kind) || !known.has(normOf(query)));
 }
 
-async function sizeFigures({ ours }: Contenders, size: number): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  for (const name of Object.keys(indexes)) {
-    const text = "select pg_relation_size($1::regclass) as bytes";
-    const { rows } = await ours.pool.query<{ bytes: number }>(text, [name]);
-    figures.push({ name: `bytes_${name}`, value: (rows[0]?.bytes ?? 0) / size, unit: "B/record" });
-  }
-  return figures;
+async function sizeFigures({ migrator }: SearchWorld, size: number): Promise<Figure[]> {
+  const text = `select indexrelid::regclass::text as name, pg_relation_size(indexrelid) as bytes
+    from pg_index where indrelid = 'records.serial'::regclass order by 1`;
+  const { rows } = await migrator.pool.query<{ name: string; bytes: number }>(text);
+  return rows.map(({ name, bytes }) => ({
+    name: `bytes_${name.replace("records.", "")}`,
+    value: bytes / size,
+    unit: "B/record",
+  }));
 }
 
 function findCeilings(size: number, trials: readonly Trial[]): boolean[] {
@@ -67,43 +51,50 @@ function findCeilings(size: number, trials: readonly Trial[]): boolean[] {
   );
 }
 
-async function measure(contenders: Contenders, size: number): Promise<Figure[]> {
-  const { ours, peer } = contenders;
-  const started = performance.now();
-  await loadRecords(ours, seed, size);
-  const loadSeconds = (performance.now() - started) / 1000;
+async function engineFigures(
+  { runtime, migrator }: SearchWorld,
+  queries: readonly Query[],
+  size: number,
+): Promise<Figure[]> {
+  const [ours, peer] = [engineOf(runtime.pool), peerEngineOf(migrator.pool)];
+  await runTrials(ours, peer, queries.slice(0, warmUp), peerEvery);
+  const trials = await runTrials(ours, peer, queries.slice(warmUp, engineQueries), peerEvery);
+  return [
+    ratioFigure("engine_miss_ratio", medianRatio(trials, "miss"), 12, size),
+    { name: "engine_one_edit_ratio", value: medianRatio(trials, "one_edit"), unit: "times" },
+  ];
+}
+
+async function measure(world: SearchWorld, size: number): Promise<Figure[]> {
   const drawn = makeQueries(seededRandom(seed + 1), seed, size, eachClass);
-  const queries = await withoutChance(ours, drawn);
-  const askOurs = (query: Query) => searchOurs(ours, query);
-  const askPeer = (query: Query) => searchTrigrams(peer, query);
-  await runTrials(askOurs, askPeer, queries.slice(0, warmUp));
-  const trials = await runTrials(askOurs, askPeer, queries);
+  const queries = await withoutChance(world.migrator, drawn);
+  const { ours, peer, close } = await openAskers(world.address, load.askers);
+  await runTrials(ours, peer, queries.slice(0, warmUp), peerEvery);
+  const trials = await runTrials(ours, peer, queries, peerEvery);
+  const mixed = drawMixed(seededRandom(seed + 2), queries, 20_000);
+  const { rate, peerRate } = await compareRates(ours, peer, mixed, load);
+  close();
   return [
     { name: "records", value: size, unit: "records" },
     { name: "queries", value: trials.length, unit: "queries" },
-    { name: "load_s", value: loadSeconds, unit: "s" },
+    { name: "load_s", value: world.loadSeconds, unit: "s" },
     ...classFigures(trials),
     ...ceilingFigures(trials, findCeilings(size, trials)),
-    ...ratioFigures(trials, size),
-    ...(await sizeFigures(contenders, size)),
+    ratioFigure("miss_p50_ratio", medianRatio(trials, "miss"), 8, size),
+    ratioFigure("one_edit_p50_ratio", medianRatio(trials, "one_edit"), 8, size),
+    ...rateFigures(rate, peerRate, size),
+    ...(await engineFigures(world, queries, size)),
+    ...(await sizeFigures(world, size)),
     { name: "load_average", value: loadavg()[0] ?? 0, unit: "processes" },
   ];
 }
 
 /** Searches over so many records beside the peer; figures are explained in bench/README.md. */
 export async function measureSearch(size: number): Promise<Figure[]> {
-  const folder = mkdtempSync(join(tmpdir(), "proofmark-bench-search-"));
-  const server = await startEmbeddedPostgres({ folder, isThrowAway: true });
-  const admin = openDatabase<unknown>(server.url(), { connections: 1 });
-  await admin.pool.query("create database bench");
-  await admin.close();
-  const contenders = openContenders(server);
+  const world = await openWorld(seed, size);
   try {
-    return await measure(contenders, size);
+    return await measure(world, size);
   } finally {
-    await contenders.ours.close();
-    await contenders.peer.close();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await world.close();
   }
 }

@@ -1,14 +1,13 @@
 import { serialKeys } from "#records/science";
-import type { Contender, Shown } from "./contenders/contender.ts";
+import type { Contender, Shown } from "./ask/contender.ts";
 import type { Query } from "./queries/make-queries.ts";
 
-/** One query answered by both. */
+/** One query answered by ours and, where it was its turn, by the peer. */
 export interface Trial {
   query: Query;
   ms: number;
-  peerMs: number;
   isFound: boolean;
-  isFoundByPeer: boolean;
+  peer?: { ms: number; isFound: boolean };
 }
 
 function fits(norm: string, text: string): boolean {
@@ -37,20 +36,21 @@ async function timed(contender: Contender, query: Query) {
   return { ms: performance.now() - start, isFound: isHit(query, shown) };
 }
 
-/** Every query by both in turn, whoever is first changing. */
+/** Every query by ours, and each so many-th by the peer as well, whoever is first changing. */
 export async function runTrials(
   ours: Contender,
   peer: Contender,
   queries: readonly Query[],
+  peerEvery: number,
 ): Promise<Trial[]> {
   const trials: Trial[] = [];
   for (const [at, query] of queries.entries()) {
-    const isPeerFirst = at % 2 === 1;
+    const isPeersTurn = at % peerEvery === 0;
+    const isPeerFirst = isPeersTurn && at % (2 * peerEvery) === 0;
     const early = isPeerFirst ? await timed(peer, query) : undefined;
     const mine = await timed(ours, query);
-    const theirs = early ?? (await timed(peer, query));
-    const { ms, isFound } = mine;
-    trials.push({ query, ms, isFound, peerMs: theirs.ms, isFoundByPeer: theirs.isFound });
+    const theirs = isPeersTurn && !isPeerFirst ? await timed(peer, query) : early;
+    trials.push({ query, ...mine, ...(theirs !== undefined && { peer: theirs }) });
   }
   return trials;
 }

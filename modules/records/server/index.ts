@@ -1,4 +1,6 @@
 export { watchReviews } from "./expire-records.ts";
 export type { RecordsParts } from "./records-desk.ts";
 export { addUpTally } from "./search/add-up-tally.ts";
+export { seekInStore } from "./search/seek-in-store.ts";
+export { createSerialReader } from "./search/serial-store.ts";
 export { serveRecords } from "./serve-records.ts";

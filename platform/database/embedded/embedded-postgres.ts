@@ -27,6 +27,8 @@ export interface EmbeddedOptions {
   folder: string;
   /** Trades durability for speed: for throw-away test clusters only. */
   isThrowAway?: boolean;
+  /** Further settings of the server, such as `shared_buffers` where a large table is to stay in memory. */
+  settings?: Readonly<Record<string, string>>;
 }
 
 export interface EmbeddedPostgres {
@@ -83,6 +85,7 @@ function serverArguments(cluster: string, socket: string, options: EmbeddedOptio
     ...(options.isThrowAway
       ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }
       : {}),
+    ...options.settings,
   };
   return [
     "-D",

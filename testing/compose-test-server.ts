@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto";
+import type { FastifyInstance } from "fastify";
+import { type Access, createAccess, type WorkSource } from "#platform/access/server";
+import { createDirectory } from "#platform/directory/server";
+import { type Binding, createHttpServer } from "#platform/http/server";
+import { createTranslator } from "#platform/i18n/server";
+import { createLogger } from "#platform/logging";
+import type { TestDatabase } from "./test-database.ts";
+
+/** The logins a server uses, and the migrator's with which a test looks behind it. */
+export type ServerDatabase = Pick<TestDatabase, "migrator" | "runtime">;
+
+export interface TestServerOptions<Logins extends ServerDatabase = TestDatabase> {
+  /** Bindings of the module under test, beside access and directory. */
+  bindings?: (database: Logins, access: Access) => Binding[] | Promise<Binding[]>;
+  /** What those need of the server beside JSON. */
+  register?: (server: FastifyInstance) => Promise<void>;
+  isDemonstration?: boolean;
+  workSources?: readonly WorkSource[];
+}
+
+export interface ComposedServer {
+  readonly server: FastifyInstance;
+  /** What time it is for sessions; set it to let time pass. */
+  readonly clock: { now: Date };
+}
+
+/** Access, directory and the bindings given as one HTTP server, which does not listen yet. */
+export async function composeTestServer<Logins extends ServerDatabase>(
+  database: Logins,
+  options: TestServerOptions<Logins>,
+): Promise<ComposedServer> {
+  const clock = { now: new Date() };
+  const { query } = database.runtime;
+  const parts = { query, clock: () => clock.now };
+  const access = createAccess({
+    ...parts,
+    installationKey: randomBytes(32),
+    isDemonstration: options.isDemonstration ?? true,
+    isSecure: true,
+    ...(options.workSources && { workSources: options.workSources }),
+  });
+  const server = await createHttpServer({
+    query,
+    translate: await createTranslator(),
+    logger: createLogger("error"),
+    version: "0.0.0-test",
+    authenticate: access.authenticate,
+    limits: { burst: 100_000_000, perMinute: 100_000_000 },
+    ...(options.register && { register: [options.register] }),
+    bindings: [
+      ...access.bindings,
+      ...createDirectory(parts).bindings,
+      ...((await options.bindings?.(database, access)) ?? []),
+    ],
+  });
+  return { server, clock };
+}
