@@ -1216,7 +1216,7 @@ CREATE TABLE records.serial (
 );
 CREATE INDEX serial_norm ON records.serial USING btree (norm);
 CREATE INDEX serial_of_gun ON records.serial USING btree (gun_key, skel, rskel) WHERE (gun_key IS NOT NULL);
-CREATE INDEX serial_of_gun_end ON records.serial USING btree (gun_key, rskel) WHERE (gun_key IS NOT NULL);
+CREATE INDEX serial_of_gun_end ON records.serial USING btree (gun_key, rskel) WHERE ((gun_key IS NOT NULL) AND (key_version > 0));
 CREATE INDEX serial_rnorm ON records.serial USING btree (rnorm);
 CREATE INDEX serial_skel ON records.serial USING btree (skel);
 CREATE INDEX serial_within ON records.serial USING gin (norm extension.gin_trgm_ops);

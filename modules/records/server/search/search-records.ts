@@ -9,12 +9,12 @@ import {
 } from "#records/contract";
 import type { RankedRecord, SerialQuestion } from "#records/science";
 import { summaryOf } from "../read-records.ts";
-import { ownerOf } from "../record-act.ts";
 import type { RecordsDesk } from "../records-desk.ts";
+import type { StoredRecord } from "../tables.ts";
 import { readCoverage } from "./coverage-store.ts";
-import { pointedRecords } from "./pointed-records.ts";
+import { type PointedRecord, pointedRecords } from "./pointed-records.ts";
 import { seekInStore } from "./seek-in-store.ts";
-import { type FoundRecord, readFound } from "./serial-store.ts";
+import { readFound } from "./serial-store.ts";
 
 /** Records shown for one firearm: who needs more has stated too little. */
 const mostShown = 10;
@@ -29,7 +29,7 @@ export async function searchRecords(
   question: RecordSearch,
 ): Promise<SearchAnswer> {
   const { pointed, ...found } = await seek(desk, caller, questionOf(question));
-  const pointers = [...new Set(pointed.map(({ found }) => found.owner_member))];
+  const pointers = [...new Set(pointed.map(({ ownerMember }) => ownerMember))];
   const { matches, searched, withheld } = found;
   const id = randomUUID();
   const came = { shown: matches.map(({ record }) => record.id), pointers, searched, withheld };
@@ -39,7 +39,7 @@ export async function searchRecords(
     ...describeAct(searchActs.submitted, id, { question, ...came }),
     shown: [
       ...matches.map(({ record }) => shownAct(record.id, record, "match")),
-      ...pointed.map(({ found: row }) => shownAct(row.id, ownerOf(row), "pointer")),
+      ...pointed.map(({ id: record, ...owner }) => shownAct(record, owner, "pointer")),
     ],
   });
   return { search: id, ...found, pointers };
@@ -56,19 +56,20 @@ function questionOf({ numbers, gun }: RecordSearch): SerialQuestion {
 }
 
 type Sought = Omit<SearchAnswer, "search" | "pointers"> & {
-  readonly pointed: readonly FoundRecord[];
+  readonly pointed: readonly PointedRecord[];
 };
 
 function seek(desk: RecordsDesk, caller: Caller, question: SerialQuestion): Promise<Sought> {
   return desk.readAs(contextOf(caller), async (read) => {
     const sought = await seekInStore(desk.serials, read, question, mostShown);
     const { ranked, searched, withheld } = sought.answer;
-    const pointed = pointedRecords(question, sought.pointed);
-    const ids = [...ranked.map(({ record }) => record), ...pointed];
-    const found = ids.length > 0 ? await readFound(read, ids) : new Map<string, FoundRecord>();
+    const found = await readFound(
+      read,
+      ranked.map(({ record }) => record),
+    );
     return {
       matches: ranked.flatMap((each) => matchOf(each, found.get(each.record))),
-      pointed: pointed.flatMap((id) => found.get(id) ?? []),
+      pointed: pointedRecords(question, sought.pointed),
       searched: [...searched],
       withheld: [...withheld, ...sought.late],
       coverage: await readCoverage(read),
@@ -77,12 +78,12 @@ function seek(desk: RecordsDesk, caller: Caller, question: SerialQuestion): Prom
 }
 
 /** A record that its reader may open; one that was taken away meanwhile is not shown. */
-function matchOf(ranked: RankedRecord, found: FoundRecord | undefined): RecordMatch[] {
-  if (found?.row === undefined) return [];
+function matchOf(ranked: RankedRecord, row: StoredRecord | undefined): RecordMatch[] {
+  if (row === undefined) return [];
   const { numbers, fields, othersEquallyNear } = ranked;
   return [
     {
-      record: summaryOf(found.row),
+      record: summaryOf(row),
       numbers: numbers.map(({ number, edits }) => ({ number, edits: [...edits] })),
       fields: fields.map(({ field, agreement }) => ({ field, agreement })),
       othersEquallyNear,

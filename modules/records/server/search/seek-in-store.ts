@@ -4,17 +4,16 @@ import {
   type PlannedStep,
   type SerialAnswer,
   type SerialQuestion,
-  type StoredSerial,
   seekSerials,
 } from "#records/science";
-import type { SerialReader } from "./serial-store.ts";
+import type { FoundSerial, SerialReader } from "./serial-store.ts";
 import { isSlow } from "./step-statement.ts";
 
 /** What a search found among the serials its reader may find. */
 export interface SoughtSerials {
   readonly answer: SerialAnswer;
   /** Serials of records whose owners say only whom to ask: they count nowhere else in the answer. */
-  readonly pointed: readonly StoredSerial[];
+  readonly pointed: readonly FoundSerial[];
   /** What the time did not allow. */
   readonly late: readonly Withheld[];
 }
@@ -27,13 +26,13 @@ export async function seekInStore(
   limit: number,
 ): Promise<SoughtSerials> {
   const seeking = seekSerials(question, limit);
-  const pointed: StoredSerial[] = [];
+  const pointed: FoundSerial[] = [];
   const late: Withheld[] = [];
   let next = seeking.next();
   while (next.done !== true) {
     const found = await readStage(reader, read, next.value.steps, late);
-    pointed.push(...found.filter(({ isPointer }) => isPointer));
-    next = seeking.next(found.filter(({ isPointer }) => !isPointer));
+    pointed.push(...found.filter(({ pointsTo }) => pointsTo !== undefined));
+    next = seeking.next(found.filter(({ pointsTo }) => pointsTo === undefined));
   }
   return { answer: next.value, pointed, late };
 }

@@ -3,14 +3,21 @@ import type { PlannedStep, StoredSerial } from "#records/science";
 import type { StoredRecord } from "../tables.ts";
 import { statementOf } from "./step-statement.ts";
 
+/** Whose a record is of which its reader learns no more than whom to ask. */
+export interface PointedOwner {
+  readonly ownerMember: string;
+  readonly ownerAgency: string;
+}
+
 /** A serial as it was found. */
 export interface FoundSerial extends StoredSerial {
-  /** Its owner says only whom to ask. */
-  readonly isPointer: boolean;
+  /** Given where its owner says only whom to ask. */
+  readonly pointsTo?: PointedOwner;
 }
 
 type GunColumns = Record<"make" | "model" | "calibre" | "type" | "country", string | null>;
-type Row = GunColumns & Pick<FoundSerial, "record" | "norm" | "isPointer">;
+type OwnerColumns = Record<keyof PointedOwner, string | null>;
+type Row = GunColumns & OwnerColumns & Pick<FoundSerial, "record" | "norm">;
 
 /** Finds serials as the reader of a transaction may find them. */
 export interface SerialReader {
@@ -29,12 +36,7 @@ export function createSerialReader(): SerialReader {
   const readSteps: SerialReader["readSteps"] = async (read, steps) => {
     hasFindWithin ??= readHasFindWithin(read);
     const rows = await read<Row>(statementOf(steps, await hasFindWithin));
-    return rows.map(({ record, norm, isPointer, ...gun }) => ({
-      record,
-      norm,
-      isPointer,
-      gun: withoutNull(gun),
-    }));
+    return rows.map(foundOf);
   };
   return {
     readSteps,
@@ -46,6 +48,12 @@ async function readHasFindWithin(read: ReadRows): Promise<boolean> {
   const text = "select to_regprocedure('records.find_within(text, integer)') is not null as made";
   const [row] = await read<{ made: boolean }>({ text, values: [] });
   return row?.made === true;
+}
+
+function foundOf({ record, norm, ownerMember, ownerAgency, ...gun }: Row): FoundSerial {
+  const found = { record, norm, gun: withoutNull(gun) };
+  if (ownerMember === null || ownerAgency === null) return found;
+  return { ...found, pointsTo: { ownerMember, ownerAgency } };
 }
 
 function withoutNull(gun: GunColumns): StoredSerial["gun"] {
@@ -73,35 +81,13 @@ async function inTime<Result>(
   }
 }
 
-/** A record that a search came upon: whose it is, and the record where its reader may open it. */
-export interface FoundRecord {
-  readonly found: Pick<StoredRecord, "id" | "owner_member" | "owner_agency">;
-  readonly row: StoredRecord | undefined;
-}
-
-type RecordColumns = StoredRecord & {
-  readonly found_id: string;
-  readonly found_member: string;
-  readonly found_agency: string;
-};
-
-/** Reads the records again under row security, which says which of them the reader may open. */
+/** The records, read again under row security, which says which of them their reader may open. */
 export async function readFound(
   read: ReadRows,
   records: readonly string[],
-): Promise<Map<string, FoundRecord>> {
-  const text = `select distinct on (s.record) s.record as found_id, s.owner_member as found_member,
-    s.owner_agency as found_agency, r.*
-    from records.serial s left join records.record r on r.id = s.record
-    where s.record = any($1::uuid[]) order by s.record`;
-  const rows = await read<RecordColumns>({ name: "records_found", text, values: [records] });
-  return new Map(
-    rows.map(({ found_id, found_member, found_agency, ...row }) => [
-      found_id,
-      {
-        found: { id: found_id, owner_member: found_member, owner_agency: found_agency },
-        row: row.id === null ? undefined : row,
-      },
-    ]),
-  );
+): Promise<Map<string, StoredRecord>> {
+  if (records.length === 0) return new Map();
+  const text = "select * from records.record where id = any($1::uuid[])";
+  const rows = await read<StoredRecord>({ name: "records_found", text, values: [records] });
+  return new Map(rows.map((row) => [row.id, row]));
 }

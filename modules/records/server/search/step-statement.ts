@@ -1,65 +1,77 @@
 import type { PreparedStatement } from "#platform/database";
 import type { PlannedStep, SearchStep } from "#records/science";
 
-/** What a step reads of `records.serial`; `$` stands for the next of its values. */
-interface Reading {
-  readonly from: string;
-  readonly where: string;
+/** A statement, or a part of one, with its values; `$` stands for the next of them. */
+interface Part {
+  readonly text: string;
   readonly values: readonly unknown[];
 }
 
 type StepOf<Kind extends SearchStep["kind"]> = Extract<SearchStep, { kind: Kind }>;
 
-const table = "records.serial";
+const points = "disclosure = 'pointer' and owner_member <> (select platform.acting_member())";
+const columns = `record, norm, make, model, calibre, type, country,
+  case when ${points} then owner_member end as "ownerMember",
+  case when ${points} then owner_agency end as "ownerAgency"`;
+
+function select(where: string, most: number): string {
+  return `select ${columns} from records.serial where ${where} limit ${most}`;
+}
 
 /**
  * Comparisons that leak nothing, so that an index answers them before row security has looked at the row; a run within
  * is sought by `find_within` or, where the server could not make it, by reading.
  */
-function readingOf({ step, most }: PlannedStep, hasFindWithin: boolean): Reading {
+function readStep({ step, most }: PlannedStep, hasFindWithin: boolean): Part {
   switch (step.kind) {
     case "keys":
-      return readKeys(step);
+      return readKeys(step, most);
     case "range":
       return step.to === undefined
-        ? { from: table, where: `${step.column} >= $`, values: [step.from] }
+        ? { text: select(`${step.column} >= $`, most), values: [step.from] }
         : {
-            from: table,
-            where: `${step.column} >= $ and ${step.column} < $`,
+            text: select(`${step.column} >= $ and ${step.column} < $`, most),
             values: [step.from, step.to],
           };
     case "inside":
-      return readInside(step, hasFindWithin ? most : undefined);
+      return readInside(step, most, hasFindWithin);
     case "ofGun":
-      return readOfGun(step);
+      return readOfGun(step, most);
   }
 }
 
 /** Hundreds of keys are read faster from one text than from an array, which the driver quotes key by key. */
-function readKeys({ keys }: StepOf<"keys">): Reading {
+function readKeys({ keys }: StepOf<"keys">, most: number): Part {
   return keys.length === 1
-    ? { from: table, where: "skel = $", values: keys }
-    : { from: table, where: "skel = any(string_to_array($, ','))", values: [keys.join(",")] };
+    ? { text: select("skel = $", most), values: keys }
+    : { text: select("skel = any(string_to_array($, ','))", most), values: [keys.join(",")] };
 }
 
-function readInside({ run }: StepOf<"inside">, most: number | undefined): Reading {
-  const like = `%${run}%`;
-  return most === undefined
-    ? { from: table, where: "norm like $", values: [like] }
-    : {
-        from: table,
-        where: "record in (select records.find_within($, $)) and norm like $",
-        values: [run, most, like],
-      };
-}
-
-function readOfGun({ gun, column, ranges, ending }: StepOf<"ofGun">): Reading {
-  const [lows, highs] = [ranges.map(({ from }) => from), ranges.map(({ from, to }) => to ?? from)];
-  const isOfGun = `gun_key = $ and ${column} >= low and ${column} < high`;
-  const isEnding = ending === undefined ? "" : " and rskel >= $ and rskel < $";
+function readInside({ run }: StepOf<"inside">, most: number, hasFindWithin: boolean): Part {
+  const like: Part = { text: "norm like $", values: [`%${run}%`] };
+  if (!hasFindWithin) return { ...like, text: select(like.text, most) };
+  const found = "record in (select records.find_within($, $))";
   return {
-    from: `unnest(string_to_array($, ','), string_to_array($, ',')) as each(low, high), ${table}`,
-    where: isOfGun + isEnding,
+    text: select(`${found} and ${like.text}`, most),
+    values: [run, most, ...like.values],
+  };
+}
+
+/**
+ * The limit within has each range read by the index: else all guns of the model are read and held against each. The
+ * condition on the version, which every row meets, names the index of endings.
+ */
+function readOfGun({ gun, column, ranges, ending }: StepOf<"ofGun">, most: number): Part {
+  const [lows, highs] = [ranges.map(({ from }) => from), ranges.map(({ from, to }) => to ?? from)];
+  const isEnding = ending === undefined ? "" : " and rskel >= $ and rskel < $";
+  const fromEnd = column === "rskel" ? " and key_version > 0" : "";
+  const each = select(
+    `gun_key = $ and ${column} >= low and ${column} < high${isEnding}${fromEnd}`,
+    most,
+  );
+  return {
+    text: `select found.* from unnest(string_to_array($, ','), string_to_array($, ',')) as each(low, high),
+      lateral (${each}) found limit ${most}`,
     values: [
       lows.join(","),
       highs.join(","),
@@ -68,9 +80,6 @@ function readOfGun({ gun, column, ranges, ending }: StepOf<"ofGun">): Reading {
     ],
   };
 }
-
-const columns = `record, norm, make, model, calibre, type, country,
-  disclosure = 'pointer' and owner_member <> (select platform.acting_member()) as "isPointer"`;
 
 /** Forms of statements are few; more would only fill the server's memory. */
 const mostNames = 200;
@@ -89,16 +98,16 @@ export function statementOf(
   steps: readonly PlannedStep[],
   hasFindWithin: boolean,
 ): PreparedStatement {
-  const values: unknown[] = [];
-  const place = (text: string, own: readonly unknown[]): string => {
-    const rest = [...own];
-    return text.replace(/\$/g, () => `$${values.push(rest.shift())}`);
-  };
-  const parts = steps.map((step) => {
-    const { from, where, values: own } = readingOf(step, hasFindWithin);
-    return place(`(select ${columns} from ${from} where ${where} limit ${step.most})`, own);
-  });
-  const text = parts.join(" union all ");
+  const parts = steps.map((step) => readStep(step, hasFindWithin));
+  const values = parts.flatMap((part) => part.values);
+  let place = 0;
+  const text = parts
+    .map((part) => `(${part.text})`)
+    .join(" union all ")
+    .replace(/\$/g, () => {
+      place += 1;
+      return `$${place}`;
+    });
   const name = steps.some(isSlow) ? undefined : nameOf(text);
   return { text, values, ...(name !== undefined && { name }) };
 }
