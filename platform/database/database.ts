@@ -16,11 +16,22 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 /** A calendar date has no time zone; keep it as `2026-11-23`. */
 pg.types.setTypeParser(pg.types.builtins.DATE, String);
 
+/** The driver knows `pipeline`, its types do not yet. */
+interface PipelinedConfig extends pg.PoolConfig {
+  pipeline: boolean;
+}
+
 export function openDatabase<Tables>(
   url: string,
   options: { connections?: number } = {},
 ): Database<Tables> {
-  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 16 });
+  // What is asked without waiting for the answer before is sent at once, and answered in that order.
+  const config: PipelinedConfig = {
+    connectionString: url,
+    max: options.connections ?? 16,
+    pipeline: true,
+  };
+  const pool = new pg.Pool(config);
   // A server that goes away ends connections; the next query reports it to someone who waits. The
   // pool hears of idle ones only, a connection between two statements of a transaction tells itself.
   pool.on("error", () => undefined);

@@ -13,8 +13,8 @@ export type ReadRows = <Row>(statement: PreparedStatement) => Promise<Row[]>;
 
 /**
  * Reads in one transaction that sees the rows of `context` and no others, as `inTransaction` does, in as few round
- * trips as there are: the context is set with the beginning, and statements are prepared by name. For reading that
- * must answer in milliseconds; it writes nothing.
+ * trips as there are: statements are prepared by name, those asked together travel together, the first with the
+ * beginning, and nobody waits for the end. For reading that must answer in milliseconds; it writes nothing.
  */
 export async function readPrepared<Result>(
   pool: pg.Pool,
@@ -22,22 +22,23 @@ export async function readPrepared<Result>(
   work: (read: ReadRows) => Promise<Result>,
 ): Promise<Result> {
   const connection = await pool.connect();
-  let broken: unknown;
+  const end = (how: "commit" | "rollback") =>
+    connection.query(how).then(
+      () => connection.release(),
+      (error: Error) => connection.release(error),
+    );
+  const read: ReadRows = async ({ name, text, values }) => {
+    const query = { text, values: [...values], ...(name !== undefined && { name }) };
+    return (await connection.query(query)).rows;
+  };
   try {
-    await connection.query(`begin read only; ${enter(context)}`);
-    const result = await work(async ({ name, text, values }) => {
-      const query = { text, values: [...values], ...(name !== undefined && { name }) };
-      return (await connection.query(query)).rows;
-    });
-    await connection.query("commit");
+    const begun = connection.query(`begin read only; ${enter(context)}`);
+    const [result] = await Promise.all([work(read), begun]);
+    void end("commit");
     return result;
   } catch (error) {
-    await connection.query("rollback").catch((reason: unknown) => {
-      broken = reason;
-    });
+    void end("rollback");
     throw error;
-  } finally {
-    connection.release(broken !== undefined);
   }
 }
 

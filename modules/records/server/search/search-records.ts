@@ -61,7 +61,10 @@ type Sought = Omit<SearchAnswer, "search" | "pointers"> & {
 
 function seek(desk: RecordsDesk, caller: Caller, question: SerialQuestion): Promise<Sought> {
   return desk.readAs(contextOf(caller), async (read) => {
-    const sought = await seekInStore(desk.serials, read, question, mostShown);
+    const [sought, coverage] = await Promise.all([
+      seekInStore(desk.serials, read, question, mostShown),
+      readCoverage(read),
+    ]);
     const { ranked, searched, withheld } = sought.answer;
     const found = await readFound(
       read,
@@ -72,7 +75,7 @@ function seek(desk: RecordsDesk, caller: Caller, question: SerialQuestion): Prom
       pointed: pointedRecords(question, sought.pointed),
       searched: [...searched],
       withheld: [...withheld, ...sought.late],
-      coverage: await readCoverage(read),
+      coverage,
     };
   });
 }
