@@ -2,12 +2,12 @@ import type { FastifyInstance } from "fastify";
 import { demonstrationSignInRoute } from "#platform/access/contract";
 
 import { castId, seedDemonstration } from "#platform/access/server";
-import { composeTestServer, type TestServerOptions } from "./compose-test-server.ts";
 import { type Browser, openBrowser } from "./open-browser.ts";
+import { composeTestServer, type TestServerOptions } from "./server/compose-test-server.ts";
 import { createTestDatabase, type TestDatabase } from "./test-database.ts";
 
-export type { TestServerOptions } from "./compose-test-server.ts";
 export type { Browser } from "./open-browser.ts";
+export type { TestServerOptions } from "./server/compose-test-server.ts";
 
 export interface TestServer {
   readonly database: TestDatabase;

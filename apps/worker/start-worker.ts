@@ -8,7 +8,7 @@ import { openNoteSigner, startSequencer } from "#platform/ledger/server";
 import type { Logger } from "#platform/logging";
 import { createMailTasks, createSmtpTransport } from "#platform/mail/server";
 import { sweepNotifications } from "#platform/notifications/server";
-import { addUpTally, watchReviews } from "#records/server";
+import { addUpTally, watchMatches, watchReviews } from "#records/server";
 import { importTasks, tellFollowers, watchChallenges } from "#reference/server";
 
 export interface WorkerAppParts {
@@ -42,6 +42,7 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
       sweepNotifications,
       watchChallenges,
       watchReviews,
+      watchMatches,
       addUpTally,
       ...mail.periodic,
     ],

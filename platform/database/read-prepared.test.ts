@@ -17,7 +17,9 @@ const whoAmI = {
 test("reads as the context says, and leaves nothing of it on the connection", async () => {
   const { pool } = database.runtime;
   for (const member of ["ES", "M'A", "ES"])
-    expect(await readPrepared(pool, { member }, (read) => read(whoAmI))).toMatchObject([{ member }]);
+    expect(await readPrepared(pool, { member }, (read) => read(whoAmI))).toMatchObject([
+      { member },
+    ]);
   const { rows } = await pool.query(whoAmI.text);
   expect(rows).toMatchObject([{ member: null }]);
 });

@@ -1119,6 +1119,76 @@ GRANT USAGE ON SCHEMA public TO public;
 CREATE SCHEMA records;
 GRANT USAGE ON SCHEMA records TO proofmark_runtime, proofmark_seeker, proofmark_worker;
 
+-- A firearm that may be that of a record, put to the record's owner; the fold of its acts
+CREATE TABLE records.match (
+  id uuid NOT NULL, -- UUIDv7 made by the application
+  reference text NOT NULL, -- Short and random with a check character, unique for the owner
+  record uuid NOT NULL, -- The record it may be
+  state text NOT NULL, -- Where it stands; decide-match.ts says who moves it whereto
+  urgency text NOT NULL, -- How soon the owner is to answer
+  search jsonb NOT NULL, -- What who asks has seen on the firearm, shown to the owner
+  note text, -- For the owner's desk
+  asked_by uuid NOT NULL, -- Person who asked: compared, never shown
+  asker_member text NOT NULL, -- For which member
+  asker_agency uuid NOT NULL, -- At which agency
+  asked_at timestamp with time zone NOT NULL, -- When
+  due_at timestamp with time zone, -- When the answer or, of a hit, what came of it is due
+  reminded_at timestamp with time zone, -- When both sides were told that it is late
+  answered_by uuid, -- Person of the owner's desk who answered: never shown
+  answered_at timestamp with time zone, -- When
+  answer_note text, -- What the owner's desk says beside its answer
+  outcome text, -- What came of a hit
+  closed_at timestamp with time zone, -- When that was recorded
+  version integer DEFAULT 1 NOT NULL, -- Counts the changes, for If-Match
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT match_pkey PRIMARY KEY (id),
+  CONSTRAINT match_record_fkey FOREIGN KEY (record) REFERENCES records.record(id),
+  CONSTRAINT match_answer_whole CHECK ((answered_by IS NULL) = (answered_at IS NULL)),
+  CONSTRAINT match_closed_why CHECK ((num_nulls(outcome, closed_at) = ANY (ARRAY[0, 2])) AND (outcome IS NOT NULL) = (state = 'closed'::text)),
+  CONSTRAINT match_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT match_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT match_owner_not_excluded CHECK (owner_member <> ALL (excluded_members)),
+  CONSTRAINT match_state_check CHECK (state = ANY (ARRAY['asked'::text, 'confirmed'::text, 'refuted'::text, 'inconclusive'::text, 'withdrawn'::text, 'closed'::text])),
+  CONSTRAINT match_urgency_check CHECK (urgency = ANY (ARRAY['urgent'::text, 'routine'::text]))
+);
+CREATE INDEX match_asker ON records.match USING btree (asker_member, asker_agency);
+CREATE INDEX match_due ON records.match USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX match_of_record ON records.match USING btree (record);
+CREATE INDEX match_owner ON records.match USING btree (owner_member, owner_agency);
+CREATE UNIQUE INDEX match_reference ON records.match USING btree (owner_member, reference);
+ALTER TABLE records.match ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY asker_asks ON records.match FOR INSERT TO public
+  WITH CHECK (asker_member = (( SELECT platform.acting_member() AS acting_member)) AND asker_agency = (( SELECT platform.acting_agency() AS acting_agency)) AND asked_by = (( SELECT platform.acting_person() AS acting_person)) AND state = 'asked'::text AND (EXISTS ( SELECT
+   FROM records.serial s
+  WHERE s.record = match.record AND s.owner_member = match.owner_member AND s.owner_agency = match.owner_agency)));
+CREATE POLICY asker_ends ON records.match FOR UPDATE TO public
+  USING (asker_member = (( SELECT platform.acting_member() AS acting_member)) AND (asker_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (state = ANY (ARRAY['withdrawn'::text, 'closed'::text]));
+CREATE POLICY own_rows ON records.match FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.match FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.match FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.match FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY principal_records_clock ON records.match FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text);
+CREATE POLICY shared_rows ON records.match FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+CREATE TRIGGER keep_question BEFORE UPDATE ON records.match FOR EACH ROW EXECUTE FUNCTION records.keep_question();
+GRANT INSERT, SELECT, UPDATE ON records.match TO proofmark_runtime;
+GRANT SELECT, UPDATE (reminded_at, version) ON records.match TO proofmark_worker;
+
 -- One member's statement about one firearm; the fold of its acts
 CREATE TABLE records.record (
   id uuid NOT NULL, -- UUIDv7 made by the application
@@ -1288,6 +1358,20 @@ AS $$
         '%' || regexp_replace(run, '([\\%_])', '\\\1', 'g') || '%', '(((owner_member = ( SELECT platform.acting_member() AS acting_member)) AND ((owner_agency = ( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR (( SELECT platform.acting_agency() AS acting_agency) = ANY (named_agencies)) OR ((handling = ''official''::text) AND ( SELECT platform.acting_reads_official() AS acting_reads_official)) OR (owner_agency = ANY (( SELECT platform.acting_opened_agencies() AS acting_opened_agencies)::uuid[]))))) or (((owner_member <> ( SELECT platform.acting_member() AS acting_member)) AND (disclosure = ''pointer''::text) AND (( SELECT platform.acting_member() AS acting_member) <> ALL (excluded_members)) AND ((handling = ''official''::text) OR ((handling = ''restricted''::text) AND (( SELECT platform.acting_member() AS acting_member) = ANY (named_members))) OR ((handling = ''confidential''::text) AND (( SELECT platform.acting_agency() AS acting_agency) = ANY (named_agencies)))))) or (((owner_member <> ( SELECT platform.acting_member() AS acting_member)) AND (disclosure = ''open''::text) AND (( SELECT platform.acting_member() AS acting_member) <> ALL (excluded_members)) AND ((handling = ''official''::text) OR ((handling = ''restricted''::text) AND (( SELECT platform.acting_member() AS acting_member) = ANY (named_members))) OR ((handling = ''confidential''::text) AND (( SELECT platform.acting_agency() AS acting_agency) = ANY (named_agencies))))))', most);
     end $$;
 GRANT EXECUTE ON FUNCTION records.find_within(text,integer) TO proofmark_runtime;
+
+-- Nobody changes what was asked, by whom, or of whom
+CREATE FUNCTION records.keep_question() RETURNS trigger
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+declare
+  answer text[] := '{state,due_at,reminded_at,answered_by,answered_at,answer_note,outcome,closed_at,version}';
+begin
+  if to_jsonb(new) - answer is distinct from to_jsonb(old) - answer then
+    raise exception 'what was asked stays as it was asked' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+GRANT EXECUTE ON FUNCTION records.keep_question() TO public;
 
 -- Others than the owner change where a record stands, never what it says; nobody changes whose it is
 CREATE FUNCTION records.keep_statement() RETURNS trigger

@@ -2,6 +2,7 @@ import { agencies, members, profiles } from "./fold-directory.ts";
 import { files } from "./fold-files.ts";
 import { brokenGlass } from "./fold-glass.ts";
 import { keys } from "./fold-keys.ts";
+import { matches } from "./fold-matches.ts";
 import { accounts, persons, roleGrants } from "./fold-persons.ts";
 import { proposals } from "./fold-proposals.ts";
 import { records } from "./fold-records.ts";
@@ -23,6 +24,7 @@ export const projections: readonly Projection[] = [
   entryProposals,
   challenges,
   records,
+  matches,
 ];
 
 const NEWS = "what people are told of acts elsewhere, and whether they have seen it";

@@ -1,4 +1,6 @@
 import { walkImports } from "#testing/imports/walk-imports";
+import { walkMatches } from "./records/walk-matches.ts";
+import { walkRecords } from "./records/walk-records.ts";
 import { walkEditing } from "./reference/walk-editing.ts";
 import { walkReference } from "./reference/walk-reference.ts";
 import type { Walk } from "./walk.ts";
@@ -10,7 +12,6 @@ import { walkLedger } from "./walk-ledger.ts";
 import { walkPeople } from "./walk-people.ts";
 import { walkPlatform } from "./walk-platform.ts";
 import { walkProposals } from "./walk-proposals.ts";
-import { walkRecords } from "./walk-records.ts";
 import { walkSessions } from "./walk-sessions.ts";
 
 /** Every route of every part, each with a request that is carried out. */
@@ -25,6 +26,7 @@ export async function walkEverything(walk: Walk): Promise<void> {
   await walkGlass(walk);
   await walkDirectory(walk);
   await walkRecords(walk);
+  await walkMatches(walk);
   const photo = await walkFiles(walk);
   await walkReference(walk, photo);
   await walkLedger(walk, photo);

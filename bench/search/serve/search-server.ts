@@ -1,7 +1,7 @@
 import { openDatabase } from "#platform/database";
 import { createLedger } from "#platform/ledger/server";
 import { serveRecords } from "#records/server";
-import { composeTestServer } from "#testing/compose-test-server";
+import { composeTestServer } from "#testing/server/compose-test-server";
 import { servePeer } from "./peer-route.ts";
 
 // A process of its own: whoever asks must not share its thread. argv: the migrator's and the runtime's address.

@@ -9,3 +9,9 @@ export function recordPage(id: string): `/${string}` {
 export function recordSectionPage(id: string, section: string): `/${string}` {
   return `${recordPage(id)}/${section}`;
 }
+
+export const matchesPage = "/records/matches";
+
+export function matchPage(id: string): `/${string}` {
+  return `${matchesPage}/${encodeURIComponent(id)}`;
+}

@@ -18,3 +18,12 @@ export const searchRecords = definePermission("records.search.submit", [
   "analyst",
   "secretariat",
 ]);
+/** See the possible matches of the own agency, for a desk those of its member. */
+export const readMatches = definePermission("records.match.read", [
+  "officer",
+  "desk",
+  "examiner",
+  "analyst",
+]);
+/** Ask owners, answer as one, and say what came of a hit; `decideMatch` says who may do what. */
+export const keepMatches = definePermission("records.match.keep", ["officer", "desk", "examiner"]);

@@ -1,4 +1,5 @@
 export { watchReviews } from "./expire-records.ts";
+export { watchMatches } from "./match/remind-overdue.ts";
 export type { RecordsParts } from "./records-desk.ts";
 export { addUpTally } from "./search/add-up-tally.ts";
 export { seekInStore } from "./search/seek-in-store.ts";

@@ -8,6 +8,7 @@ import {
   readPrepared,
 } from "#platform/database";
 import type { Look } from "#platform/ledger/server";
+import { type MatchClocks, usualClocks } from "#records/contract";
 import { createSerialReader, type SerialReader } from "./search/serial-store.ts";
 import type { RecordsTables } from "./tables.ts";
 
@@ -18,6 +19,8 @@ export interface RecordsParts {
   /** Makes a look durable; resolves when it is, and rejects when the look must not be given. */
   readonly recordLook: (look: Look) => Promise<unknown>;
   readonly clock?: () => Date;
+  /** When answers to possible matches and outcomes of hits are due; the usual unless given. */
+  readonly matchClocks?: MatchClocks;
 }
 
 /** What the use cases work with. */
@@ -39,6 +42,7 @@ export function openRecords({ runtime, ...parts }: RecordsParts): RecordsDesk {
   const tables = runtime.query.withTables<RecordsTables>();
   return {
     clock: () => new Date(),
+    matchClocks: usualClocks,
     ...parts,
     serials: createSerialReader(),
     asCaller: (caller, work) => inTransaction(tables, contextOf(caller), work),

@@ -7,6 +7,7 @@ import {
   openRecordRoute,
   searchRecordsRoute,
 } from "#records/contract";
+import { serveMatches } from "./match/serve-matches.ts";
 import { moveRecord } from "./move-record.ts";
 import { openRecord, readOwnRecords } from "./read-records.ts";
 import { openRecords, type RecordsParts } from "./records-desk.ts";
@@ -26,6 +27,7 @@ export function serveRecords(parts: RecordsParts): Binding[] {
     ),
     bind(openRecordRoute, ({ params }, { caller }) => openRecord(desk, caller, params.record)),
     bind(searchRecordsRoute, ({ body }, { caller }) => searchRecords(desk, caller, body)),
+    ...serveMatches(desk),
     bind(listOwnRecordsRoute, ({ query }, { caller }) => readOwnRecords(desk, caller, query)),
   ];
 }

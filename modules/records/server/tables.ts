@@ -1,5 +1,14 @@
-import type { ColumnType, Generated, Selectable } from "kysely";
-import type { ClosingReason, Governance, RecordContent, RecordState } from "#records/contract";
+import type { ColumnType, Generated, Insertable, Selectable } from "kysely";
+import type {
+  ClosingReason,
+  Governance,
+  MatchOutcome,
+  MatchState,
+  RecordContent,
+  RecordSearch,
+  RecordState,
+  Urgency,
+} from "#records/contract";
 
 /** JSON is written as text and read parsed. */
 type Json<Value> = ColumnType<Value, string, string>;
@@ -65,7 +74,36 @@ interface TallyRow extends OwnedRow {
   freshest: Date;
 }
 
+type Nullable<Value> = ColumnType<Value | null, Value | null | undefined, Value | null>;
+
+/** A row of `records.match`, owned by the owner of its record. */
+export interface MatchRow extends OwnedRow {
+  id: string;
+  reference: string;
+  record: string;
+  state: MatchState;
+  urgency: Urgency;
+  search: Json<RecordSearch>;
+  note: Nullable<string>;
+  asked_by: string;
+  asker_member: string;
+  asker_agency: string;
+  asked_at: Date;
+  due_at: Nullable<Date>;
+  reminded_at: Nullable<Date>;
+  answered_by: Nullable<string>;
+  answered_at: Nullable<Date>;
+  answer_note: Nullable<string>;
+  outcome: Nullable<MatchOutcome>;
+  closed_at: Nullable<Date>;
+  version: Generated<number>;
+}
+
+export type StoredMatch = Selectable<MatchRow>;
+export type NewMatchRow = Insertable<MatchRow>;
+
 export type RecordsTables = {
+  "records.match": MatchRow;
   "records.record": RecordRow;
   "records.serial": SerialRow;
   "records.tally": TallyRow;

@@ -6,5 +6,6 @@ export {
   findDeskMail,
   findStanding,
   findWorkplace,
+  listSecretariats,
   type Workplace,
 } from "./workplace-store.ts";

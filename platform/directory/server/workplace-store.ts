@@ -58,6 +58,18 @@ export async function findDesk<Tables>(
   return row?.id;
 }
 
+/** The agencies of the secretariat, which is told what passes between members. */
+export async function listSecretariats<Tables>(
+  transaction: Transaction<Tables>,
+): Promise<{ member: string; agency: string }[]> {
+  return asDirectory(transaction)
+    .selectFrom("directory.agency")
+    .select(["owner_member as member", "id as agency"])
+    .where("kind", "=", "secretariat")
+    .orderBy("id")
+    .execute();
+}
+
 /** The mailbox of a member's desk. */
 export interface DeskMail {
   readonly member: string;

@@ -15,6 +15,7 @@ test.each([
   ["ar", "كينيا"],
 ] as const)("a country is named in %s", (language, name) => {
   expect(writeParameters(language, { member: "KE" }).member).toBe(`\u2068${name}\u2069`);
+  expect(writeParameters(language, { asker: "KE" }).asker).toBe(`\u2068${name}\u2069`);
 });
 
 test("an international entity keeps its id, and a code that looks like a country its letters", () => {

@@ -5,11 +5,13 @@ export type Parameter = string | number;
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const COUNTRY = /^[A-Z]{2}$/;
+/** Names under which a sentence has a member or a country. */
+const PLACES: ReadonlySet<string> = new Set(["member", "country", "owner", "asker"]);
 const FIRST_STRONG_ISOLATE = "\u2068";
 const POP_ISOLATE = "\u2069";
 
 /**
- * Writes the facts of a sentence for a reader: `member` and `country` as the country's name, moments
+ * Writes the facts of a sentence for a reader: members and countries by name, moments
  * as date and time, and every text isolated, so that a reference keeps the order of its characters
  * inside Arabic (UAX #9 section 2.4). Numbers stay numbers, for plural forms.
  */
@@ -27,7 +29,7 @@ export function writeParameters(
 
 function writeText(language: Language, name: string, value: string): string {
   if (MOMENT.test(value)) return writeMoment(language, new Date(value));
-  if ((name === "member" || name === "country") && COUNTRY.test(value)) {
+  if (PLACES.has(name) && COUNTRY.test(value)) {
     return new Intl.DisplayNames(language, { type: "region" }).of(value) ?? value;
   }
   return value;

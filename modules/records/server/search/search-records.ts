@@ -45,7 +45,8 @@ export async function searchRecords(
   return { search: id, ...found, pointers };
 }
 
-function questionOf({ numbers, gun }: RecordSearch): SerialQuestion {
+/** A search as the science of serials takes it. */
+export function questionOf({ numbers, gun }: RecordSearch): SerialQuestion {
   return {
     numbers: numbers.map(({ text, part }) => ({
       text,

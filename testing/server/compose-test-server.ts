@@ -5,7 +5,7 @@ import { createDirectory } from "#platform/directory/server";
 import { type Binding, createHttpServer } from "#platform/http/server";
 import { createTranslator } from "#platform/i18n/server";
 import { createLogger } from "#platform/logging";
-import type { TestDatabase } from "./test-database.ts";
+import type { TestDatabase } from "../test-database.ts";
 
 /** The logins a server uses, and the migrator's with which a test looks behind it. */
 export type ServerDatabase = Pick<TestDatabase, "migrator" | "runtime">;

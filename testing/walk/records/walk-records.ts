@@ -9,7 +9,7 @@ import {
   searchRecordsRoute,
 } from "#records/contract";
 import { stolenPistol } from "#testing/records/sample-record";
-import type { Walk } from "./walk.ts";
+import type { Walk } from "../walk.ts";
 
 /** A theft is recorded, another member's desk has the pistol, the owner's desk confirms and clears. */
 export async function walkRecords(walk: Walk): Promise<void> {

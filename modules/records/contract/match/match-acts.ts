@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { defineAct } from "#platform/ledger/contract";
+import { MatchOutcome, MatchQuestion, MatchState, MatchVerb } from "./possible-match.ts";
+
+const kind = "records.match";
+
+export const matchActs = {
+  asked: defineAct("records.match.ask", kind, {
+    version: 1,
+    content: z.object({
+      ...MatchQuestion.omit({ about: true }).shape,
+      reference: z.string(),
+      record: z.uuid(),
+      owner: z.object({ member: z.string(), agency: z.uuid() }),
+      asker: z.object({ member: z.string(), agency: z.uuid(), person: z.uuid() }),
+      namedAgencies: z.array(z.uuid()),
+      dueAt: z.iso.datetime(),
+      at: z.iso.datetime(),
+    }),
+  }),
+  moved: defineAct("records.match.move", kind, {
+    version: 1,
+    content: z.object({
+      verb: z.enum([...MatchVerb.options, "remind"]),
+      state: MatchState,
+      answeredBy: z.uuid().nullable(),
+      answeredAt: z.iso.datetime().nullable(),
+      answerNote: z.string().nullable(),
+      outcome: MatchOutcome.nullable(),
+      closedAt: z.iso.datetime().nullable(),
+      dueAt: z.iso.datetime().nullable(),
+      remindedAt: z.iso.datetime().nullable(),
+      at: z.iso.datetime(),
+    }),
+  }),
+  opened: defineAct("records.match.open", kind, { version: 1, content: z.object({}) }),
+};

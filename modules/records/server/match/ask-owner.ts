@@ -1,0 +1,122 @@
+import { actorOf, type Caller, contextOf } from "#platform/access/contract";
+import { createId } from "#platform/database";
+import { findDesk } from "#platform/directory/server";
+import { makeReference } from "#platform/documents/server";
+import { problem, type RouteAnswer } from "#platform/http/contract";
+import {
+  answerDue,
+  type askOwnerRoute,
+  type MatchQuestion,
+  matchAskedNotice,
+  matchErrors,
+  recordErrors,
+} from "#records/contract";
+import { findRecord } from "../record-store.ts";
+import type { RecordsDesk, RecordsTransaction } from "../records-desk.ts";
+import { type PointedRecord, pointedRecords } from "../search/pointed-records.ts";
+import { questionOf } from "../search/search-records.ts";
+import { seekInStore } from "../search/seek-in-store.ts";
+import type { NewMatchRow, StoredMatch } from "../tables.ts";
+import { recordAsked } from "./match-act.ts";
+import { findAsked, insertMatch } from "./match-store.ts";
+import { tellSides } from "./tell-sides.ts";
+
+/** Puts a firearm to the owner of one record, or of each record that a member only points to. */
+export async function askOwner(
+  desk: RecordsDesk,
+  caller: Caller,
+  question: MatchQuestion,
+): Promise<RouteAnswer<typeof askOwnerRoute>> {
+  const pointed = "member" in question.about ? await findPointed(desk, caller, question) : [];
+  return desk.asCaller(caller, async (transaction) => {
+    const records =
+      "record" in question.about ? [await getOwned(transaction, question.about.record)] : pointed;
+    if (records.length === 0) throw problem(matchErrors.nothingToAsk);
+    const matches = [];
+    for (const record of records)
+      matches.push(await askOnce(desk, transaction, caller, question, record));
+    return { matches: matches.map(({ id, reference }) => ({ id, reference })) };
+  });
+}
+
+/** Asks of one record; an agency that waits for its answer already is given what it asked. */
+async function askOnce(
+  desk: RecordsDesk,
+  transaction: RecordsTransaction,
+  caller: Caller,
+  question: MatchQuestion,
+  record: PointedRecord,
+): Promise<StoredMatch> {
+  const asked = await findAsked(transaction, { record: record.id, agency: caller.agency });
+  if (asked !== undefined) return asked;
+  const now = desk.clock();
+  const row = await insertNamed(transaction, {
+    ...(await rowOf(transaction, caller, question, record)),
+    asked_at: now,
+    due_at: answerDue(question.urgency, now, desk.matchClocks),
+  });
+  await recordAsked(transaction, actorOf(caller), row);
+  await tellSides(transaction, row, matchAskedNotice, ["owner", "asker", "secretariat"]);
+  return row;
+}
+
+/** The record and whose it is; the caller has to see it. */
+async function getOwned(transaction: RecordsTransaction, id: string): Promise<PointedRecord> {
+  const record = await findRecord(transaction, id);
+  if (record === undefined) throw problem(recordErrors.notFound);
+  return { id, ownerMember: record.owner_member, ownerAgency: record.owner_agency };
+}
+
+/** The records a member only points to, found again by the same search: their ids are nobody's but ours. */
+async function findPointed(
+  { serials, readAs }: RecordsDesk,
+  caller: Caller,
+  { search, about }: MatchQuestion,
+): Promise<PointedRecord[]> {
+  const question = questionOf(search);
+  const { pointed } = await readAs(contextOf(caller), (read) =>
+    seekInStore(serials, read, question, 1),
+  );
+  return pointedRecords(question, pointed).filter(
+    ({ ownerMember }) => "member" in about && ownerMember === about.member,
+  );
+}
+
+type Asked = Omit<NewMatchRow, "reference" | "asked_at" | "due_at">;
+
+async function rowOf(
+  transaction: RecordsTransaction,
+  { person, member, agency }: Caller,
+  { search, urgency, note }: MatchQuestion,
+  { id: record, ownerMember, ownerAgency }: PointedRecord,
+): Promise<Asked> {
+  const ownDesk = await findDesk(transaction, member);
+  return {
+    id: createId(),
+    record,
+    state: "asked",
+    urgency,
+    search: JSON.stringify(search),
+    note: note ?? null,
+    asked_by: person,
+    asker_member: member,
+    asker_agency: agency,
+    owner_member: ownerMember,
+    owner_agency: ownerAgency,
+    handling: "confidential",
+    disclosure: "open",
+    excluded_members: [],
+    named_members: [],
+    named_agencies: [...new Set([agency, ownDesk ?? agency])],
+    conditions_of_use: [],
+  };
+}
+
+/** Two matches of one owner never share a reference; of the thousands of millions one is soon free. */
+async function insertNamed(
+  transaction: RecordsTransaction,
+  row: Omit<NewMatchRow, "reference">,
+): Promise<StoredMatch> {
+  const kept = await insertMatch(transaction, { ...row, reference: makeReference("HIT") });
+  return kept ?? insertNamed(transaction, row);
+}

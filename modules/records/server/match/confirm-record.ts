@@ -1,0 +1,47 @@
+import { actorOf, type Caller } from "#platform/access/contract";
+import { inHandTypes } from "#records/contract";
+import { recordMove } from "../record-act.ts";
+import { findRecord, updateStanding } from "../record-store.ts";
+import type { RecordsTransaction } from "../records-desk.ts";
+import type { StoredMatch, StoredRecord } from "../tables.ts";
+
+/**
+ * The firearm a record seeks is found: the record goes the way it would have gone had the finding desk located it and
+ * the owner's confirmed. One whose firearm its owner has in hand stays as it is, and so does one further on its way.
+ */
+export async function confirmRecord(
+  transaction: RecordsTransaction,
+  caller: Caller,
+  match: StoredMatch,
+  now: Date,
+): Promise<void> {
+  const record = await findRecord(transaction, match.record);
+  if (record === undefined || inHandTypes.has(record.type)) return;
+  const located =
+    record.state === "active" ? await locate(transaction, caller, record, match, now) : record;
+  if (located?.state !== "located") return;
+  const confirmed = await updateStanding(transaction, located, { state: "confirmed" }, now);
+  if (confirmed !== undefined) await recordMove(transaction, actorOf(caller), confirmed, "confirm");
+}
+
+async function locate(
+  transaction: RecordsTransaction,
+  caller: Caller,
+  record: StoredRecord,
+  match: StoredMatch,
+  now: Date,
+): Promise<StoredRecord | undefined> {
+  const located = await updateStanding(
+    transaction,
+    record,
+    {
+      state: "located",
+      located_by: match.asked_by,
+      located_member: match.asker_member,
+      located_at: match.asked_at,
+    },
+    now,
+  );
+  if (located !== undefined) await recordMove(transaction, actorOf(caller), located, "locate");
+  return located;
+}

@@ -1,0 +1,277 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contextOf, sessionRoute } from "#platform/access/contract";
+import { castId } from "#platform/access/server";
+import { inTransaction } from "#platform/database";
+import {
+  askOwnerRoute,
+  listMatchesRoute,
+  type MatchQuestion,
+  type MatchStep,
+  moveMatchRoute,
+  openMatchRoute,
+} from "#records/contract";
+import { problemOf } from "#testing/problem-of";
+import {
+  type Account,
+  type RecordsServer,
+  startRecordsServer,
+} from "#testing/records/records-server";
+import { remindSides } from "./remind-overdue.ts";
+
+let tested: RecordsServer;
+beforeAll(async () => {
+  tested = await startRecordsServer();
+});
+afterAll(() => tested.stop());
+
+const NOT_FOUND = "404 /problems/records.match_not_found";
+const NOT_YOURS = "403 /problems/records.match_not_yours";
+
+function questionOn(about: MatchQuestion["about"], changes: Partial<MatchQuestion> = {}) {
+  const search = { numbers: [{ text: "A38125" }], gun: {}, purpose: "MA-2026-118" };
+  return { search, about, urgency: "routine" as const, ...changes };
+}
+
+async function ask(who: Account, record: string, changes: Partial<MatchQuestion> = {}) {
+  const body = questionOn({ record }, changes);
+  const { matches } = await tested.as(who).call(askOwnerRoute, { body });
+  return matches[0]?.id ?? "";
+}
+
+function open(who: Account, match: string) {
+  return tested.as(who).call(openMatchRoute, { params: { match } });
+}
+
+async function move(who: Account, match: string, body: MatchStep) {
+  const { rows } = await sql<{
+    version: number;
+  }>`select version from records.match where id = ${match}`.execute(tested.database.migrator.query);
+  const version = rows[0]?.version ?? 0;
+  return tested.as(who).call(moveMatchRoute, { params: { match }, body }, { version });
+}
+
+/** Agencies told of a match, by the code of what they were told. */
+async function toldOf(match: string, code: string): Promise<Set<string>> {
+  const { rows } = await sql<{ agency: string }>`select owner_agency as agency
+    from notifications.notification where code = ${code}
+      and parameters ->> 'reference' = (select reference from records.match where id = ${match})`.execute(
+    tested.database.migrator.query,
+  );
+  return new Set(rows.map(({ agency }) => agency));
+}
+
+const agency = {
+  deskOfSpain: castId("agency", 3),
+  policeOfSpain: castId("agency", 5),
+  deskOfMorocco: castId("agency", 6),
+  customsOfMorocco: castId("agency", 7),
+  secretariat: castId("agency", 10),
+};
+
+describe("an owner that is asked", () => {
+  test("is told at once, with both desks and the secretariat, and sees both firearms", async () => {
+    const record = await tested.entered();
+    const match = await ask("amal", record, { note: "In our evidence room" });
+    const asked = await open("carmen", match);
+    expect(asked).toMatchObject({
+      state: "asked",
+      ownerMember: "ES",
+      askerMember: "MA",
+      note: "In our evidence room",
+      search: { numbers: [{ text: "A38125" }], purpose: "MA-2026-118" },
+      record: { id: record },
+      verbs: ["confirm", "refute", "leave_open"],
+      isOverdue: false,
+    });
+    expect(asked.reference).toMatch(/^HIT-/);
+    expect(await toldOf(match, "records.match_asked")).toEqual(new Set(Object.values(agency)));
+    expect((await open("amal", match)).verbs).toEqual(["withdraw"]);
+    expect((await open("youssef", match)).verbs).toEqual(["withdraw"]);
+  });
+
+  test("and nobody else sees it, and nobody without the permission", async () => {
+    const match = await ask("amal", await tested.entered());
+    for (const who of ["claire", "daniel", "luciaAtTheRegulator"] as const) {
+      expect(await problemOf(open(who, match))).toBe(NOT_FOUND);
+      expect(await problemOf(move(who, match, { verb: "withdraw" }))).toBe(NOT_FOUND);
+      const { matches } = await tested.as(who).call(listMatchesRoute, { query: { which: "all" } });
+      expect(matches).toEqual([]);
+    }
+    for (const who of ["kofi", "ingrid"] as const) {
+      expect(await problemOf(open(who, match))).toBe("403 /problems/http.not_permitted");
+      expect(await problemOf(ask(who, await tested.entered()))).toBe(
+        "403 /problems/http.not_permitted",
+      );
+    }
+  });
+
+  test("of a record that is hidden from who asks is asked nothing", async () => {
+    for (const hidden of [
+      { excludedMembers: ["MA"] },
+      { disclosure: "silent" as const },
+      { disclosure: "pointer" as const },
+    ])
+      expect(await problemOf(ask("amal", await tested.entered(hidden)))).toBe(
+        "404 /problems/records.record_not_found",
+      );
+    const nobody = questionOn({ member: "KE" });
+    expect(await problemOf(tested.as("amal").call(askOwnerRoute, { body: nobody }))).toBe(
+      "409 /problems/records.nothing_to_ask",
+    );
+  });
+
+  test("of a record it only points to is asked by its member, and shows no record", async () => {
+    const serials = [{ text: "QT 5518203" }];
+    const record = await tested.entered({ disclosure: "pointer" }, { serials });
+    const search = { numbers: [{ text: "QT5518203" }], gun: {}, purpose: "MA-2026-118" };
+    const body = questionOn({ member: "ES" }, { search });
+    const { matches } = await tested.as("amal").call(askOwnerRoute, { body });
+    expect(matches).toHaveLength(1);
+    const match = matches[0]?.id ?? "";
+    const seen = await open("amal", match);
+    expect(seen.record).toBeNull();
+    expect(JSON.stringify(seen)).not.toContain(record);
+    expect((await open("carmen", match)).record?.id).toBe(record);
+    await move("carmen", match, { verb: "confirm" });
+    expect((await open("amal", match)).record).toBeNull();
+  });
+
+  test("twice by one agency is asked once", async () => {
+    const record = await tested.entered();
+    expect(await ask("amal", record)).toBe(await ask("amal", record));
+    expect(await ask("youssef", record)).not.toBe(await ask("amal", record));
+  });
+});
+
+describe("the owner's desk", () => {
+  test("confirms a hit: the record is found by who asked, who is told and says what came of it", async () => {
+    const record = await tested.entered();
+    const match = await ask("amal", record);
+    for (const who of ["amal", "youssef", "javier"] as const)
+      expect(await problemOf(move(who, match, { verb: "confirm" }))).toBe(NOT_YOURS);
+    await move("carmen", match, { verb: "confirm", note: "The slide is ours" });
+    expect((await tested.standing(record)).state).toBe("confirmed");
+    const hit = await open("amal", match);
+    expect(hit).toMatchObject({
+      state: "confirmed",
+      answerNote: "The slide is ours",
+      verbs: ["close"],
+    });
+    expect(hit.dueAt).not.toBeNull();
+    expect(await toldOf(match, "records.match_answered")).toEqual(
+      new Set([agency.customsOfMorocco, agency.deskOfMorocco, agency.secretariat]),
+    );
+    await move("amal", match, { verb: "close", outcome: "firearm_handed_over" });
+    expect(await open("carmen", match)).toMatchObject({
+      state: "closed",
+      outcome: "firearm_handed_over",
+      dueAt: null,
+      verbs: [],
+    });
+    expect((await toldOf(match, "records.match_ended")).has(agency.policeOfSpain)).toBe(true);
+  });
+
+  test("leaves open what it cannot tell, and may settle it later", async () => {
+    const record = await tested.entered();
+    const match = await ask("amal", record);
+    await move("carmen", match, { verb: "leave_open" });
+    expect((await open("amal", match)).verbs).toEqual(["withdraw"]);
+    await move("carmen", match, { verb: "refute" });
+    expect((await tested.standing(record)).state).toBe("active");
+    expect(await problemOf(move("carmen", match, { verb: "confirm" }))).toBe(
+      "409 /problems/records.match_not_now",
+    );
+  });
+
+  test("of the member that asks needs another person, whatever the account", async () => {
+    const match = await ask("lucia", await tested.entered());
+    expect(await problemOf(move("lucia", match, { verb: "confirm" }))).toBe(
+      "403 /problems/records.match_second_person_needed",
+    );
+    await move("carmen", match, { verb: "confirm" });
+    expect((await open("lucia", match)).state).toBe("confirmed");
+  });
+
+  test("answers a question as it was read", async () => {
+    const match = await ask("amal", await tested.entered());
+    const input = { params: { match }, body: { verb: "confirm" as const } };
+    const carmen = tested.as("carmen");
+    expect(await problemOf(carmen.call(moveMatchRoute, input))).toBe(
+      "428 /problems/http.version_missing",
+    );
+    const both = [1, 2].map(() => carmen.call(moveMatchRoute, input, { version: 1 }));
+    const done = await Promise.allSettled(both);
+    expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+});
+
+test("what is late is told once to both sides and the secretariat", async () => {
+  const match = await ask("amal", await tested.entered(), { urgency: "urgent" });
+  const due = new Date((await open("amal", match)).dueAt ?? 0);
+  const { query } = tested.database.worker;
+  const at = (milliseconds: number) => new Date(due.getTime() + milliseconds);
+  expect(due.getTime() - tested.clock.now.getTime()).toBe(24 * 3_600_000);
+  await remindSides(query, at(-1000));
+  expect(await toldOf(match, "records.match_overdue")).toEqual(new Set());
+  await remindSides(query, at(0));
+  expect(await remindSides(query, at(1000))).toBe(0);
+  expect(await toldOf(match, "records.match_overdue")).toEqual(new Set(Object.values(agency)));
+});
+
+test("the list has what is due first at the top and goes on at its cursor", async () => {
+  const routine = await ask("amal", await tested.entered());
+  const urgent = await ask("amal", await tested.entered(), { urgency: "urgent" });
+  const ended = await ask("amal", await tested.entered());
+  await move("amal", ended, { verb: "withdraw" });
+  const idsOf = async (query: { which?: "open" | "all"; limit?: number; cursor?: string }) => {
+    const { matches, next } = await tested.as("amal").call(listMatchesRoute, { query });
+    return { ids: matches.map(({ id }) => id), next };
+  };
+  const { ids } = await idsOf({});
+  expect(ids.indexOf(urgent)).toBeLessThan(ids.indexOf(routine));
+  expect(ids).not.toContain(ended);
+  const all: string[] = [];
+  for (let cursor: string | undefined, more = true; more; ) {
+    const page = await idsOf({ which: "all", limit: 3, ...(cursor !== undefined && { cursor }) });
+    all.push(...page.ids);
+    cursor = page.next ?? undefined;
+    more = cursor !== undefined;
+  }
+  expect(all).toContain(ended);
+  expect(new Set(all).size).toBe(all.length);
+  expect((await idsOf({ cursor: "'; drop table" })).ids).toEqual(ids);
+});
+
+describe("PostgreSQL", () => {
+  async function run(who: Account, statement: string): Promise<unknown> {
+    const state = await tested.as(who).call(sessionRoute, {});
+    if (state.state !== "open") throw new Error("not signed in");
+    return inTransaction(tested.database.runtime.query, contextOf(state), (transaction) =>
+      sql.raw(statement).execute(transaction),
+    );
+  }
+
+  test("lets nobody ask for another, nor of a record that is hidden, nor change a question", async () => {
+    const match = await ask("amal", await tested.entered());
+    const hidden = await tested.entered({ excludedMembers: ["MA"] });
+    const copy = (changes: string) => `insert into records.match
+      select made.* from records.match old, jsonb_populate_record(null::records.match,
+        to_jsonb(old) || '{"id": "${crypto.randomUUID()}", "reference": "x", ${changes}}') made
+      where old.id = '${match}'`;
+    for (const changes of [
+      `"asker_member": "KE"`,
+      `"asked_by": "${castId("person", 11)}"`,
+      `"record": "${hidden}"`,
+      `"owner_member": "KE"`,
+      `"state": "confirmed"`,
+    ])
+      await expect(run("amal", copy(changes)), changes).rejects.toMatchObject({ code: "42501" });
+    await expect(
+      run("amal", `update records.match set state = 'confirmed' where id = '${match}'`),
+    ).rejects.toMatchObject({ code: "42501" });
+    await expect(
+      run("carmen", `update records.match set search = '{}' where id = '${match}'`),
+    ).rejects.toMatchObject({ code: "42501" });
+  });
+});

@@ -1,0 +1,96 @@
+import { actorOf, type Caller } from "#platform/access/contract";
+import { httpErrors, problem, type RouteAnswer } from "#platform/http/contract";
+import {
+  decideMatch,
+  type MatchState,
+  type MatchStep,
+  matchAnsweredNotice,
+  matchEndedNotice,
+  matchErrors,
+  matchRefusals,
+  type moveMatchRoute,
+  outcomeDue,
+  type StandingMatch,
+} from "#records/contract";
+import type { RecordsDesk, RecordsTransaction } from "../records-desk.ts";
+import type { StoredMatch } from "../tables.ts";
+import { confirmRecord } from "./confirm-record.ts";
+import { recordMatchMove } from "./match-act.ts";
+import { findMatch, type MatchMove, updateMatch } from "./match-store.ts";
+import { tellSides } from "./tell-sides.ts";
+
+/** One step of a possible match. A confirmed one takes its record along; the other side is told at once. */
+export function moveMatch(
+  desk: RecordsDesk,
+  caller: Caller,
+  { id, version, step }: { id: string; version: number; step: MatchStep },
+): Promise<RouteAnswer<typeof moveMatchRoute>> {
+  return desk.asCaller(caller, async (transaction) => {
+    const match = await getMatch(transaction, { id, version });
+    const verdict = decideMatch(standingOf(match), step.verb, caller);
+    if ("refusal" in verdict) throw problem(matchRefusals[verdict.refusal]);
+    const now = desk.clock();
+    const move = moveOf(desk, step, verdict.state, { caller, now });
+    const moved = await updateMatch(transaction, match, move);
+    if (moved === undefined) throw problem(httpErrors.versionMismatch);
+    await recordMatchMove(transaction, actorOf(caller), moved, { verb: step.verb, at: now });
+    if (step.verb === "confirm") await confirmRecord(transaction, caller, moved, now);
+    await tellOther(transaction, moved, step);
+    return { id: moved.id, state: moved.state, version: moved.version };
+  });
+}
+
+async function getMatch(
+  transaction: RecordsTransaction,
+  { id, version }: { id: string; version: number },
+): Promise<StoredMatch> {
+  const match = await findMatch(transaction, id);
+  if (match === undefined) throw problem(matchErrors.notFound);
+  if (match.version !== version) throw problem(httpErrors.versionMismatch);
+  return match;
+}
+
+/** What the rule of steps needs to know of a row. */
+export function standingOf(match: StoredMatch): StandingMatch {
+  return {
+    state: match.state,
+    ownerMember: match.owner_member,
+    askerMember: match.asker_member,
+    askerAgency: match.asker_agency,
+    askedBy: match.asked_by,
+  };
+}
+
+function moveOf(
+  { matchClocks }: RecordsDesk,
+  step: MatchStep,
+  state: MatchState,
+  { caller, now }: { caller: Caller; now: Date },
+): MatchMove {
+  switch (step.verb) {
+    case "confirm":
+    case "refute":
+    case "leave_open":
+      return {
+        state,
+        answered_by: caller.person,
+        answered_at: now,
+        answer_note: step.note ?? null,
+        due_at: state === "confirmed" ? outcomeDue(now, matchClocks) : null,
+      };
+    case "withdraw":
+      return { state, due_at: null };
+    case "close":
+      return { state, due_at: null, outcome: step.outcome, closed_at: now };
+  }
+}
+
+function tellOther(
+  transaction: RecordsTransaction,
+  match: StoredMatch,
+  { verb }: MatchStep,
+): Promise<void> {
+  return verb === "withdraw" || verb === "close"
+    ? tellSides(transaction, match, matchEndedNotice, ["owner", "asker", "secretariat"])
+    : tellSides(transaction, match, matchAnsweredNotice, ["asker", "secretariat"]);
+}

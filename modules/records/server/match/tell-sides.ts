@@ -1,0 +1,48 @@
+import { findDesk, listSecretariats } from "#platform/directory/server";
+import type { NotificationDefinition } from "#platform/notifications/contract";
+import { notify, type Recipient } from "#platform/notifications/server";
+import { matchPage } from "#records/contract";
+import type { RecordsTransaction } from "../records-desk.ts";
+import type { StoredMatch } from "../tables.ts";
+
+type Side = "owner" | "asker" | "secretariat";
+
+type MatchNotice = NotificationDefinition<"reference" | "owner" | "asker">;
+
+/**
+ * Tells sides of a possible match, each with its desk. The secretariat learns that members are at it, by reference and
+ * members alone: it may not open what they show each other.
+ */
+export async function tellSides(
+  transaction: RecordsTransaction,
+  match: StoredMatch,
+  notice: MatchNotice,
+  sides: readonly Side[],
+): Promise<void> {
+  const { id, reference, owner_member: owner, asker_member: asker } = match;
+  const facts = { reference, owner, asker };
+  const told = new Set<string>();
+  for (const side of sides)
+    for (const recipient of await recipientsOf(transaction, match, side)) {
+      if (told.has(recipient.agency)) continue;
+      told.add(recipient.agency);
+      const link = side === "secretariat" ? undefined : matchPage(id);
+      await notify(transaction, recipient, notice, facts, link);
+    }
+}
+
+type AgencyRecipient = Extract<Recipient, { agency: string }>;
+
+async function recipientsOf(
+  transaction: RecordsTransaction,
+  match: StoredMatch,
+  side: Side,
+): Promise<readonly AgencyRecipient[]> {
+  if (side === "secretariat") return listSecretariats(transaction);
+  const [member, agency] =
+    side === "owner"
+      ? [match.owner_member, match.owner_agency]
+      : [match.asker_member, match.asker_agency];
+  const desk = await findDesk(transaction, member);
+  return [agency, ...(desk === undefined ? [] : [desk])].map((each) => ({ member, agency: each }));
+}
