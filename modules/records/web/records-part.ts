@@ -1,4 +1,4 @@
-import { IconFileDescription, IconFileSearch } from "@tabler/icons-react";
+import { IconFileDescription, IconSearch } from "@tabler/icons-react";
 import type { WebPart } from "#platform/http/web";
 import {
   keepRecords,
@@ -56,7 +56,7 @@ export const recordsPart: WebPart = {
       access: searchRecords,
       place: "own",
       rank: 50,
-      icon: IconFileSearch,
+      icon: IconSearch,
       letter: "KeyS",
     },
   ],

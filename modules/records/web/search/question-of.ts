@@ -46,3 +46,15 @@ export function describedBy({ numbers, gun }: RecordSearch): Description {
     markings: [],
   };
 }
+
+/** Whether two questions ask for the same firearm; why one asks does not matter. */
+export function isSameFirearm(one: RecordSearch, other: RecordSearch): boolean {
+  const firearmOf = ({ numbers, gun }: RecordSearch) => {
+    const { make, model, calibre, type, country } = gun;
+    return JSON.stringify([
+      numbers.map(({ text, part }) => [text.trim(), part]),
+      [make, model, calibre, type, country],
+    ]);
+  };
+  return firearmOf(one) === firearmOf(other);
+}

@@ -2,21 +2,43 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
 import { type RecordSearch, recordsPage } from "#records/contract";
-import { Action, Card, Form, type FormFault, faultOf, Page, PageLink, Panel, Stack } from "#ui";
+import {
+  Action,
+  Button,
+  Card,
+  Form,
+  type FormFault,
+  faultOf,
+  Page,
+  PageLink,
+  Panel,
+  Stack,
+} from "#ui";
 import { findQuestionFaults } from "./find-question-faults.ts";
 import { GunFields } from "./gun-fields.tsx";
 import { NotSearched } from "./not-searched.tsx";
 import { NumberRows } from "./number-rows.tsx";
 import { PurposeField } from "./purpose-field.tsx";
-import { type AskedNumber, describedBy, questionOf, soughtGun } from "./question-of.ts";
+import {
+  type AskedNumber,
+  describedBy,
+  isSameFirearm,
+  questionOf,
+  soughtGun,
+} from "./question-of.ts";
 import { SearchResult } from "./result/search-result.tsx";
 import classes from "./search.module.css";
-import { isSameFirearm, useSearch } from "./use-search.ts";
+import { useSearch } from "./use-search.ts";
 
 /** A firearm put to the records of all members by a desk that has its numbers on paper. */
 export function SearchPage() {
+  const [turn, setTurn] = useState(0);
+  return <Turn key={turn} onAnew={() => setTurn(turn + 1)} />;
+}
+
+function Turn({ onAnew }: { onAnew: () => void }) {
   const { t } = useTranslation();
-  const { searched, search, isPending, error } = useSearch("desk");
+  const { searched, search, isPending, error, forget } = useSearch("desk");
   const { question, fields } = useQuestion(searched?.question);
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const submit = () => {
@@ -28,6 +50,19 @@ export function SearchPage() {
     <Page
       title={t("records.search.title")}
       lead={t("records.search.pageLead")}
+      actions={
+        searched && (
+          <Button
+            kind="text"
+            onClick={() => {
+              forget();
+              onAnew();
+            }}
+          >
+            {t("records.search.anew")}
+          </Button>
+        )
+      }
       above={<PageLink href={recordsPage}>{t("records.list.title")}</PageLink>}
     >
       <Stack gap="large">

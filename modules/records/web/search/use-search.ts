@@ -35,17 +35,6 @@ export function useSearch(asker: "check" | "desk", onAnswer?: (searched: Searche
       onAnswer?.(found);
     },
   });
-  return { searched, search: mutate, isPending, error };
-}
-
-/** Whether two questions ask for the same firearm; why one asks does not matter. */
-export function isSameFirearm(one: RecordSearch, other: RecordSearch): boolean {
-  const firearmOf = ({ numbers, gun }: RecordSearch) => {
-    const { make, model, calibre, type, country } = gun;
-    return JSON.stringify([
-      numbers.map(({ text, part }) => [text.trim(), part]),
-      [make, model, calibre, type, country],
-    ]);
-  };
-  return firearmOf(one) === firearmOf(other);
+  const forget = () => void client.resetQueries({ queryKey });
+  return { searched, search: mutate, isPending, error, forget };
 }
