@@ -29,6 +29,8 @@ const pages = [
   "/reference/challenges",
   "/reference/subscriptions",
   "/records",
+  "/records/new",
+  "/records/search",
   "/directory",
   "/directory/FR",
   "/directory/own/edit",

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import type { CastMember } from "#platform/access/contract";
 
 interface Choice {
@@ -17,14 +17,23 @@ export async function signInAs(
   name: string,
   { at = "/", account = 1 }: Choice = {},
 ): Promise<void> {
-  const listed = await page.request.get("/api/access/demonstration-cast");
-  const { cast } = (await listed.json()) as { cast: CastMember[] };
-  const chosen = cast.filter((one) => one.name === name)[account - 1];
-  const answer = await page.request.post("/api/access/demonstration-sign-in", {
-    data: { account: chosen?.account },
-  });
-  expect(answer.ok(), `${name} signs in`).toBe(true);
+  await enterAs(page.request, name, account);
   await page.goto(at);
   if (at === "/") await expect(page).not.toHaveURL(/:\d+\/$/);
   await page.locator("main h1").waitFor();
+}
+
+/** Signs in as one of the cast without a page, as a client of the interface would. */
+export async function enterAs(
+  request: APIRequestContext,
+  name: string,
+  account = 1,
+): Promise<void> {
+  const listed = await request.get("/api/access/demonstration-cast");
+  const { cast } = (await listed.json()) as { cast: CastMember[] };
+  const chosen = cast.filter((one) => one.name === name)[account - 1];
+  const answer = await request.post("/api/access/demonstration-sign-in", {
+    data: { account: chosen?.account },
+  });
+  expect(answer.ok(), `${name} signs in`).toBe(true);
 }

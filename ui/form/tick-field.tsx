@@ -4,6 +4,8 @@ import classes from "./field.module.css";
 import { FieldGroup } from "./field-group.tsx";
 
 interface TickFieldProps {
+  /** The address the error summary links to. */
+  id?: string | undefined;
   label: ReactNode;
   detail?: ReactNode;
   checked: boolean;
@@ -11,10 +13,11 @@ interface TickFieldProps {
 }
 
 /** One thing that is or is not. */
-export function TickField({ label, detail, checked, onChange }: TickFieldProps) {
+export function TickField({ id, label, detail, checked, onChange }: TickFieldProps) {
   return (
     <label className={classes.tick}>
       <input
+        id={id}
         type="checkbox"
         className={classes.box}
         checked={checked}

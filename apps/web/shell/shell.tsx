@@ -13,6 +13,7 @@ import { OfflineBar } from "./offline-bar.tsx";
 import classes from "./shell.module.css";
 import { SkipLink } from "./skip-link.tsx";
 import { useFocusOnArrival } from "./use-focus-on-arrival.ts";
+import { WithFollowUp } from "./with-follow-up.tsx";
 
 /** What stands around every page: where one is, where one can go, what to know meanwhile. */
 export function Shell() {
@@ -34,7 +35,9 @@ export function Shell() {
       <DemonstrationBar />
       <OfflineBar />
       <main id="content" tabIndex={-1}>
-        <Outlet />
+        <WithFollowUp>
+          <Outlet />
+        </WithFollowUp>
       </main>
       <BottomBar {...frame} />
       <LateOverlays

@@ -1,5 +1,7 @@
 export const recordsPage = "/records";
 export const newRecordPage = "/records/new";
+/** Where a firearm is put to the records of all members. */
+export const searchPage = "/records/search";
 
 export function recordPage(id: string): `/${string}` {
   return `/records/${encodeURIComponent(id)}`;

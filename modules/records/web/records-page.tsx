@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isPermitted } from "#platform/access/contract/permission";
+import { isPermitted, type Permission } from "#platform/access/contract/permission";
 import { useSession } from "#platform/access/web";
 import { readFailure, server } from "#platform/http/web";
 import {
@@ -11,6 +11,8 @@ import {
   RecordState,
   type RecordSummary,
   recordPage,
+  searchPage,
+  searchRecords,
 } from "#records/contract";
 import {
   Answer,
@@ -34,17 +36,25 @@ export function RecordsPage() {
   const codes = useCodes();
   const session = useSession();
   const [state, setState] = useState<RecordState | "">("");
-  const mayBegin = session.state === "in" && isPermitted(session.person, keepRecords);
+  const may = (permission: Permission) =>
+    session.state === "in" && isPermitted(session.person, permission);
   return (
     <Page
       title={t("records.list.title")}
       lead={t("records.list.lead")}
       actions={
-        mayBegin && (
-          <PageLink href={newRecordPage} as="strong">
-            {t("records.new.title")}
-          </PageLink>
-        )
+        <>
+          {may(searchRecords) && (
+            <PageLink href={searchPage} as="quiet">
+              {t("records.nav.search")}
+            </PageLink>
+          )}
+          {may(keepRecords) && (
+            <PageLink href={newRecordPage} as="strong">
+              {t("records.new.title")}
+            </PageLink>
+          )}
+        </>
       }
     >
       <div className={classes.narrow}>

@@ -1,6 +1,13 @@
-import { IconFileDescription } from "@tabler/icons-react";
+import { IconFileDescription, IconSearch } from "@tabler/icons-react";
 import type { WebPart } from "#platform/http/web";
-import { keepRecords, newRecordPage, readRecords, recordsPage } from "#records/contract";
+import {
+  keepRecords,
+  newRecordPage,
+  readRecords,
+  recordsPage,
+  searchPage,
+  searchRecords,
+} from "#records/contract";
 
 /** Records of lost, stolen, recovered and other firearms. */
 export const recordsPart: WebPart = {
@@ -13,7 +20,12 @@ export const recordsPart: WebPart = {
     {
       path: newRecordPage,
       access: keepRecords,
-      load: async () => (await import("./new-record-page.tsx")).NewRecordPage,
+      load: async () => (await import("./begin/new-record-page.tsx")).NewRecordPage,
+    },
+    {
+      path: searchPage,
+      access: searchRecords,
+      load: async () => (await import("./search/search-page.tsx")).SearchPage,
     },
     {
       path: `${recordsPage}/$record`,
@@ -36,6 +48,16 @@ export const recordsPart: WebPart = {
       rank: 30,
       icon: IconFileDescription,
       letter: "KeyF",
+    },
+    {
+      id: "records.search",
+      label: "records.nav.search",
+      href: searchPage,
+      access: searchRecords,
+      place: "own",
+      rank: 50,
+      icon: IconSearch,
+      letter: "KeyS",
     },
   ],
 };

@@ -17,6 +17,16 @@ export interface SeenMark extends Marking {
 
 type Facts = Omit<Observation, "markings" | "confirmed" | "unanswerable" | "features" | "unseen">;
 
+/** What is asked of others about the firearm: said once per check and kept with it. */
+export interface Inquiry {
+  /** Case number or occasion; never a name. */
+  readonly purpose: string;
+  /** Whether a number is asked for, by the key of its mark, where the person says otherwise than usual. */
+  readonly ticks: Readonly<Record<number, boolean>>;
+  /** When it was last answered, ISO 8601. */
+  readonly answeredAt?: string;
+}
+
 /** A check under way: everything the person wrote, said and chose. */
 export interface CheckDraft {
   readonly marks: readonly SeenMark[];
@@ -31,6 +41,7 @@ export interface CheckDraft {
   /** The entry the person says it is. */
   readonly chosen?: string;
   readonly isSafe: boolean;
+  readonly inquiry: Inquiry;
 }
 
 /** New details of a mark; undefined takes one back. */
@@ -52,6 +63,7 @@ export type CheckEvent =
   | { do: "photograph"; file: string }
   | { do: "dropPhoto"; file: string }
   | { do: "makeSafe" }
+  | { do: "inquire"; change: Partial<Inquiry> }
   | { do: "start"; texts: readonly string[] };
 
 export const emptyDraft: CheckDraft = {
@@ -63,6 +75,7 @@ export const emptyDraft: CheckDraft = {
   unseen: [],
   photos: [],
   isSafe: false,
+  inquiry: { purpose: "", ticks: {} },
 };
 
 /** The draft after one act of the person. Pure. */
@@ -99,6 +112,8 @@ export function changeDraft(draft: CheckDraft, event: CheckEvent): CheckDraft {
       return { ...draft, photos: draft.photos.filter((file) => file !== event.file) };
     case "makeSafe":
       return { ...draft, isSafe: true };
+    case "inquire":
+      return { ...draft, inquiry: { ...draft.inquiry, ...event.change } };
     case "start":
       return startCheck(draft, event.texts);
   }

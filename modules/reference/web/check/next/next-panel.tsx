@@ -1,12 +1,18 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useContext } from "react";
 import { useTranslation } from "react-i18next";
+import type { Entry } from "#reference/contract";
 import { Action, Caption, Panel, Stack, type Step, Steps } from "#ui";
 import type { CheckAnswer } from "../check-answer.ts";
 import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
+import { CheckFollowUp } from "./follow-up.ts";
 
 // It waits for an answer, so the first screen need not wait for it.
 const DescriptionPanel = lazy(async () => ({
   default: (await import("./description-panel.tsx")).DescriptionPanel,
+}));
+
+const FollowUpPanel = lazy(async () => ({
+  default: (await import("./follow-up-panel.tsx")).FollowUpPanel,
 }));
 
 const AskPanel = lazy(async () => ({ default: (await import("./ask-panel.tsx")).AskPanel }));
@@ -22,11 +28,18 @@ export function NextPanel({ draft, answer, act }: NextPanelProps) {
   const { t } = useTranslation();
   const isAsked = answer !== undefined && !isEmpty(draft);
   const chosen = answer?.entries.find(({ ref }) => ref === draft.chosen);
+  const offered = isAsked ? offeredEntry(draft, answer) : undefined;
+  const widget = useContext(CheckFollowUp);
   return (
     <Stack gap="large">
       {isAsked && (
         <Stack>
-          <Choice draft={draft} answer={answer} act={act} />
+          {offered && <Choice entry={offered} act={act} />}
+          {widget && (
+            <Suspense>
+              <FollowUpPanel {...{ widget, draft, answer, act }} isNext={offered === undefined} />
+            </Suspense>
+          )}
           <Suspense>
             <DescriptionPanel draft={draft} answer={answer} />
           </Suspense>
@@ -38,7 +51,10 @@ export function NextPanel({ draft, answer, act }: NextPanelProps) {
         </Suspense>
       )}
       <Panel heading={t("reference.check.protocol")}>
-        <Steps label={t("reference.check.protocol")} steps={useProtocol(draft)} />
+        <Steps
+          label={t("reference.check.protocol")}
+          steps={useProtocol(draft, widget !== undefined)}
+        />
         <Caption>{t("reference.check.protocol.outside")}</Caption>
       </Panel>
     </Stack>
@@ -46,15 +62,17 @@ export function NextPanel({ draft, answer, act }: NextPanelProps) {
 }
 
 /** Likely enough to be offered as the answer; a person still has to say yes. */
-const offered = 0.5;
+const likely = 0.5;
+
+function offeredEntry({ chosen }: CheckDraft, answer: CheckAnswer): Entry | undefined {
+  const [leader] = answer.identification.candidates;
+  if (chosen !== undefined || leader === undefined || leader.probability < likely) return undefined;
+  return answer.entries.find(({ ref }) => ref === leader.ref);
+}
 
 /** The one strong action: to say which firearm it is. */
-function Choice({ draft, answer, act }: NextPanelProps & { answer: CheckAnswer }) {
+function Choice({ entry, act }: { entry: Entry; act: NextPanelProps["act"] }) {
   const { t } = useTranslation();
-  const [leader] = answer.identification.candidates;
-  const entry = answer.entries.find(({ ref }) => ref === leader?.ref);
-  const isLikely = (leader?.probability ?? 0) >= offered;
-  if (draft.chosen !== undefined || entry === undefined || !isLikely) return null;
   const name = `\u2068${entry.make} ${entry.model}\u2069`;
   return (
     <Action onClick={() => act({ do: "choose", ref: entry.ref })}>
@@ -64,11 +82,13 @@ function Choice({ draft, answer, act }: NextPanelProps & { answer: CheckAnswer }
 }
 
 /** INTERPOL's recovery protocol in its order, after safety and description (domain 1.2). */
-const outside = ["registry", "records", "trace", "evidence", "prints", "ballistics"] as const;
+const after = ["registry", "records", "trace", "evidence", "prints", "ballistics"] as const;
 
-function useProtocol(draft: CheckDraft): Step[] {
+function useProtocol(draft: CheckDraft, hasRecords: boolean): Step[] {
   const { t } = useTranslation();
   const isDescribed = draft.chosen !== undefined;
+  const isSearched = draft.inquiry.answeredAt !== undefined;
+  const records = isSearched ? "done" : isDescribed && hasRecords ? "next" : "later";
   const label = (id: string) => t(`reference.check.protocol.${id}`);
   return [
     { id: "safe", label: label("safe"), state: draft.isSafe ? "done" : "next" },
@@ -77,6 +97,8 @@ function useProtocol(draft: CheckDraft): Step[] {
       label: label("identify"),
       state: isDescribed ? "done" : draft.isSafe ? "next" : "later",
     },
-    ...outside.map((id): Step => ({ id, label: label(id), state: "later" })),
+    ...after.map(
+      (id): Step => ({ id, label: label(id), state: id === "records" ? records : "later" }),
+    ),
   ];
 }

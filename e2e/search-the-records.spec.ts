@@ -1,0 +1,240 @@
+/// <reference lib="dom" />
+
+import { AxeBuilder } from "@axe-core/playwright";
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { draftRecordRoute, moveRecordRoute, type RecordContent } from "#records/contract";
+import { stolenPistol } from "#testing/records/sample-record";
+import { contextOf, speak } from "./faces.ts";
+import { enterAs, signInAs } from "./sign-in-as.ts";
+
+const desk = contextOf({ language: "en", theme: "light", width: 1440 });
+const phone = contextOf({ language: "ar", theme: "dark", width: 390 });
+
+test.beforeEach(({ request }) => enterAs(request, "Javier Romero"));
+
+/** Spain states a pistol with this number stolen; answers how its owner calls the record. */
+async function theft(
+  request: APIRequestContext,
+  baseURL: string | undefined,
+  number: string,
+  governance: Partial<RecordContent["governance"]> = {},
+): Promise<string> {
+  const stolen = stolenPistol(new Date());
+  const ownReference = `R-${number}`;
+  const serials = [{ text: number, place: { part: "frame" as const } }];
+  const data: RecordContent = {
+    ...stolen,
+    weapon: { ...stolen.weapon, calibre: "9x19mm Parabellum", serials, serialState: "legible" },
+    governance: { ...stolen.governance, ownReference, ...governance },
+  };
+  const headers = { origin: baseURL ?? "", "idempotency-key": `e2e-theft-${number}` };
+  const drafted = await request.post(draftRecordRoute.path, { data, headers });
+  const { id, version } = (await drafted.json()) as { id: string; version: number };
+  const entered = await request.post(moveRecordRoute.path.replace(":record", id), {
+    data: { verb: "enter" },
+    headers: { origin: baseURL ?? "", "if-match": `"${version}"` },
+  });
+  expect(entered.ok(), `${number} is entered`).toBe(true);
+  return ownReference;
+}
+
+/** Writes the marks of a firearm on the check page. */
+async function check(page: Page, ...marks: string[]): Promise<void> {
+  await page.locator("main textarea").first().fill(marks.join("\n"));
+}
+
+async function expectClean(page: Page): Promise<void> {
+  await expect(page.locator("[aria-busy]")).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wider).toBeLessThanOrEqual(0);
+}
+
+test.describe("at a desk in English", () => {
+  test.use(desk);
+
+  test("a firearm of a check is found with one sign wrong, and the page says why", async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    test.slow();
+    const reference = await theft(request, baseURL, "WK 406715");
+    await signInAs(page, "Amal Haddad", { at: "/check" });
+    await check(page, "Astra A-90", "9x19", "WK406735", "77654321");
+    const panel = page.getByRole("region", { name: "Records of all members" });
+    await expect(panel.getByRole("checkbox", { name: /WK406735/ })).toBeChecked();
+    await panel.getByRole("checkbox", { name: /77654321/ }).uncheck();
+    await expect(panel.getByText("Together with")).toContainText("Astra");
+    await panel.getByRole("button", { name: "Search the records" }).click();
+    await expect(panel.getByRole("alert")).toContainText("Write the case number or the occasion");
+    await expectClean(page);
+    await panel.getByLabel("Case number or occasion").fill("MA-2026-118");
+    await page.keyboard.press("Enter");
+    await expect(panel.getByRole("status")).toHaveText("1 possible match");
+    const match = panel.getByRole("listitem").filter({ hasText: reference });
+    await expect(match.getByRole("heading")).toHaveText("Stolen · Spain");
+    await expect(match.getByText("Different: \u20663\u2069 for \u20661\u2069")).toBeVisible();
+    await expect(match.getByText("Agrees: make, model and calibre")).toBeVisible();
+    await expect(match.locator("bdi[dir=ltr]").filter({ hasText: "WWKK440066" })).toBeVisible();
+    await expect(panel.getByText(/^Searched at .* of 1 member/)).toBeVisible();
+    await expect(
+      page.getByRole("listitem").filter({ hasText: "Done: Records search" }),
+    ).toBeVisible();
+    await expectClean(page);
+
+    // Whose it is can be asked from here, and coming back from the record no new look is needed.
+    await match.getByRole("button", { name: "Ask the owner" }).click();
+    await expect(match.locator('a[href^="tel:+34"]')).toBeVisible();
+    await match.getByRole("link", { name: /^Open record REC-/ }).click();
+    await expect(page.getByRole("heading", { level: 1, name: /^Record / })).toBeVisible();
+    await page.goBack();
+    await expect(match).toBeVisible();
+
+    await page.locator("main textarea").nth(2).fill("WK406715");
+    await expect(panel.getByText("Changed since the search")).toBeVisible();
+    await panel.getByRole("button", { name: "Search again", exact: true }).click();
+    await expect(panel.getByText("The number is the same")).toBeVisible();
+    await expect(panel.getByText("Changed since the search")).toBeHidden();
+    // A result is kept on no device: after a reload there is only the purpose.
+    await page.reload();
+    await expect(panel.getByLabel("Case number or occasion")).toHaveValue("MA-2026-118");
+    await expect(match).toBeHidden();
+  });
+
+  test("a number that is nowhere says what was searched and begins a record with the marks", async ({
+    page,
+  }) => {
+    test.slow();
+    await signInAs(page, "Amal Haddad", { at: "/check" });
+    await check(page, "CZ 75 B", "CAL. 9 PARA", "QV30582");
+    const panel = page.getByRole("region", { name: "Records of all members" });
+    await panel.getByLabel("Case number or occasion").fill("Control at Tanger Med");
+    await panel.getByRole("button", { name: "Search the records" }).click();
+    await expect(panel.getByText("No match in what was searched")).toBeVisible();
+    await expect(panel.getByText("Numbers one step away", { exact: false })).toBeVisible();
+    await expectClean(page);
+    await panel.getByRole("button", { name: "Record this firearm" }).click();
+    await expect(page).not.toHaveURL(/QV30582/);
+    await expect(page.getByText("Carried over from the search")).toBeVisible();
+    await expect(page.getByText("QV30582")).toBeVisible();
+    await page.getByRole("radio", { name: "Recovered or seized" }).check();
+    await expectClean(page);
+    await page.getByRole("button", { name: "Begin the draft" }).click();
+    await page.getByRole("link", { name: "Numbers and marks" }).click();
+    await expect(page.getByLabel("Mark 1").first()).toHaveValue("QV30582");
+    await expect(page.locator('input[value="CAL. 9 PARA"]')).toBeVisible();
+    // Begun otherwise, a record has nothing of it.
+    await page.goto("/records/new");
+    await expect(page.getByText("Carried over from the search")).toBeHidden();
+  });
+
+  test("without a connection nothing is searched, and that is said", async ({ page, context }) => {
+    await signInAs(page, "Amal Haddad", { at: "/check" });
+    await check(page, "LM51973");
+    const panel = page.getByRole("region", { name: "Records of all members" });
+    await panel.getByLabel("Case number or occasion").fill("MA-2026-119");
+    await context.setOffline(true);
+    await panel.getByRole("button", { name: "Search the records" }).click();
+    await expect(panel.getByText("Not searched: there is no connection").first()).toBeVisible();
+    await expect(panel.getByText("No match")).toBeHidden();
+    await context.setOffline(false);
+    await panel.getByRole("button", { name: "Search the records" }).click();
+    await expect(panel.getByText("No match in what was searched")).toBeVisible();
+  });
+
+  test("who may not search records is not offered it", async ({ page }) => {
+    await signInAs(page, "Kofi Mensah", { at: "/check" });
+    await check(page, "CZ 75 B", "LM51973");
+    await expect(page.getByRole("heading", { name: "Description" })).toBeVisible();
+    await expect(page.getByText("Records of all members")).toBeHidden();
+    await page.goto("/records/search");
+    await expect(page.getByRole("alert")).toBeVisible();
+  });
+
+  test("a desk searches several numbers from a page of its own", async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    const reference = await theft(request, baseURL, "XD80264");
+    await signInAs(page, "Youssef El Amrani", { at: "/records" });
+    await page.getByRole("link", { name: "Search the records" }).click();
+    await page.getByRole("button", { name: "Search the records" }).click();
+    await expect(page.getByRole("alert")).toContainText("Give at least one number");
+    const first = page.getByLabel("Number 1", { exact: true });
+    await first.evaluate((field) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text", "55003311\nXD80246\n");
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+    });
+    await expect(page.getByLabel("Number 2", { exact: true })).toHaveValue("XD80246");
+    await page.getByLabel("Part of number 2").selectOption({ label: "Frame" });
+    await page.getByLabel("Make", { exact: true }).fill("Star");
+    await page.getByLabel("Case number or occasion").fill("MA-2026-120");
+    await page.getByRole("button", { name: "Search the records" }).click();
+    const match = page.getByRole("listitem").filter({ hasText: reference });
+    await expect(match.getByText("Swapped: \u206646\u2069 for \u206664\u2069")).toBeVisible();
+    await expect(match.getByText("Differs: make")).toBeVisible();
+    await expectClean(page);
+    await page.getByLabel("Make", { exact: true }).fill("Astra");
+    await expect(page.getByText("Changed since the search")).toBeVisible();
+  });
+});
+
+test.describe("on a phone in Arabic", () => {
+  test.use(phone);
+
+  test("an uncertain number finds the record, drawn from left to right", async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    test.slow();
+    const reference = await theft(request, baseURL, "A53819402");
+    await speak(page, "ar");
+    await signInAs(page, "Youssef El Amrani", { at: "/check" });
+    await check(page, "A?3[8B]1940*");
+    const panel = page.getByRole("region", { name: "سجلات جميع الأعضاء" });
+    await panel.getByLabel("رقم القضية أو المناسبة").fill("MA-2026-121");
+    await panel.getByRole("button", { name: "ابحث في السجلات" }).click();
+    const match = panel.getByRole("listitem").filter({ hasText: reference });
+    await expect(match.getByRole("heading")).toHaveText("مسروق · إسبانيا");
+    const serials = match.locator("bdi[dir=ltr]").filter({ hasText: "[8B]" });
+    const left = async (text: string) =>
+      (await serials.getByText(text, { exact: true }).first().boundingBox())?.x ?? 0;
+    expect(await left("A")).toBeLessThan(await left("[8B]"));
+    await expect(match.getByText(/غير مؤكد: .*\[8B\]/)).toBeVisible();
+    await expectClean(page);
+  });
+
+  test("a record that only points names its member, and an excluded member learns nothing", async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    test.slow();
+    const pointed = await theft(request, baseURL, "HN60417", { disclosure: "pointer" });
+    const hidden = await theft(request, baseURL, "HG29358", { excludedMembers: ["MA"] });
+    await speak(page, "ar");
+    await signInAs(page, "Youssef El Amrani", { at: "/check" });
+    await check(page, "HN60417");
+    const panel = page.getByRole("region", { name: "سجلات جميع الأعضاء" });
+    await panel.getByLabel("رقم القضية أو المناسبة").fill("MA-2026-122");
+    await panel.getByRole("button", { name: "ابحث في السجلات" }).click();
+    await expect(panel.getByText(/لدى .*إسبانيا.* سجل بهذا الرقم/)).toBeVisible();
+    await expect(panel.locator('a[href^="tel:+34"]')).toBeVisible();
+    await expect(panel.locator('a[href^="/records/"]')).toHaveCount(0);
+    await expect(panel.getByText(pointed)).toBeHidden();
+    await expectClean(page);
+    await page.locator("main textarea").first().fill("HG29358");
+    await panel.getByRole("button", { name: "ابحث مرة أخرى", exact: true }).click();
+    await expect(panel.getByText("لا تطابق فيما جرى البحث فيه")).toBeVisible();
+    await expect(panel.getByText("إسبانيا")).toBeHidden();
+    await expect(panel.getByText(hidden)).toBeHidden();
+    await expectClean(page);
+  });
+});

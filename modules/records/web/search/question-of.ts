@@ -1,0 +1,60 @@
+import type { RecordSearch, SoughtGun } from "#records/contract";
+import type { Description, MarkPart } from "#reference/contract";
+
+/** A number to be asked for, as it was seen. */
+export interface AskedNumber {
+  readonly text: string;
+  readonly part?: MarkPart | undefined;
+}
+
+/** The question for a firearm; the purpose as it was written. */
+export function questionOf(
+  numbers: readonly AskedNumber[],
+  gun: SoughtGun,
+  purpose: string,
+): RecordSearch {
+  const written = numbers.filter(({ text }) => text.trim() !== "");
+  return {
+    numbers: written.map(({ text, part }) => ({ text: text.trim(), ...(part && { part }) })),
+    gun,
+    purpose: purpose.trim(),
+  };
+}
+
+/** What a description says of a firearm that records are searched by, beside its numbers. */
+export function soughtGun({
+  make,
+  model,
+  calibre,
+  type,
+  country,
+}: Partial<Description>): SoughtGun {
+  return {
+    ...(make && { make }),
+    ...(model && { model }),
+    ...(calibre && { calibre }),
+    ...(type && { type }),
+    ...(country && { country }),
+  };
+}
+
+/** The description of a firearm that is known by its question alone, for a record of it. */
+export function describedBy({ numbers, gun }: RecordSearch): Description {
+  return {
+    ...gun,
+    serials: numbers.map(({ text, part }) => ({ text, ...(part && { place: { part } }) })),
+    markings: [],
+  };
+}
+
+/** Whether two questions ask for the same firearm; why one asks does not matter. */
+export function isSameFirearm(one: RecordSearch, other: RecordSearch): boolean {
+  const firearmOf = ({ numbers, gun }: RecordSearch) => {
+    const { make, model, calibre, type, country } = gun;
+    return JSON.stringify([
+      numbers.map(({ text, part }) => [text.trim(), part]),
+      [make, model, calibre, type, country],
+    ]);
+  };
+  return firearmOf(one) === firearmOf(other);
+}

@@ -1,0 +1,75 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Description } from "#reference/contract";
+import { Button, Caption, Card, Stack, State } from "#ui";
+import type { Searched } from "../use-search.ts";
+import { MatchRow } from "./match-row.tsx";
+import { PointerCard } from "./pointer-card.tsx";
+import { RecordIt } from "./record-it.tsx";
+import classes from "./result.module.css";
+import { SearchedAccount } from "./searched-account.tsx";
+
+interface SearchResultProps {
+  searched: Searched;
+  /** All that is known of the firearm, for a record of it. */
+  weapon: Description;
+}
+
+/** What came of a search: leads with their reasons, whom to ask, or what was searched in vain. */
+export function SearchResult({ searched, weapon }: SearchResultProps) {
+  const { matches, pointers } = searched.answer;
+  const isInVain = matches.length === 0 && pointers.length === 0;
+  return (
+    <div className={classes.result}>
+      <Stack>
+        {matches.length > 0 && <Matches searched={searched} />}
+        {pointers.map((member) => (
+          <PointerCard key={member} member={member} />
+        ))}
+        {isInVain && <Nothing searched={searched} />}
+        <SearchedAccount searched={searched} isOpen={isInVain} />
+        <RecordIt weapon={weapon} isInVain={isInVain} />
+      </Stack>
+    </div>
+  );
+}
+
+/** Matches shown at once: the likeliest come first, and a phone is small. */
+const firstShown = 3;
+
+function Matches({ searched: { answer } }: { searched: Searched }) {
+  const { t } = useTranslation();
+  const { matches } = answer;
+  const [isWhole, setWhole] = useState(matches.length <= firstShown + 1);
+  const shown = isWhole ? matches : matches.slice(0, firstShown);
+  return (
+    <Card
+      tone="maybe"
+      heading={<span role="status">{t("records.search.found", { count: matches.length })}</span>}
+    >
+      <Caption>{t("records.search.lead")}</Caption>
+      <ol className={classes.matches}>
+        {shown.map((match) => (
+          <MatchRow key={match.record.id} match={match} />
+        ))}
+      </ol>
+      {!isWhole && (
+        <Button kind="text" onClick={() => setWhole(true)}>
+          {t("records.search.more", { count: matches.length - firstShown })}
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+/** No match is no proof: a firearm may be recorded nowhere, later, or where this reader may not look. */
+function Nothing({ searched: { answer } }: { searched: Searched }) {
+  const { t } = useTranslation();
+  const isUnsearched = answer.searched.length === 0;
+  const text = isUnsearched ? "records.search.unsearched" : "records.search.nothing";
+  return (
+    <State sign="nothing_found" title={t(text)}>
+      <p>{t(`${text}Help`)}</p>
+    </State>
+  );
+}
