@@ -31,6 +31,7 @@ const pages = [
   "/records",
   "/records/new",
   "/records/search",
+  "/records/matches",
   "/directory",
   "/directory/FR",
   "/directory/own/edit",

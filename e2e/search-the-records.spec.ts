@@ -1,42 +1,15 @@
 /// <reference lib="dom" />
 
 import { AxeBuilder } from "@axe-core/playwright";
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
-import { draftRecordRoute, moveRecordRoute, type RecordContent } from "#records/contract";
-import { stolenPistol } from "#testing/records/sample-record";
+import { expect, type Page, test } from "@playwright/test";
 import { contextOf, speak } from "./faces.ts";
 import { enterAs, signInAs } from "./sign-in-as.ts";
+import { theft } from "./theft.ts";
 
 const desk = contextOf({ language: "en", theme: "light", width: 1440 });
 const phone = contextOf({ language: "ar", theme: "dark", width: 390 });
 
 test.beforeEach(({ request }) => enterAs(request, "Javier Romero"));
-
-/** Spain states a pistol with this number stolen; answers how its owner calls the record. */
-async function theft(
-  request: APIRequestContext,
-  baseURL: string | undefined,
-  number: string,
-  governance: Partial<RecordContent["governance"]> = {},
-): Promise<string> {
-  const stolen = stolenPistol(new Date());
-  const ownReference = `R-${number}`;
-  const serials = [{ text: number, place: { part: "frame" as const } }];
-  const data: RecordContent = {
-    ...stolen,
-    weapon: { ...stolen.weapon, calibre: "9x19mm Parabellum", serials, serialState: "legible" },
-    governance: { ...stolen.governance, ownReference, ...governance },
-  };
-  const headers = { origin: baseURL ?? "", "idempotency-key": `e2e-theft-${number}` };
-  const drafted = await request.post(draftRecordRoute.path, { data, headers });
-  const { id, version } = (await drafted.json()) as { id: string; version: number };
-  const entered = await request.post(moveRecordRoute.path.replace(":record", id), {
-    data: { verb: "enter" },
-    headers: { origin: baseURL ?? "", "if-match": `"${version}"` },
-  });
-  expect(entered.ok(), `${number} is entered`).toBe(true);
-  return ownReference;
-}
 
 /** Writes the marks of a firearm on the check page. */
 async function check(page: Page, ...marks: string[]): Promise<void> {

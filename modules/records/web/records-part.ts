@@ -1,8 +1,10 @@
-import { IconFileDescription, IconSearch } from "@tabler/icons-react";
+import { IconArrowsExchange, IconFileDescription, IconSearch } from "@tabler/icons-react";
 import type { WebPart } from "#platform/http/web";
 import {
   keepRecords,
+  matchesPage,
   newRecordPage,
+  readMatches,
   readRecords,
   recordsPage,
   searchPage,
@@ -26,6 +28,16 @@ export const recordsPart: WebPart = {
       path: searchPage,
       access: searchRecords,
       load: async () => (await import("./search/search-page.tsx")).SearchPage,
+    },
+    {
+      path: matchesPage,
+      access: readMatches,
+      load: async () => (await import("./match/matches-page.tsx")).MatchesPage,
+    },
+    {
+      path: `${matchesPage}/$match`,
+      access: readMatches,
+      load: async () => (await import("./match/match-page.tsx")).MatchPage,
     },
     {
       path: `${recordsPage}/$record`,
@@ -58,6 +70,15 @@ export const recordsPart: WebPart = {
       rank: 50,
       icon: IconSearch,
       letter: "KeyS",
+    },
+    {
+      id: "records.matches",
+      label: "records.nav.matches",
+      href: matchesPage,
+      access: readMatches,
+      place: "own",
+      rank: 51,
+      icon: IconArrowsExchange,
     },
   ],
 };

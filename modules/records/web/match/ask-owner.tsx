@@ -14,7 +14,6 @@ import {
 } from "#records/contract";
 import {
   Action,
-  Button,
   Caption,
   Cluster,
   Code,
@@ -32,17 +31,9 @@ type AskOwnerProps = Pick<MatchQuestion, "search" | "about">;
 
 /** Asks the owner of a record, or the member that only points to one, whether it is this firearm. */
 export function AskOwner(props: AskOwnerProps) {
-  const { t } = useTranslation();
   const session = useSession();
-  const [isOpen, setOpen] = useState(false);
   if (session.state !== "in" || !isPermitted(session.person, keepMatches)) return null;
-  return isOpen ? (
-    <AskForm {...props} />
-  ) : (
-    <div>
-      <Button onClick={() => setOpen(true)}>{t("records.ask.open")}</Button>
-    </div>
-  );
+  return <AskForm {...props} />;
 }
 
 function AskForm({ search, about }: AskOwnerProps) {
@@ -64,8 +55,7 @@ function AskForm({ search, about }: AskOwnerProps) {
         </Cluster>
       </Stack>
     );
-  const submit = () =>
-    ask.mutate({ search, about, urgency, ...(note.trim() !== "" && { note }) });
+  const submit = () => ask.mutate({ search, about, urgency, ...(note.trim() !== "" && { note }) });
   return (
     <Form faults={faults} onSubmit={submit}>
       <Stack gap="small">

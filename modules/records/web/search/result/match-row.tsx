@@ -1,16 +1,23 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DeskFacts } from "#platform/directory/web";
-import { type RecordMatch, recordPage } from "#records/contract";
-import { Button, Caption, Cluster, Code, PageLink, Unseen } from "#ui";
+import { type RecordMatch, type RecordSearch, recordPage } from "#records/contract";
+import { Button, Caption, Cluster, Code, PageLink, Stack, Unseen } from "#ui";
+import { AskOwner } from "../../match/ask-owner.tsx";
 import states from "../../records.module.css";
 import { FieldGroups } from "./field-groups.tsx";
 import classes from "./result.module.css";
 import { SerialComparison } from "./serial-comparison.tsx";
 import { useMemberNames } from "./use-member-names.ts";
 
+interface MatchRowProps {
+  match: RecordMatch;
+  /** What was asked: an owner compares by it. */
+  search: RecordSearch;
+}
+
 /** A record that may be of this firearm: what it is and whose, and why it may be it. */
-export function MatchRow({ match }: { match: RecordMatch }) {
+export function MatchRow({ match, search }: MatchRowProps) {
   const { t } = useTranslation();
   const { numbers, fields, othersEquallyNear } = match;
   return (
@@ -30,7 +37,7 @@ export function MatchRow({ match }: { match: RecordMatch }) {
           )}
         </div>
       </div>
-      <Ways match={match} />
+      <Ways match={match} search={search} />
     </li>
   );
 }
@@ -79,7 +86,7 @@ function GunLine({ match: { record } }: { match: Pick<RecordMatch, "record"> }) 
 }
 
 /** On to the record, and to whoever can say whether it is this firearm. */
-function Ways({ match: { record } }: { match: RecordMatch }) {
+function Ways({ match: { record }, search }: MatchRowProps) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
   const { id, reference, ownerMember } = record;
@@ -94,7 +101,12 @@ function Ways({ match: { record } }: { match: RecordMatch }) {
           {t("records.search.askOwner")}
         </Button>
       </Cluster>
-      {isAsking && <DeskFacts member={ownerMember} />}
+      {isAsking && (
+        <Stack>
+          <AskOwner search={search} about={{ record: id }} />
+          <DeskFacts member={ownerMember} />
+        </Stack>
+      )}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function SearchResult({ searched, weapon }: SearchResultProps) {
       <Stack>
         {matches.length > 0 && <Matches searched={searched} />}
         {pointers.map((member) => (
-          <PointerCard key={member} member={member} />
+          <PointerCard key={member} member={member} search={searched.question} />
         ))}
         {isInVain && <Nothing searched={searched} />}
         <SearchedAccount searched={searched} isOpen={isInVain} />
@@ -37,7 +37,7 @@ export function SearchResult({ searched, weapon }: SearchResultProps) {
 /** Matches shown at once: the likeliest come first, and a phone is small. */
 const firstShown = 3;
 
-function Matches({ searched: { answer } }: { searched: Searched }) {
+function Matches({ searched: { answer, question } }: { searched: Searched }) {
   const { t } = useTranslation();
   const { matches } = answer;
   const [isWhole, setWhole] = useState(matches.length <= firstShown + 1);
@@ -50,7 +50,7 @@ function Matches({ searched: { answer } }: { searched: Searched }) {
       <Caption>{t("records.search.lead")}</Caption>
       <ol className={classes.matches}>
         {shown.map((match) => (
-          <MatchRow key={match.record.id} match={match} />
+          <MatchRow key={match.record.id} match={match} search={question} />
         ))}
       </ol>
       {!isWhole && (

@@ -1,0 +1,85 @@
+/// <reference lib="dom" />
+
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { contextOf, speak } from "./faces.ts";
+import { enterAs, signInAs } from "./sign-in-as.ts";
+import { theft } from "./theft.ts";
+
+async function expectClean(page: Page): Promise<void> {
+  await expect(page.locator("[aria-busy]")).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wider).toBeLessThanOrEqual(0);
+}
+
+test("customs find a firearm, its owner confirms it, and what came of it is recorded", async ({
+  browser,
+  request,
+  baseURL,
+}) => {
+  test.slow();
+  await enterAs(request, "Javier Romero");
+  const reference = await theft(request, baseURL, "ZW 318846");
+  const contexts = await Promise.all([
+    browser.newContext({
+      ...(baseURL !== undefined && { baseURL }),
+      ...contextOf({ language: "ar", theme: "light", width: 390 }),
+    }),
+    browser.newContext({
+      ...(baseURL !== undefined && { baseURL }),
+      ...contextOf({ language: "en", theme: "light", width: 1440 }),
+    }),
+  ]);
+  const [customs, owner] = await Promise.all(contexts.map((context) => context.newPage()));
+  if (customs === undefined || owner === undefined) throw new Error("no pages");
+
+  // Customs of Morocco search with one sign wrong, in Arabic on a phone, and ask the owner.
+  await speak(customs, "ar");
+  await signInAs(customs, "Amal Haddad", { at: "/check" });
+  await customs.locator("main textarea").first().fill("ZW318816");
+  const panel = customs.getByRole("region", { name: "سجلات جميع الأعضاء" });
+  await panel.getByLabel("رقم القضية أو المناسبة").fill("MA-2026-130");
+  await panel.getByRole("button", { name: "ابحث في السجلات" }).click();
+  const match = panel.getByRole("listitem").filter({ hasText: reference });
+  await match.getByRole("button", { name: "اسأل صاحب السجل" }).click();
+  await match.getByRole("radio", { name: "عاجل" }).check();
+  await match.getByLabel("ملاحظة إلى مكتب صاحب السجل").fill("Slide and frame photographed");
+  await expectClean(customs);
+  await match.getByRole("button", { name: "اسألوا" }).click();
+  const asked = match.getByRole("link", { name: /HIT-/ });
+  await expect(asked).toBeVisible();
+
+  // Spain's desk was told, compares both and confirms; the secretariat knows that they are at it.
+  await signInAs(owner, "Carmen Vidal", { at: "/notifications" });
+  await owner
+    .getByRole("link", { name: /Morocco.* asks .*Spain/ })
+    .first()
+    .click();
+  await expect(owner.getByRole("heading", { level: 1 })).toHaveText(/^Possible match .HIT-/);
+  await expect(owner.getByText("Slide and frame photographed")).toBeVisible();
+  await expect(owner.getByText("ZW318816")).toBeVisible();
+  await expect(owner.getByText("ZW 318846")).toBeVisible();
+  await expectClean(owner);
+  await owner.getByLabel("Note to who asked").fill("The number of the slide agrees");
+  await owner.getByRole("button", { name: "Confirm: it is our firearm" }).click();
+  await expect(owner.getByText("Hit: confirmed", { exact: true })).toBeVisible();
+  await expect(owner.getByText("Confirmed", { exact: true })).toBeVisible();
+
+  // Customs read the answer and record what came of it, which the owner sees.
+  await asked.click();
+  await expect(customs.getByText("The number of the slide agrees")).toBeVisible();
+  await customs.getByRole("button", { name: "تسجيل ما آل إليه الأمر" }).click();
+  await expect(customs.getByRole("alert")).toContainText("اختاروا ما آل إليه الأمر");
+  await customs.getByLabel("ما آل إليه الأمر").selectOption({ label: "حُفظ السلاح دليلًا" });
+  await customs.getByRole("button", { name: "تسجيل ما آل إليه الأمر" }).click();
+  await expect(customs.getByText("مغلق", { exact: true })).toBeVisible();
+  await expectClean(customs);
+  await owner.context().clearCookies();
+  await signInAs(owner, "Ingrid Solberg", { at: "/notifications" });
+  await expect(owner.getByText(/Morocco.* asks .*Spain/).first()).toBeVisible();
+  await Promise.all(contexts.map((context) => context.close()));
+});
