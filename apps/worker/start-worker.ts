@@ -8,7 +8,13 @@ import { openNoteSigner, startSequencer } from "#platform/ledger/server";
 import type { Logger } from "#platform/logging";
 import { createMailTasks, createSmtpTransport } from "#platform/mail/server";
 import { sweepNotifications } from "#platform/notifications/server";
-import { addUpTally, watchMatches, watchReviews } from "#records/server";
+import {
+  addUpTally,
+  forgetSearches,
+  tellSearchers,
+  watchMatches,
+  watchReviews,
+} from "#records/server";
 import { importTasks, tellFollowers, watchChallenges } from "#reference/server";
 
 export interface WorkerAppParts {
@@ -43,10 +49,11 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
       watchChallenges,
       watchReviews,
       watchMatches,
+      forgetSearches,
       addUpTally,
       ...mail.periodic,
     ],
-    subscriptions: [tellFollowers],
+    subscriptions: [tellFollowers, tellSearchers],
   });
   const stop = async () => {
     await Promise.all([sequencer.stop(), worker.stop()]);

@@ -46,6 +46,9 @@ export const notRebuilt: Readonly<Record<string, string>> = {
   "mail.*": NEWS,
   "notifications.*": NEWS,
   "platform.*": "which migrations have run",
+  "records.kept_search": "searches are looks, which the ledger keeps; this finds them again",
+  "records.sought": "made from the searches kept",
+  "records.reverse_hit": "who was told of what already; the telling is an act of its record",
   "records.serial": DERIVED,
   "records.tally": DERIVED,
   "reference.*":

@@ -130,6 +130,8 @@ function mayChange(route: Route): RegExp | undefined {
   if (reason === "own_read_marks") return /^notifications\./;
   if (reason === "own_subscriptions") return /^reference\.subscription$/;
   if (reason === "only_reads" || always.length === 0) return /^$/;
+  // A search is kept beside its look, for records that come later.
+  if (route.isLook === true) return /^(ledger\.|records\.(kept_search|sought)$)/;
   return isLooking(route) ? /^ledger\./ : undefined;
 }
 

@@ -8,6 +8,7 @@ export * from "./record.ts";
 export * from "./record-acts.ts";
 export * from "./record-errors.ts";
 export * from "./record-event.ts";
+export * from "./record-events.ts";
 export * from "./record-notices.ts";
 export * from "./record-routes.ts";
 export * from "./record-view.ts";

@@ -102,7 +102,26 @@ export interface MatchRow extends OwnedRow {
 export type StoredMatch = Selectable<MatchRow>;
 export type NewMatchRow = Insertable<MatchRow>;
 
+/** A row of `records.kept_search`, owned by who searched. */
+interface KeptSearchRow extends OwnedRow {
+  id: string;
+  asked_by: string;
+  asked_at: Date;
+  question: Json<RecordSearch>;
+}
+
+/** A row of `records.sought`: a number of a kept search. */
+interface SoughtRow extends OwnedRow {
+  search: string;
+  norm: string;
+  rnorm: string;
+  skel: string;
+  key_version: number;
+}
+
 export type RecordsTables = {
+  "records.kept_search": KeptSearchRow;
+  "records.sought": SoughtRow;
   "records.match": MatchRow;
   "records.record": RecordRow;
   "records.serial": SerialRow;

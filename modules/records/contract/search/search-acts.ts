@@ -12,9 +12,9 @@ export const searchActs = {
       ...SearchAnswer.pick({ pointers: true, searched: true, withheld: true }).shape,
     }),
   }),
-  /** Told to the owner: a search showed this record, or said only that its member holds one. */
+  /** Told to the owner: a search, or an earlier one, was shown this record or that its member holds one. */
   shown: defineAct("records.record.show", "records.record", {
     version: 1,
-    content: z.object({ as: z.enum(["match", "pointer"]) }),
+    content: z.object({ as: z.enum(["match", "pointer", "reverse_hit"]) }),
   }),
 };

@@ -1,3 +1,5 @@
+import { publishEvent } from "#platform/jobs/server";
+import { recordFindable } from "#records/contract";
 import type { RecordsTransaction } from "../records-desk.ts";
 import type { StoredRecord } from "../tables.ts";
 import { deleteSerials, insertSerials } from "./findable-store.ts";
@@ -10,7 +12,9 @@ export async function keepFindable(
   after: StoredRecord,
 ): Promise<void> {
   if (isFindable(before)) await deleteSerials(transaction, before);
-  if (isFindable(after)) await insertSerials(transaction, after);
+  if (!isFindable(after)) return;
+  await insertSerials(transaction, after);
+  await publishEvent(transaction, recordFindable, after.id, {});
 }
 
 /** After a record has moved, what it says being the same. */

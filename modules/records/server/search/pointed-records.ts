@@ -30,7 +30,14 @@ export function pointedRecords(
     });
 }
 
-function isOneNumber({ numbers, fields }: RankedRecord): boolean {
+/**
+ * Whether a number of a gun is the record's for all we know. Another make is another gun, which often has the same
+ * number; a model or calibre is written in many ways.
+ */
+export function isOneNumber({ numbers, fields }: RankedRecord): boolean {
   const isOne = numbers.some(({ edits }) => edits.every(({ kind }) => oneNumber.has(kind)));
-  return isOne && fields.every(({ agreement }) => agreement !== "contradicts");
+  const isOtherMake = fields.some(
+    ({ field, agreement }) => field === "make" && agreement === "contradicts",
+  );
+  return isOne && !isOtherMake;
 }

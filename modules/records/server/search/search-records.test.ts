@@ -183,6 +183,7 @@ describe("a record", () => {
     expect(JSON.stringify({ ...found, pointers: [] })).not.toContain("ES");
     expect(JSON.stringify(found)).not.toContain(id);
     expect((await search("youssef", number, { make: "Colt" })).pointers).toEqual([]);
+    expect((await search("youssef", number, { model: "A-80" })).pointers).toEqual(["ES"]);
     const near = `${number.slice(0, -1)}V`;
     expect((await search("youssef", near)).pointers).toEqual([]);
     const open = await stolen(near);

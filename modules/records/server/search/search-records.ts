@@ -10,6 +10,7 @@ import {
 import type { RankedRecord, SerialQuestion } from "#records/science";
 import { summaryOf } from "../read-records.ts";
 import type { RecordsDesk } from "../records-desk.ts";
+import { insertKeptSearch } from "../reverse/kept-search-store.ts";
 import type { StoredRecord } from "../tables.ts";
 import { readCoverage } from "./coverage-store.ts";
 import { type PointedRecord, pointedRecords } from "./pointed-records.ts";
@@ -32,8 +33,11 @@ export async function searchRecords(
   const pointers = [...new Set(pointed.map(({ ownerMember }) => ownerMember))];
   const { matches, searched, withheld } = found;
   const id = randomUUID();
+  const { member, agency, person } = caller;
+  const kept = { id, member, agency, person, at: desk.clock(), question };
   const came = { shown: matches.map(({ record }) => record.id), pointers, searched, withheld };
-  await desk.recordLook({
+  const keep = desk.asCaller(caller, (transaction) => insertKeptSearch(transaction, kept));
+  const look = desk.recordLook({
     ...actorOf(caller),
     purpose: question.purpose,
     ...describeAct(searchActs.submitted, id, { question, ...came }),
@@ -42,6 +46,7 @@ export async function searchRecords(
       ...pointed.map(({ id: record, ...owner }) => shownAct(record, owner, "pointer")),
     ],
   });
+  await Promise.all([look, keep]);
   return { search: id, ...found, pointers };
 }
 

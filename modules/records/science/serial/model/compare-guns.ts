@@ -46,9 +46,17 @@ function compareNames(one: string, other: string): Agreement {
   return isLong && isName && boundedEditDistance(a, b, 1) === 1 ? "near" : "contradicts";
 }
 
+/** Bore and case in millimetres name a calibre, however it is called beside them: `9×19` is `9x19mm Parabellum`. */
+function calibreName(text: string): string {
+  const metric =
+    /(\d+(?:[.,]\d+)?)\s*(?:mm)?\s*[x×]\s*(\d+(?:[.,]\d+)?)\s*(?:mm)?\s*(R|SR|RB)?\b/iu.exec(text);
+  return metric === null ? text : metric.slice(1).filter(Boolean).join("x").replaceAll(",", ".");
+}
+
 function compareField(one: StatedGun, other: StatedGun, field: GunField): Agreement {
   const [a, b] = [one[field], other[field]];
   if (a === undefined || b === undefined) return "unknown";
+  if (field === "calibre") return compareNames(calibreName(`${a}`), calibreName(`${b}`));
   if (typeof a === "string" && typeof b === "string") return compareNames(a, b);
   return Math.abs(Number(a) - Number(b)) <= sameYear ? "agrees" : "contradicts";
 }

@@ -108,6 +108,17 @@ describe("comparing guns", () => {
     });
   });
 
+  test.each([
+    ["9×19", "9x19mm Parabellum", "agrees"],
+    ["9 x 19 mm", "9×19", "agrees"],
+    ["7,62x39", "7.62×39mm", "agrees"],
+    ["9×19", "9×18", "contradicts"],
+    ["7.62x54R", "7.62x54", "contradicts"],
+    [".38 Special", ".38 SPECIAL", "agrees"],
+  ])("of calibres %s and %s: %s", (one, other, agreement) => {
+    expect(verdicts({ calibre: one }, { calibre: other })["calibre"]).toBe(agreement);
+  });
+
   test("takes a misspelt name as near, another number as another model", () => {
     expect(verdicts({ make: "Bereta" }, { make: "Beretta" })["make"]).toBe("near");
     expect(verdicts({ model: "Model 1911" }, { model: "Model 1912" })["model"]).toBe("contradicts");

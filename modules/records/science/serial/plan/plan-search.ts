@@ -56,6 +56,16 @@ export function planNumber(number: ReadNumber, gun: StatedGun): NumberPlan {
     : { stages: [], withheld: ["too_little_read"] };
 }
 
+/**
+ * Every look for one number but for two edits, whatever the others find: for sources in which each find stands for
+ * itself.
+ */
+export function everyStep(number: ReadNumber, gun: StatedGun): PlannedStep[] {
+  return planNumber(number, gun)
+    .stages.filter((stage) => stage !== "far")
+    .flatMap((stage) => planSteps(stage, number, gun));
+}
+
 function listSteps(stage: StageName, { pattern }: ReadNumber, gun: StatedGun): SearchStep[] {
   const norm = pattern.join("");
   switch (stage) {

@@ -1,0 +1,25 @@
+import { expect, test } from "@playwright/test";
+import { enterAs, signInAs } from "./sign-in-as.ts";
+import { theft } from "./theft.ts";
+
+test("who searched in vain hears of the record that comes later", async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  test.slow();
+  await signInAs(page, "Youssef El Amrani", { at: "/records/search" });
+  await page.getByLabel("Number 1", { exact: true }).fill("DN 752093");
+  await page.getByLabel("Case number or occasion").fill("MA-2026-03");
+  await page.getByRole("button", { name: "Search the records" }).click();
+  await expect(page.getByText("No match in what was searched")).toBeVisible();
+  await enterAs(request, "Javier Romero");
+  const reference = await theft(request, baseURL, "DN7520[93]3");
+  await page.getByRole("button", { name: /Notifications: [1-9]/ }).click();
+  await page
+    .getByRole("link", { name: /You searched for a firearm that .*Spain.* has now recorded/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Record / })).toBeVisible();
+  await expect(page.getByText(reference)).toBeVisible();
+});

@@ -1,0 +1,4 @@
+import { defineEvent } from "#platform/jobs/contract";
+
+/** A record can be found by what it says since: it was entered, changed or renewed. */
+export const recordFindable = defineEvent("records.record.findable");

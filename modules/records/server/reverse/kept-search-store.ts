@@ -1,0 +1,150 @@
+import { sql } from "kysely";
+import type { RecordSearch } from "#records/contract";
+import { keyVersion, type PlannedStep, serialKeys } from "#records/science";
+import type { RecordsTransaction } from "../records-desk.ts";
+
+/** Whose search it is, and what was asked. */
+export interface NewKeptSearch {
+  readonly id: string;
+  readonly member: string;
+  readonly agency: string;
+  readonly person: string;
+  readonly at: Date;
+  readonly question: RecordSearch;
+}
+
+/** Keeps a search, so that records that come later find it. */
+export async function insertKeptSearch(
+  transaction: RecordsTransaction,
+  { id, member, agency, person, at, question }: NewKeptSearch,
+): Promise<void> {
+  const own = {
+    owner_member: member,
+    owner_agency: agency,
+    handling: "restricted" as const,
+    disclosure: "silent" as const,
+    excluded_members: [],
+    named_members: [],
+    named_agencies: [],
+    conditions_of_use: [],
+  };
+  await transaction
+    .insertInto("records.kept_search")
+    .values({ id, asked_by: person, asked_at: at, question: JSON.stringify(question), ...own })
+    .execute();
+  const readings = question.numbers.flatMap(({ text }) => serialKeys(text));
+  const rows = new Map(
+    readings.map(({ norm, rnorm, skel }) => [
+      norm,
+      { search: id, norm, rnorm, skel, key_version: keyVersion, ...own },
+    ]),
+  );
+  if (rows.size > 0)
+    await transaction
+      .insertInto("records.sought")
+      .values([...rows.values()])
+      .execute();
+}
+
+/** A kept search that a step found. */
+export interface FoundSearch {
+  readonly id: string;
+  readonly question: RecordSearch;
+  readonly member: string;
+  readonly agency: string;
+}
+
+function conditionOf({ step }: PlannedStep) {
+  if (step.kind === "keys") return sql`skel = any(${step.keys}::text[])`;
+  if (step.kind !== "range") return undefined;
+  const column = sql.ref(step.column);
+  return step.to === undefined
+    ? sql`${column} >= ${step.from}`
+    : sql`${column} >= ${step.from} and ${column} < ${step.to}`;
+}
+
+/** The kept searches that steps find which this record was not told to yet; needs the principal `records_matcher`. */
+export async function findSearches(
+  transaction: RecordsTransaction,
+  record: string,
+  steps: readonly PlannedStep[],
+): Promise<FoundSearch[]> {
+  const found = new Map<string, FoundSearch>();
+  for (const step of steps) {
+    const condition = conditionOf(step);
+    if (condition === undefined) continue;
+    const { rows } = await sql<FoundSearch>`
+      select k.id, k.question, k.owner_member as member, k.owner_agency as agency
+      from (select distinct search from records.sought where ${condition} limit ${step.most}) found
+      join records.kept_search k on k.id = found.search
+      where not exists (select from records.reverse_hit h where h.record = ${record} and h.search = k.id)`.execute(
+      transaction,
+    );
+    for (const row of rows) found.set(row.id, row);
+  }
+  return [...found.values()];
+}
+
+/** Marks that a search was told of a record; `false` where it was already. */
+export async function insertReverseHit(
+  transaction: RecordsTransaction,
+  { record, search, at }: { record: string; search: FoundSearch; at: Date },
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into records.reverse_hit (record, search, told_at, owner_member, owner_agency, handling, disclosure)
+    values (${record}, ${search.id}, ${at}, ${search.member}, ${search.agency}, 'restricted', 'silent')
+    on conflict do nothing returning record`.execute(transaction);
+  return rows.length > 0;
+}
+
+/** Forgets searches put before a day; needs the principal `records_clock`. */
+export async function deleteOldSearches(
+  transaction: RecordsTransaction,
+  before: Date,
+): Promise<void> {
+  await sql`delete from records.kept_search where asked_at < ${before}`.execute(transaction);
+}
+
+/** What another member's reader may know of a record: all, whom to ask, or nothing. */
+export async function findShown(
+  transaction: RecordsTransaction,
+  record: string,
+): Promise<"match" | "pointer" | undefined> {
+  const { rows } = await sql<{ opens: boolean }>`
+    select exists (select from records.record r where r.id = s.record) as opens
+    from records.serial s where s.record = ${record} limit 1`.execute(transaction);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  return row.opens ? "match" : "pointer";
+}
+
+/** The serials a record is found by. */
+export async function listNorms(
+  transaction: RecordsTransaction,
+  record: string,
+): Promise<string[]> {
+  const rows = await transaction
+    .selectFrom("records.serial")
+    .select("norm")
+    .where("record", "=", record)
+    .orderBy("norm")
+    .execute();
+  return rows.map(({ norm }) => norm);
+}
+
+interface WorkContext {
+  readonly member?: string;
+  readonly agency?: string;
+  readonly isDesk?: boolean;
+  readonly principal?: string;
+}
+
+/** Goes on in somebody's name, or as the matcher itself. */
+export async function workAs(
+  transaction: RecordsTransaction,
+  { member, agency, isDesk = false, principal }: WorkContext,
+): Promise<void> {
+  await sql`select platform.enter(${member ?? null}, ${agency ?? null}, null, ${isDesk}, ${principal ?? null})`.execute(
+    transaction,
+  );
+}

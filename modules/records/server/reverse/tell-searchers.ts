@@ -1,0 +1,84 @@
+import type { Transaction } from "kysely";
+import { findWorkplace } from "#platform/directory/server";
+import { type Subscription, subscribe } from "#platform/jobs/server";
+import { describeAct } from "#platform/ledger/contract";
+import { recordAct } from "#platform/ledger/server";
+import { notify } from "#platform/notifications/server";
+import {
+  recordFindable,
+  recordPage,
+  reverseHitNotice,
+  reversePointerNotice,
+  searchActs,
+  searchPage,
+} from "#records/contract";
+import { ownerOf } from "../record-act.ts";
+import { findRecord } from "../record-store.ts";
+import type { RecordsTransaction } from "../records-desk.ts";
+import { isFindable } from "../search/serial-rows.ts";
+import type { RecordsTables, StoredRecord } from "../tables.ts";
+import {
+  type FoundSearch,
+  findSearches,
+  findShown,
+  insertReverseHit,
+  listNorms,
+  workAs,
+} from "./kept-search-store.ts";
+import { isTold, stepsFrom } from "./match-searches.ts";
+
+const principal = "records_matcher";
+
+/**
+ * Holds a record that was entered, changed or renewed against all searches kept, and tells who put one that it answers.
+ * Runs in the transaction that marks the event handled: each search is told of a record once.
+ */
+export const tellSearchers: Subscription = subscribe(recordFindable, {
+  name: "records.tell_searchers",
+  principal,
+  handle: (transaction, { object }) =>
+    tellOf(transaction as Transaction<RecordsTables>, object, new Date()),
+});
+
+async function tellOf(transaction: RecordsTransaction, id: string, at: Date): Promise<void> {
+  const record = await findRecord(transaction, id);
+  if (record === undefined || !isFindable(record)) return;
+  const norms = await listNorms(transaction, id);
+  const { make, model, calibre, type, country } = record.weapon;
+  const gun = { make, model, calibre, type, country };
+  const found = await findSearches(transaction, id, stepsFrom(norms, gun));
+  for (const search of found.filter((each) => isTold(each, norms, gun)))
+    await tellSearcher(transaction, record, search, at);
+}
+
+/** Tells one searcher what row security shows that agency today. */
+async function tellSearcher(
+  transaction: RecordsTransaction,
+  record: StoredRecord,
+  search: FoundSearch,
+  at: Date,
+): Promise<void> {
+  const { member, agency } = search;
+  await workAs(transaction, { member });
+  const workplace = await findWorkplace(transaction, agency);
+  await workAs(transaction, { member, agency, isDesk: workplace?.isDesk ?? false });
+  const shown = await findShown(transaction, record.id);
+  await workAs(transaction, { principal });
+  if (shown === undefined) return;
+  if (!(await insertReverseHit(transaction, { record: record.id, search, at }))) return;
+  const owner = record.owner_member;
+  if (shown === "match") {
+    const facts = { reference: record.reference, member: owner };
+    await notify(transaction, { member, agency }, reverseHitNotice, facts, recordPage(record.id));
+  } else {
+    const facts = { member: owner };
+    await notify(transaction, { member, agency }, reversePointerNotice, facts, searchPage);
+  }
+  await recordAct(transaction, {
+    principal,
+    member,
+    agency,
+    ...describeAct(searchActs.shown, record.id, { as: "reverse_hit" }),
+    ...ownerOf(record),
+  });
+}
