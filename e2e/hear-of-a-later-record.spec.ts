@@ -17,7 +17,7 @@ test("who searched in vain hears of the record that comes later", async ({
   const reference = await theft(request, baseURL, "DN7520[93]3");
   await page.getByRole("button", { name: /Notifications: [1-9]/ }).click();
   await page
-    .getByRole("link", { name: /You searched for a firearm that .*Spain.* has now recorded/ })
+    .getByRole("menuitem", { name: /You searched for a firearm that .*Spain.* has now recorded/ })
     .first()
     .click();
   await expect(page.getByRole("heading", { level: 1, name: /^Record / })).toBeVisible();
