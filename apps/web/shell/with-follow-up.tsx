@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
 import { useSession } from "#platform/access/web";
-import { searchRecords } from "#records/contract";
-import { RecordInquiry } from "#records/web";
+import { inquiryAccess, RecordInquiry } from "#records/web";
 import { CheckFollowUp } from "#reference/web";
 import { isOpenTo } from "../parts.ts";
 
 /** Lets the check page put its firearm to the records, for who may search them. */
 export function WithFollowUp({ children }: { children: ReactNode }) {
-  const mayAsk = isOpenTo({ access: searchRecords }, useSession());
+  const mayAsk = isOpenTo({ access: inquiryAccess }, useSession());
   return <CheckFollowUp value={mayAsk ? RecordInquiry : undefined}>{children}</CheckFollowUp>;
 }

@@ -1,2 +1,2 @@
 export { recordsPart } from "./records-part.ts";
-export { RecordInquiry } from "./search/record-inquiry.ts";
+export { inquiryAccess, RecordInquiry } from "./search/record-inquiry.ts";

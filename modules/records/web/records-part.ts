@@ -1,15 +1,8 @@
 import { IconArrowsExchange, IconFileDescription, IconSearch } from "@tabler/icons-react";
 import type { WebPart } from "#platform/http/web";
-import {
-  keepRecords,
-  matchesPage,
-  newRecordPage,
-  readMatches,
-  readRecords,
-  recordsPage,
-  searchPage,
-  searchRecords,
-} from "#records/contract";
+// By its files: whatever a contract holds would else come with the first screen.
+import { matchesPage, newRecordPage, recordsPage, searchPage } from "../contract/pages.ts";
+import { keepRecords, readMatches, readRecords, searchRecords } from "../contract/permissions.ts";
 
 /** Records of lost, stolen, recovered and other firearms. */
 export const recordsPart: WebPart = {
