@@ -3,19 +3,22 @@ import {
   type ClueGroup,
   type GroupWeights,
   groupByOrigin,
-  groupWeights,
+  roomForWeights,
   sameItems,
+  weighGroups,
 } from "./clues/clue-groups.ts";
 import type { ClueTerm } from "./clues/clue-terms.ts";
 import type { Columns } from "./table/columns.ts";
 import { postingsOf, type ReferenceIndex } from "./table/reference-index.ts";
 
-/** Likelihood of all clues for each family, for a model that no clue names. */
+/** Likelihood of all clues for each family. */
 export interface FamilyLikelihood {
   clues: readonly (readonly ClueTerm[])[];
+  /**
+   * At twice the family: for a model that no clue names; behind it, for models and makers that the table lacks,
+   * of the family's origin. Side by side because every row asks for both, and families come in no order.
+   */
   byFamily: Float64Array;
-  /** For models and makers that the table lacks, of the family's origin. */
-  notInTable: Float64Array;
 }
 
 /** Readings that say the same of maker, model and origin count as one. */
@@ -34,12 +37,17 @@ function merged(terms: readonly ClueTerm[]): ClueTerm[] {
 }
 
 /** Makers that some reading of some clue names. */
-function namedMakers(clues: readonly (readonly ClueTerm[])[]): Set<number> {
-  const makers = new Set<number>();
-  for (const term of clues.flat()) {
-    for (const { byMaker } of term.makers) for (const maker of byMaker.keys()) makers.add(maker);
+function namedMakers(clues: readonly (readonly ClueTerm[])[], makers: number): number[] {
+  const isNamed = new Uint8Array(makers);
+  const named: number[] = [];
+  for (const { byMaker } of new Set(clues.flat().flatMap((term) => term.makers))) {
+    for (let at = 0; at < byMaker.size; at += 1) {
+      const maker = byMaker.owners[at] ?? 0;
+      if (isNamed[maker] === 0) named.push(maker);
+      isNamed[maker] = 1;
+    }
   }
-  return makers;
+  return named;
 }
 
 /**
@@ -50,7 +58,7 @@ function scaleOf(terms: readonly ClueTerm[]): number {
   let most = 0;
   for (const { weight, makers, origins } of terms) {
     let value = weight;
-    for (const { byMaker } of makers) value *= Math.max(1, ...byMaker.values());
+    for (const { byMaker } of makers) value *= Math.max(1, largest(byMaker.values));
     for (const ratios of origins) value *= largest(ratios);
     most = Math.max(most, value);
   }
@@ -63,69 +71,70 @@ function largest(values: Float64Array): number {
   return most;
 }
 
-/** A clue as groups of readings, with the scale of its values. */
+/** A clue as groups of readings, with the scale of its values, and weighed for one maker at a time. */
 interface ScaledClue {
   readonly groups: readonly ClueGroup[];
+  readonly weights: GroupWeights;
   readonly scale: number;
 }
 
-/** A clue weighed for one maker: what is left to know is the origin. */
-interface WeighedClue {
-  readonly weights: readonly GroupWeights[];
-  readonly byOrigin: readonly (Float64Array | undefined)[];
-  readonly scale: number;
+function scaled(terms: readonly ClueTerm[]): ScaledClue {
+  const groups = groupByOrigin(terms);
+  return { groups, weights: roomForWeights(groups.length), scale: scaleOf(terms) };
 }
 
-function weigh(clues: readonly ScaledClue[], maker: number, importing: 0 | 1): WeighedClue[] {
-  return clues.map(({ groups, scale }) => ({
-    weights: groups.map((group) => groupWeights(group, maker, importing)),
-    byOrigin: groups.map(({ byOrigin }) => byOrigin),
-    scale,
-  }));
+/** Weighs the clues for one maker: what is left to know is the origin. */
+function weigh(clues: readonly ScaledClue[], maker: number, importing: 0 | 1): void {
+  for (const { groups, weights } of clues) weighGroups(groups, maker, importing, weights);
 }
 
-/** Likelihoods of all clues, and of a gun that the table lacks. */
-interface Product {
-  own: number;
-  outside: number;
-}
-
-function productAt(clues: readonly WeighedClue[], origin: number, product: Product): void {
+/** Keeps the pair of `FamilyLikelihood` for an origin and the maker that the clues were weighed for. */
+function keepProduct(
+  clues: readonly ScaledClue[],
+  origin: number,
+  pairs: Float64Array,
+  to: number,
+): void {
   let own = 1;
   let unlistedModel = 1;
   let unlistedMaker = 1;
-  for (const { weights, byOrigin, scale } of clues) {
+  for (const { groups, weights, scale } of clues) {
     let [ownSum, modelSum, makerSum] = [0, 0, 0];
-    for (let at = 0; at < weights.length; at += 1) {
-      const ratio = byOrigin[at]?.[origin] ?? 1;
-      const group = weights[at];
-      if (group === undefined) continue;
-      ownSum += group.own * ratio;
-      modelSum += group.unlistedModel * ratio;
-      makerSum += group.unlistedMaker * ratio;
+    for (let at = 0; at < groups.length; at += 1) {
+      const ratio = groups[at]?.byOrigin?.[origin] ?? 1;
+      ownSum += (weights.own[at] ?? 0) * ratio;
+      modelSum += (weights.unlistedModel[at] ?? 0) * ratio;
+      makerSum += (weights.unlistedMaker[at] ?? 0) * ratio;
     }
     own *= ownSum * scale;
     unlistedModel *= modelSum * scale;
     unlistedMaker *= makerSum * scale;
   }
-  product.own = own;
-  product.outside = unlistedShares.model * unlistedModel + unlistedShares.maker * unlistedMaker;
+  pairs[to] = own;
+  pairs[to + 1] = unlistedShares.model * unlistedModel + unlistedShares.maker * unlistedMaker;
 }
 
 /** For makers no clue names, only the origin and whether an importer is recorded matter. */
-function strangersByOrigin({ origins }: Columns, clues: readonly ScaledClue[]) {
-  const own = new Float64Array(origins.length * 2);
-  const outside = new Float64Array(origins.length * 2);
-  const product = { own: 0, outside: 0 };
+function strangersByOrigin({ origins }: Columns, clues: readonly ScaledClue[]): Float64Array {
+  const pairs = new Float64Array(origins.length * 4);
   for (const importing of [0, 1] as const) {
-    const weighed = weigh(clues, -1, importing);
+    weigh(clues, -1, importing);
     for (let origin = 0; origin < origins.length; origin += 1) {
-      productAt(weighed, origin, product);
-      own[origin * 2 + importing] = product.own;
-      outside[origin * 2 + importing] = product.outside;
+      keepProduct(clues, origin, pairs, 2 * (2 * origin + importing));
     }
   }
-  return { own, outside };
+  return pairs;
+}
+
+/** For each family the pair of its origin, as for makers no clue names. */
+function strangerFamilies(columns: Columns, strangers: Float64Array, byFamily: Float64Array): void {
+  const { familyMaker, familyOrigin, namesImporter } = columns;
+  for (let family = 0; family < familyMaker.length; family += 1) {
+    const importing = namesImporter[familyMaker[family] ?? 0] ?? 0;
+    const at = 2 * (2 * (familyOrigin[family] ?? 0) + importing);
+    byFamily[2 * family] = strangers[at] ?? 0;
+    byFamily[2 * family + 1] = strangers[at + 1] ?? 0;
+  }
 }
 
 /** Multiplies the likelihoods of all clues for each family. */
@@ -134,26 +143,17 @@ export function familyLikelihood(
   clueTerms: readonly (readonly ClueTerm[])[],
 ): FamilyLikelihood {
   const { columns, familiesOfMaker } = index;
-  const { familyMaker, familyOrigin, namesImporter } = columns;
+  const { byFamily } = index.room;
+  const { familyOrigin, namesImporter } = columns;
   const clues = clueTerms.map(merged);
-  const scaled = clues.map((terms) => ({ groups: groupByOrigin(terms), scale: scaleOf(terms) }));
-  const strangers = strangersByOrigin(columns, scaled);
-  const byFamily = new Float64Array(familyMaker.length);
-  const outside = new Float64Array(familyMaker.length);
-  for (let family = 0; family < byFamily.length; family += 1) {
-    const importing = namesImporter[familyMaker[family] ?? 0] ?? 0;
-    const at = (familyOrigin[family] ?? 0) * 2 + importing;
-    byFamily[family] = strangers.own[at] ?? 0;
-    outside[family] = strangers.outside[at] ?? 0;
-  }
-  const product = { own: 0, outside: 0 };
-  for (const maker of namedMakers(clues)) {
-    const weighed = weigh(scaled, maker, namesImporter[maker] === 1 ? 1 : 0);
+  const weighed = clues.map(scaled);
+  const strangers = strangersByOrigin(columns, weighed);
+  strangerFamilies(columns, strangers, byFamily);
+  for (const maker of namedMakers(clues, namesImporter.length)) {
+    weigh(weighed, maker, namesImporter[maker] === 1 ? 1 : 0);
     for (const family of postingsOf(familiesOfMaker, maker)) {
-      productAt(weighed, familyOrigin[family] ?? 0, product);
-      byFamily[family] = product.own;
-      outside[family] = product.outside;
+      keepProduct(weighed, familyOrigin[family] ?? 0, byFamily, 2 * family);
     }
   }
-  return { clues, byFamily, notInTable: outside };
+  return { clues, byFamily };
 }

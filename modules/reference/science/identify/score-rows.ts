@@ -1,12 +1,11 @@
 import { notInTablePrior, unlistedShares } from "./assumptions.ts";
-import type { ClueTerm } from "./clues/clue-terms.ts";
-import { modelRatio, type Place, placeOf, termAt } from "./clues/term-likelihood.ts";
 import type { FamilyLikelihood } from "./family-likelihood.ts";
+import { raiseNamed } from "./raise-named.ts";
 import type { StatedRatios } from "./stated-ratios.ts";
 import type { Columns } from "./table/columns.ts";
 import type { ReferenceIndex } from "./table/reference-index.ts";
 
-/** The posterior: row `r` has the probability `weights[r] * scale`. */
+/** The posterior: row `r` has the probability `weights[r] * scale`, until the next observation is scored. */
 export interface RowScores {
   weights: Float64Array;
   scale: number;
@@ -14,106 +13,12 @@ export interface RowScores {
   notInTable: number;
 }
 
-/** Models that some clue names, and by model at most how much all clues raise a row for being of it. */
-interface Bounds {
-  named: readonly number[];
-  byModel: Float64Array;
-}
-
-function boundsOf(clues: readonly (readonly ClueTerm[])[], models: number): Bounds {
-  const byModel = new Float64Array(models).fill(1);
-  const named: number[] = [];
-  const highest = new Float64Array(models);
-  for (const terms of clues) {
-    for (const model of raiseHighest(terms, highest)) {
-      if (byModel[model] === 1) named.push(model);
-      byModel[model] = (byModel[model] ?? 1) * (highest[model] ?? 1);
-      highest[model] = 0;
-    }
-  }
-  return { named, byModel };
-}
-
-/** Notes by model at most how much a clue can raise a row for being of it; returns the models raised. */
-function raiseHighest(terms: readonly ClueTerm[], highest: Float64Array): number[] {
-  const raised: number[] = [];
-  for (const ratios of new Set(terms.map(({ model }) => model))) {
-    if (ratios === undefined) continue;
-    for (const [model, ratio] of ratios.byModel) {
-      const raise = ratio / ratios.others;
-      const before = highest[model] ?? 0;
-      if (raise <= Math.max(1, before)) continue;
-      if (before === 0) raised.push(model);
-      highest[model] = raise;
-    }
-  }
-  return raised;
-}
-
-function raiseAt(clues: readonly (readonly ClueTerm[])[], place: Place, model: number): number {
-  let factor = 1;
-  for (const terms of clues) {
-    let [plain, named] = [0, 0];
-    for (const term of terms) {
-      const value = termAt(term, place);
-      plain += value * (term.model?.others ?? 1);
-      named += value * modelRatio(term, model);
-    }
-    if (plain > 0) factor *= named / plain;
-  }
-  return factor;
-}
-
-/** Rows that even at best stay below this share of the heaviest row are not raised. */
-const negligible = 1e-10;
-
-function names(terms: readonly ClueTerm[], model: number): boolean {
-  return terms.some((term) => term.model?.byModel.has(model) === true);
-}
-
-/**
- * Raises the rows whose model some clue names by as much as that clue speaks for the model. Returns what this
- * adds to the likelihood of the names alone, whatever build and measures were stated.
- */
-function raiseNamed(
-  { columns, rowsOfModel, prior }: ReferenceIndex,
-  { clues, byFamily }: FamilyLikelihood,
-  weights: Float64Array,
-): number {
-  const { family, maker, origin } = columns;
-  let raised = 0;
-  const floor = negligible * heaviest(weights);
-  const bounds = boundsOf(clues, columns.models.length);
-  for (const model of bounds.named) {
-    const least = floor / (bounds.byModel[model] ?? 1);
-    let naming: (readonly ClueTerm[])[] | undefined;
-    const end = rowsOfModel.first[model + 1] ?? 0;
-    for (let at = rowsOfModel.first[model] ?? 0; at < end; at += 1) {
-      const row = rowsOfModel.rows[at] ?? 0;
-      const weight = weights[row] ?? 0;
-      if (weight < least) continue;
-      naming ??= clues.filter((terms) => names(terms, model));
-      const place = placeOf(columns, maker[row] ?? 0, origin[row] ?? 0);
-      const raise = raiseAt(naming, place, model);
-      weights[row] = weight * raise;
-      raised += (prior[row] ?? 0) * (byFamily[family[row] ?? 0] ?? 0) * (raise - 1);
-    }
-  }
-  return raised;
-}
-
-function heaviest(weights: Float64Array): number {
-  let most = 0;
-  for (let row = 0; row < weights.length; row += 1) most = Math.max(most, weights[row] ?? 0);
-  return most;
-}
-
 /** How what was stated as codes and measures speaks for each form. */
 function ratiosOfForms(
   { build, capacityRounds, barrelLengthMm }: Columns["forms"],
   stated: StatedRatios,
+  ratios: Float64Array,
 ): Float64Array {
-  const ratios = new Float64Array(build.length);
   for (let form = 0; form < ratios.length; form += 1) {
     ratios[form] =
       (stated.build[build[form] ?? 0] ?? 0) *
@@ -123,18 +28,48 @@ function ratiosOfForms(
   return ratios;
 }
 
-/** What was stated and seen, for each row. */
-function ratiosOfRows(
-  { form, forms }: Columns,
-  stated: StatedRatios,
-  features: Float64Array | undefined,
-): Float64Array {
-  const byForm = ratiosOfForms(forms, stated);
-  const ratios = features ?? new Float64Array(form.length).fill(1);
-  for (let row = 0; row < ratios.length; row += 1) {
-    ratios[row] = (ratios[row] ?? 0) * (byForm[form[row] ?? 0] ?? 0);
+/**
+ * Sums kept while the rows are scored: likelihood of guns that the table lacks, built as its rows are, and of the
+ * names alone, whatever build and measures were stated; and the heaviest row.
+ */
+type Tally = Float64Array;
+
+/**
+ * Rows scored by one call. The engine compiles a function well that is called often; of one that is called once
+ * a question with one long loop it compiles the loop, and falls out of it every time when more follows.
+ */
+const block = 4096;
+
+/** Scores the rows from one up to another by family and form, and by what was seen of them. */
+function scoreBlock(
+  { columns, prior }: ReferenceIndex,
+  { byFamily }: FamilyLikelihood,
+  byForm: Float64Array,
+  seen: Float64Array | undefined,
+  weights: Float64Array,
+  from: number,
+  tally: Tally,
+): void {
+  const { family, form } = columns;
+  const end = Math.min(weights.length, from + block);
+  let elsewhere = tally[0] ?? 0;
+  let names = tally[1] ?? 0;
+  let heaviest = tally[2] ?? 0;
+  for (let row = from; row < end; row += 1) {
+    const at = 2 * (family[row] ?? 0);
+    const share = prior[row] ?? 0;
+    const built = byForm[form[row] ?? 0] ?? 0;
+    const look = share * (seen === undefined ? built : (seen[row] ?? 0) * built);
+    const named = byFamily[at] ?? 0;
+    const weight = look * named;
+    weights[row] = weight;
+    if (weight > heaviest) heaviest = weight;
+    names += share * named;
+    elsewhere += look * (byFamily[at + 1] ?? 0);
   }
-  return ratios;
+  tally[0] = elsewhere;
+  tally[1] = names;
+  tally[2] = heaviest;
 }
 
 /**
@@ -146,30 +81,26 @@ export function scoreRows(
   likelihood: FamilyLikelihood,
   stated: StatedRatios & { features: Float64Array | undefined },
 ): RowScores {
-  const { family } = index.columns;
-  const { byFamily, notInTable: outside } = likelihood;
-  const { prior } = index;
-  const weights = ratiosOfRows(index.columns, stated, stated.features);
-  let elsewhere = 0;
-  let names = 0;
-  for (let row = 0; row < weights.length; row += 1) {
-    const at = family[row] ?? 0;
-    const share = prior[row] ?? 0;
-    const form = share * (weights[row] ?? 0);
-    const named = byFamily[at] ?? 0;
-    weights[row] = form * named;
-    names += share * named;
-    elsewhere += form * (outside[at] ?? 0);
+  const byForm = ratiosOfForms(index.columns.forms, stated, index.room.byForm);
+  const { weights } = index.room;
+  const tally: Tally = new Float64Array(3);
+  for (let from = 0; from < weights.length; from += block) {
+    scoreBlock(index, likelihood, byForm, stated.features, weights, from, tally);
   }
-  names += raiseNamed(index, likelihood, weights);
+  const [elsewhere = 0, plain = 0, heaviest = 0] = tally;
+  const names = plain + raiseNamed(index, likelihood, weights, heaviest);
   const notInTable = elsewhere + unlistedShares.variant * names;
   return normalised(weights, notInTable, notInTablePrior(index.entries.length));
 }
 
-function normalised(weights: Float64Array, notInTable: number, unlisted: number): RowScores {
+function sumOf(weights: Float64Array): number {
   let sum = 0;
   for (let row = 0; row < weights.length; row += 1) sum += weights[row] ?? 0;
-  const total = sum * (1 - unlisted) + notInTable * unlisted;
+  return sum;
+}
+
+function normalised(weights: Float64Array, notInTable: number, unlisted: number): RowScores {
+  const total = sumOf(weights) * (1 - unlisted) + notInTable * unlisted;
   if (!(total > 0)) return { weights, scale: 0, notInTable: 1 };
   return {
     weights,

@@ -1,4 +1,5 @@
 import { findNames, type NameHit, type NameIndex } from "../names/index.ts";
+import { addValue, noValues, type OwnerValues, scaleValues } from "./owner-values.ts";
 
 /** Names of one kind of thing, with how common each owner is on guns. */
 export interface OwnerNames {
@@ -46,20 +47,30 @@ export interface OwnerMatches {
   /** P(text | an owner that no list knows). */
   unknown: number;
   /** P(text | owner), owners that cannot be meant left out; computed when first asked for. */
-  byOwner: () => ReadonlyMap<number, number>;
+  byOwner: () => OwnerValues;
   best?: { owner: number; name: string; exact: boolean };
 }
 
-function chances({ index }: OwnerNames, hits: readonly NameHit[]): Map<number, number> {
-  const byOwner = new Map<number, number>();
-  for (const { name, probability } of hits) {
-    const end = index.firstOwner[name + 1] ?? 0;
-    for (let at = index.firstOwner[name] ?? 0; at < end; at += 1) {
-      const owner = index.owners[at] ?? 0;
-      const chance = probability * (index.shares[at] ?? 0);
-      byOwner.set(owner, (byOwner.get(owner) ?? 0) + chance);
-    }
+function countUses({ firstOwner }: NameIndex, hits: readonly NameHit[]): number {
+  let uses = 0;
+  for (const { name } of hits) uses += (firstOwner[name + 1] ?? 0) - (firstOwner[name] ?? 0);
+  return uses;
+}
+
+function addHit(
+  byOwner: OwnerValues,
+  { firstOwner, owners, shares }: NameIndex,
+  { name, probability }: NameHit,
+): void {
+  const end = firstOwner[name + 1] ?? 0;
+  for (let at = firstOwner[name] ?? 0; at < end; at += 1) {
+    addValue(byOwner, owners[at] ?? 0, probability * (shares[at] ?? 0));
   }
+}
+
+function chances({ index }: OwnerNames, hits: readonly NameHit[]): OwnerValues {
+  const byOwner = noValues(countUses(index, hits));
+  for (const hit of hits) addHit(byOwner, index, hit);
   return byOwner;
 }
 
@@ -116,10 +127,6 @@ export function scaleMatches(matches: OwnerMatches, factor: number): OwnerMatche
     ...matches,
     background: matches.background * factor,
     unknown: matches.unknown * factor,
-    byOwner: once(() => {
-      const scaled = new Map<number, number>();
-      for (const [owner, chance] of matches.byOwner()) scaled.set(owner, chance * factor);
-      return scaled;
-    }),
+    byOwner: once(() => scaleValues(matches.byOwner(), factor)),
   };
 }

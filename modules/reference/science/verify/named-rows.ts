@@ -1,6 +1,7 @@
 import type { Clue } from "../identify/clues/clues.ts";
 import type { Findings } from "../identify/findings.ts";
 import type { ReferenceIndex } from "../identify/table/reference-index.ts";
+import { noValues, valueOf } from "../lexicon/owner-values.ts";
 
 /** Leaders together at least this likely are what a description is held against. */
 const coverage = 0.8;
@@ -12,7 +13,7 @@ function meant(clue: Clue | undefined, kind: "make" | "model"): (owner: number) 
   const part = clue?.cuttings[0]?.parts.find((each) => each.kind === kind);
   const matches = part?.matches;
   if (matches === undefined) return () => true;
-  return (owner) => (matches.byOwner().get(owner) ?? 0) > matches.background;
+  return (owner) => (valueOf(matches.byOwner(), owner) ?? 0) > matches.background;
 }
 
 /** Rows of the make and model that are stated, whatever else they contradict. */
@@ -23,7 +24,8 @@ function rowsOfName({ columns, rowsOfModel }: ReferenceIndex, clues: readonly Cl
   const isMaker = meant(makeClue, "make");
   const part = modelClue.cuttings[0]?.parts.find(({ kind }) => kind === "model");
   const isModel = meant(modelClue, "model");
-  const models = [...(part?.matches?.byOwner().keys() ?? [])].filter(isModel);
+  const { owners, size } = part?.matches?.byOwner() ?? noValues(0);
+  const models = [...owners.subarray(0, size)].filter(isModel);
   return models.flatMap((model) => {
     const rows = rowsOfModel.rows.subarray(
       rowsOfModel.first[model] ?? 0,

@@ -9,6 +9,7 @@ import type {
 import { relationToMake } from "../../companies/index.ts";
 import { calibreKey } from "../../lexicon/calibre-names.ts";
 import { presentCountry } from "../../lexicon/country-words.ts";
+import { valueOf } from "../../lexicon/owner-values.ts";
 import { misreadProbability } from "../../names/index.ts";
 import { compactKey } from "../../text/index.ts";
 import { barrel } from "../assumptions.ts";
@@ -77,7 +78,7 @@ function metOwner(index: ReferenceIndex, row: number, value: ObservedValue): boo
   const matches = part?.matches;
   if (part === undefined || matches === undefined) return false;
   const { columns, lexicon } = index;
-  const beats = (owner: number) => (matches.byOwner().get(owner) ?? 0) > matches.background;
+  const beats = (owner: number) => (valueOf(matches.byOwner(), owner) ?? 0) > matches.background;
   const origin = columns.origins[columns.origin[row] ?? 0];
   switch (part.kind) {
     case "make":

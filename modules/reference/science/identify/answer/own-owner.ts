@@ -1,3 +1,4 @@
+import { valueOf } from "../../lexicon/owner-values.ts";
 import type { ChooseOwner } from "../../marks/present-reading.ts";
 import type { Leader } from "../leading-rows.ts";
 import type { ReferenceIndex } from "../table/reference-index.ts";
@@ -21,6 +22,8 @@ export function ownOwner(index: ReferenceIndex, leader: Leader | undefined): Cho
             : kind === "country"
               ? [country]
               : [];
-    return own.find((owner) => matches?.byOwner().has(owner) === true);
+    return own.find(
+      (owner) => matches !== undefined && valueOf(matches.byOwner(), owner) !== undefined,
+    );
   };
 }

@@ -1,3 +1,4 @@
+import { valueOf } from "../../lexicon/owner-values.ts";
 import type { ClueTerm } from "./clue-terms.ts";
 
 /** The readings of a clue that say the same of the origin. */
@@ -7,14 +8,14 @@ export interface ClueGroup {
   readonly byOrigin: Float64Array | undefined;
 }
 
-/** What a group weighs for a maker, before the origin, in the three ways a gun can stand to the table. */
+/** What each group weighs for a maker, before the origin, in the three ways a gun can stand to the table. */
 export interface GroupWeights {
   /** In the table, under a model that the clue does not name. */
-  own: number;
+  own: Float64Array;
   /** Not in the table, of this maker. */
-  unlistedModel: number;
+  unlistedModel: Float64Array;
   /** Not in the table, nor its maker. */
-  unlistedMaker: number;
+  unlistedMaker: Float64Array;
 }
 
 export function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
@@ -38,20 +39,48 @@ export function groupByOrigin(terms: readonly ClueTerm[]): ClueGroup[] {
   return groups.map(({ origins, terms: own }) => ({ terms: own, byOrigin: product(origins) }));
 }
 
-/** Weighs a group for a maker of the table; -1 stands for any that no reading names. */
-export function groupWeights({ terms }: ClueGroup, maker: number, importing: 0 | 1): GroupWeights {
-  const sums = { own: 0, unlistedModel: 0, unlistedMaker: 0 };
+/** Room for the weights of so many groups, filled anew for every maker. */
+export function roomForWeights(groups: number): GroupWeights {
+  return {
+    own: new Float64Array(groups),
+    unlistedModel: new Float64Array(groups),
+    unlistedMaker: new Float64Array(groups),
+  };
+}
+
+/** Weighs the groups for a maker of the table; -1 stands for any that no reading names. */
+export function weighGroups(
+  groups: readonly ClueGroup[],
+  maker: number,
+  importing: 0 | 1,
+  weights: GroupWeights,
+): void {
+  for (let at = 0; at < groups.length; at += 1) {
+    weighGroup(groups[at]?.terms ?? [], maker, importing, weights, at);
+  }
+}
+
+function weighGroup(
+  terms: readonly ClueTerm[],
+  maker: number,
+  importing: 0 | 1,
+  weights: GroupWeights,
+  at: number,
+): void {
+  let [own, unlistedModel, unlistedMaker] = [0, 0, 0];
   for (const { weight, makers, model } of terms) {
     const unlisted = model?.unlisted ?? 1;
     let known = weight;
     let stranger = weight * unlisted;
     for (const ratios of makers) {
-      known *= ratios.byMaker.get(maker) ?? ratios.others[importing];
+      known *= valueOf(ratios.byMaker, maker) ?? ratios.others[importing];
       stranger *= ratios.unlisted;
     }
-    sums.own += known * (model?.others ?? 1);
-    sums.unlistedModel += known * unlisted;
-    sums.unlistedMaker += stranger;
+    own += known * (model?.others ?? 1);
+    unlistedModel += known * unlisted;
+    unlistedMaker += stranger;
   }
-  return sums;
+  weights.own[at] = own;
+  weights.unlistedModel[at] = unlistedModel;
+  weights.unlistedMaker[at] = unlistedMaker;
 }

@@ -1,4 +1,5 @@
 import type { OwnerMatches, OwnerNames } from "../../lexicon/owner-names.ts";
+import { addValue, noValues, type OwnerValues } from "../../lexicon/owner-values.ts";
 import type { PartLikelihood } from "../../marks/part-likelihood.ts";
 import { unlistedSharedModel } from "../assumptions.ts";
 import type { ReferenceIndex } from "../table/reference-index.ts";
@@ -8,7 +9,7 @@ import { serialRatios } from "./serial-ratios.ts";
 
 /** As for makers; models that do not occur in `byModel` have the ratio `others`. */
 export interface ModelRatios {
-  byModel: ReadonlyMap<number, number>;
+  byModel: OwnerValues;
   others: number;
   unlisted: number;
 }
@@ -36,13 +37,20 @@ function unlistedModel(names: OwnerNames, matches: OwnerMatches): number {
 /** A model whose weight a clue raises by less than this share need not be scored apart. */
 const leastRaise = 0.02;
 
+/** The models that a text speaks for, each with its ratio. */
+function raisedModels({ background, byOwner }: OwnerMatches, wrong: number): OwnerValues {
+  const { size, owners, values } = byOwner();
+  const byModel = noValues(size);
+  for (let at = 0; at < size; at += 1) {
+    const named = ((1 - wrong) * (values[at] ?? 0)) / background;
+    if (named > wrong * leastRaise) addValue(byModel, owners[at] ?? 0, wrong + named);
+  }
+  return byModel;
+}
+
 function modelRatios(names: OwnerNames, matches: OwnerMatches, wrong: number): ModelRatios {
   const { background } = matches;
-  const byModel = new Map<number, number>();
-  for (const [owner, chance] of matches.byOwner()) {
-    const named = ((1 - wrong) * chance) / background;
-    if (named > wrong * leastRaise) byModel.set(owner, wrong + named);
-  }
+  const byModel = raisedModels(matches, wrong);
   const unlisted = wrong + ((1 - wrong) * unlistedModel(names, matches)) / background;
   return { byModel, others: wrong, unlisted };
 }

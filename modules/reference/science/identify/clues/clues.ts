@@ -1,6 +1,7 @@
 import type { DescriptionField, Marking, MarkKind, Observation } from "#reference/contract";
 import { presentCountry } from "../../lexicon/country-words.ts";
 import type { MarkLexicon } from "../../lexicon/mark-lexicon.ts";
+import { addValue, noValues } from "../../lexicon/owner-values.ts";
 import { prepareMark, wordsOfEach } from "../../marks/cut-mark.ts";
 import { cutReadings, type MarkCuttings } from "../../marks/cut-readings.ts";
 import { preferOneSerial } from "../../marks/one-serial.ts";
@@ -38,7 +39,8 @@ function statedCountry(lexicon: MarkLexicon, observation: Observation): Clue[] {
   const code = presentCountry(observation.country);
   const owner = lexicon.countries.labels.indexOf(code);
   const background = Math.max(lexicon.countries.frequency[owner] ?? 0, 1e-6);
-  const own = new Map([[owner, 1]]);
+  const own = noValues(1);
+  addValue(own, owner, 1);
   const matches = { background, unknown: 1e-6, byOwner: () => own };
   const part = {
     kind: "country",

@@ -1,4 +1,5 @@
 import type { OwnerMatches, OwnerNames } from "../../lexicon/owner-names.ts";
+import { addValue, noValues, type OwnerValues } from "../../lexicon/owner-values.ts";
 import { importerUnrecorded } from "../assumptions.ts";
 import type { Postings, ReferenceIndex } from "../table/reference-index.ts";
 import type { Clue } from "./clues.ts";
@@ -8,7 +9,7 @@ import type { Clue } from "./clues.ts";
  * allowed for.
  */
 export interface MakerRatios {
-  byMaker: ReadonlyMap<number, number>;
+  byMaker: OwnerValues;
   /** For makers that do not occur in `byMaker`: without a recorded importer, and with one. */
   others: readonly [number, number];
   /** For a gun whose maker is not in the table. */
@@ -18,8 +19,10 @@ export interface MakerRatios {
 /** P(text | a maker outside the table): one that only the code lists know, or one that nobody lists. */
 function unlistedMaker(names: OwnerNames, makers: number, matches: OwnerMatches): number {
   let known = 0;
-  for (const [owner, chance] of matches.byOwner()) {
-    if (owner >= makers) known += chance * (names.frequency[owner] ?? 0);
+  const { size, owners, values } = matches.byOwner();
+  for (let at = 0; at < size; at += 1) {
+    const owner = owners[at] ?? 0;
+    if (owner >= makers) known += (values[at] ?? 0) * (names.frequency[owner] ?? 0);
   }
   const listOnly = 1 - names.tableShare;
   const total = (1 - names.unknownShare) * listOnly + names.unknownShare;
@@ -37,11 +40,13 @@ export function makerRatios(
   const names = kind === "make" ? lexicon.makes : lexicon.importers;
   const { background } = matches;
   const silent = kind === "importer" ? importerUnrecorded : wrong;
-  const byMaker = new Map<number, number>();
-  for (const [owner, chance] of matches.byOwner()) {
+  const { size, owners, values } = matches.byOwner();
+  const byMaker = noValues(size);
+  for (let at = 0; at < size; at += 1) {
+    const owner = owners[at] ?? 0;
     if (owner >= makers.length) continue;
     const doubt = namesImporter[owner] === 1 ? wrong : silent;
-    byMaker.set(owner, doubt + ((1 - doubt) * chance) / background);
+    addValue(byMaker, owner, doubt + ((1 - doubt) * (values[at] ?? 0)) / background);
   }
   const unlisted =
     kind === "importer"
@@ -71,8 +76,9 @@ export function originRatios(
 ): Float64Array {
   const names = kind === "calibre" ? lexicon.calibres : lexicon.countries;
   const byOwner = new Float64Array(names.labels.length + 1).fill(wrong);
-  for (const [owner, chance] of matches.byOwner()) {
-    byOwner[owner] = wrong + ((1 - wrong) * chance) / matches.background;
+  const { size, owners, values } = matches.byOwner();
+  for (let at = 0; at < size; at += 1) {
+    byOwner[owners[at] ?? 0] = wrong + ((1 - wrong) * (values[at] ?? 0)) / matches.background;
   }
   return meanByOrigin(ofOrigin[kind], byOwner);
 }

@@ -1,3 +1,4 @@
+import { addValue, noValues } from "../../lexicon/owner-values.ts";
 import type { Lessons } from "../../serials/grammar/serial-grammar.ts";
 import { serialChance, storyChance, strangerChance } from "../../serials/judge/serial-chance.ts";
 import { shapeReadings } from "../../serials/shape/shape-readings.ts";
@@ -8,14 +9,14 @@ import type { MakerRatios } from "./owner-ratios.ts";
 export function serialRatios({ serials, serialMakers }: ReferenceIndex, text: string): MakerRatios {
   const readings = shapeReadings(text, serials.shapes);
   const story = storyChance(readings);
-  if (story === 0) return { byMaker: new Map(), others: [1, 1], unlisted: 1 };
+  if (story === 0) return { byMaker: noValues(0), others: [1, 1], unlisted: 1 };
   const others = strangerChance(serials.all, readings) / story;
   const byLessons = new Map<Lessons, number>();
-  const byMaker = new Map<number, number>();
+  const byMaker = noValues(serialMakers.size);
   for (const [maker, lessons] of serialMakers) {
     const ratio = byLessons.get(lessons) ?? serialChance(serials, lessons, readings) / story;
     byLessons.set(lessons, ratio);
-    byMaker.set(maker, ratio);
+    addValue(byMaker, maker, ratio);
   }
   return { byMaker, others: [others, others], unlisted: others };
 }

@@ -1,3 +1,4 @@
+import { valueOf } from "../../lexicon/owner-values.ts";
 import type { Columns } from "../table/columns.ts";
 import type { ClueTerm } from "./clue-terms.ts";
 
@@ -16,12 +17,13 @@ export function placeOf({ namesImporter }: Columns, maker: number, origin: numbe
 /** Weight of a reading at a place, before any model. */
 export function termAt(term: ClueTerm, { maker, importing, origin }: Place): number {
   let value = term.weight;
-  for (const { byMaker, others } of term.makers) value *= byMaker.get(maker) ?? others[importing];
+  for (const { byMaker, others } of term.makers)
+    value *= valueOf(byMaker, maker) ?? others[importing];
   for (const ratios of term.origins) value *= ratios[origin] ?? 0;
   return value;
 }
 
 /** What the reading says of a model. */
 export function modelRatio({ model }: ClueTerm, number: number): number {
-  return model === undefined ? 1 : (model.byModel.get(number) ?? model.others);
+  return model === undefined ? 1 : (valueOf(model.byModel, number) ?? model.others);
 }

@@ -15,14 +15,15 @@ export function answerChances(
 
 /**
  * Ratios P(seen | row) over P(seen) for everything seen together; undefined where nothing was. Features are
- * taken as independent given the gun; of one feature the last answer counts.
+ * taken as independent given the gun; of one feature the last answer counts. They stand where the rows will be
+ * weighed.
  */
 export function featureRatios(
-  { features: table, columns }: ReferenceIndex,
+  { features: table, room }: ReferenceIndex,
   seen: readonly SeenFeature[],
 ): Float64Array | undefined {
   if (seen.length === 0) return undefined;
-  const ratios = new Float64Array(columns.rows.length).fill(1);
+  const ratios = room.weights.fill(1);
   for (const one of new Map(seen.map((each) => [each.feature, each])).values()) {
     const { rows, mean } = table[one.feature];
     const byValue = answerChances(table[one.feature], one);

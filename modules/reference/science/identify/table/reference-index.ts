@@ -34,10 +34,32 @@ export interface ReferenceIndex {
   counts: { build: Float64Array; capacityRounds: Float64Array; barrelLengthMm: Float64Array };
   /** Prior of each row: every entry is equally likely before anything is seen. */
   prior: Float64Array;
+  room: ScoringRoom;
   /** How makes number their guns; nothing learned unless given by `withSerials`. */
   serials: SerialGrammar;
   /** What was learned of the makers of the table, by their number. */
   serialMakers: ReadonlyMap<number, MakeLessons>;
+}
+
+/**
+ * Room in which an observation is scored, used again for the next: megabytes made anew for every question keep
+ * the garbage collector marking the whole table.
+ */
+export interface ScoringRoom {
+  /** A number for each row. */
+  weights: Float64Array;
+  /** Two numbers for each family. */
+  byFamily: Float64Array;
+  /** A number for each form. */
+  byForm: Float64Array;
+}
+
+function roomFor({ rows, familyMaker, forms }: Columns): ScoringRoom {
+  return {
+    weights: new Float64Array(rows.length),
+    byFamily: new Float64Array(2 * familyMaker.length),
+    byForm: new Float64Array(forms.build.length),
+  };
 }
 
 /** The rows, or families, of one owner. */
@@ -135,6 +157,7 @@ export function buildReferenceIndex(entries: readonly Entry[], lists: Lexicons):
       barrelLengthMm: countRows(columns.barrelLengthMm),
     },
     prior: Float64Array.from(columns.rows, (rows) => rows.length / entries.length),
+    room: roomFor(columns),
     serials: emptyGrammar,
     serialMakers: new Map(),
   };
