@@ -63,6 +63,7 @@ test("customs find a firearm, its owner confirms it, and what came of it is reco
   await expect(owner.getByText("Slide and frame photographed")).toBeVisible();
   await expect(owner.getByText("ZW318816")).toBeVisible();
   await expect(owner.getByText("ZW 318846")).toBeVisible();
+  await expect(owner.getByText("Different: \u20661\u2069 for \u20664\u2069")).toBeVisible();
   await expectClean(owner);
   await owner.getByLabel("Note to who asked").fill("The number of the slide agrees");
   await owner.getByRole("button", { name: "Confirm: it is our firearm" }).click();

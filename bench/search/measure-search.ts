@@ -43,8 +43,11 @@ async function sizeFigures({ migrator }: SearchWorld, size: number): Promise<Fig
   }));
 }
 
+/** Short numbers are held against every record of the world: at full size more would take hours. */
+const mostCeilings = 400;
+
 function findCeilings(size: number, trials: readonly Trial[]): boolean[] {
-  const queries = trials.map(({ query }) => query).filter(({ kind }) => kind === "one_edit");
+  const queries = trials.map(({ query }) => query);
   const shown = rankAllNear(seed, size, queries);
   return queries.map(({ target }, at) =>
     (shown[at] ?? []).includes(serialKeys(target.written)[0]?.norm ?? ""),
@@ -74,12 +77,13 @@ async function measure(world: SearchWorld, size: number): Promise<Figure[]> {
   const mixed = drawMixed(seededRandom(seed + 2), queries, 20_000);
   const { rate, peerRate } = await compareRates(ours, peer, mixed, load);
   close();
+  const oneEdits = trials.filter(({ query }) => query.kind === "one_edit").slice(0, mostCeilings);
   return [
     { name: "records", value: size, unit: "records" },
     { name: "queries", value: trials.length, unit: "queries" },
     { name: "load_s", value: world.loadSeconds, unit: "s" },
     ...classFigures(trials),
-    ...ceilingFigures(trials, findCeilings(size, trials)),
+    ...ceilingFigures(oneEdits, findCeilings(size, oneEdits)),
     ratioFigure("miss_p50_ratio", medianRatio(trials, "miss"), 8, size),
     ratioFigure("one_edit_p50_ratio", medianRatio(trials, "one_edit"), 8, size),
     ...rateFigures(rate, peerRate, size),

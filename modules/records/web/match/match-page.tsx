@@ -17,6 +17,7 @@ import {
   Stack,
   useFormat,
 } from "#ui";
+import { Compared } from "./compared.tsx";
 import classes from "./match.module.css";
 import { MatchSteps } from "./match-steps.tsx";
 import { useMatch } from "./use-match.ts";
@@ -42,9 +43,14 @@ function MatchContentPage({ match }: { match: MatchView }) {
       <Columns kind="aside">
         <Stack gap="large">
           <div className={classes.sides}>
-            <Seen match={match} />
-            <Recorded match={match} />
+            <div>
+              <Seen match={match} />
+            </div>
+            <div>
+              <Recorded match={match} />
+            </div>
           </div>
+          <Compared match={match} />
           <Answered match={match} />
         </Stack>
         <MatchSteps match={match} />

@@ -11,7 +11,7 @@ function unequalLength(seen: SerialPattern, recorded: SerialPattern, isEnd: bool
 }
 
 /** How far a move steps back in both, and what it did. */
-function stepBack(how: number, row: number, column: number): [number, number] {
+export function stepBack(how: number, row: number, column: number): [number, number] {
   if (how === move.pair) return [1, 1];
   if (how === move.swap) return [2, 2];
   if (how === move.seenOnly) return [1, 0];

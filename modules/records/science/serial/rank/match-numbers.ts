@@ -1,4 +1,5 @@
 import { type SerialPattern } from "../keys/serial-pattern.ts";
+import { agreeingSigns } from "../model/agreeing-signs.ts";
 import { type Alignment, alignSerials } from "../model/align-serials.ts";
 import { exchangedPart } from "../model/assumptions.ts";
 import type { StoredSerial } from "./ranked-record.ts";
@@ -16,6 +17,8 @@ export interface NumberCost {
   number: ReadNumber;
   norm: string;
   cost: number;
+  /** What the agreeing signs say, in nats. */
+  told: number;
   alignment: Alignment;
 }
 
@@ -28,25 +31,34 @@ function costsOf(numbers: readonly ReadNumber[], serials: readonly StoredSerial[
     norms.map((norm) => {
       const alignment = alignSerials(number.pattern, [...norm]);
       const exchanged = number.isOnOtherPart ? -Math.log(1 - exchangedPart) : 0;
-      return { number, norm, cost: alignment.cost + exchanged, alignment };
+      const cost = alignment.cost + exchanged;
+      const told = agreeingSigns(number.pattern, [...norm], alignment);
+      return { number, norm, cost, told, alignment };
     }),
   );
 }
 
-/** Each number with its nearest serial, no serial twice, the nearest pair first. */
+function byLikelihood(a: NumberCost, b: NumberCost): number {
+  return a.cost - a.told - (b.cost - b.told);
+}
+
+/** Each number with its likeliest serial, no serial twice, the likeliest pair first. */
 export function matchNumbers(
   numbers: readonly ReadNumber[],
   serials: readonly StoredSerial[],
 ): NumberCost[] {
   const matches: NumberCost[] = [];
-  for (const one of costsOf(numbers, serials).sort((a, b) => a.cost - b.cost)) {
+  for (const one of costsOf(numbers, serials).sort(byLikelihood)) {
     const isTaken = matches.some(({ number, norm }) => number === one.number || norm === one.norm);
     if (!isTaken && (matches.length === 0 || one.cost < nearEnough)) matches.push(one);
   }
   return matches;
 }
 
-/** ln likelihood of the numbers: the nearest as it is, each further one by how near it is. */
+/** ln likelihood of the numbers: the likeliest as it is, each further one by how near it is. */
 export function numbersScore(matches: readonly NumberCost[]): number {
-  return matches.reduce((sum, { cost }, at) => sum + (at === 0 ? -cost : nearEnough - cost), 0);
+  return matches.reduce(
+    (sum, { cost, told }, at) => sum + (at === 0 ? told : nearEnough) - cost,
+    0,
+  );
 }
