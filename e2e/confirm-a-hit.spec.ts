@@ -61,14 +61,16 @@ test("customs find a firearm, its owner confirms it, and what came of it is reco
     .click();
   await expect(owner.getByRole("heading", { level: 1 })).toHaveText(/^Possible match .HIT-/);
   await expect(owner.getByText("Slide and frame photographed")).toBeVisible();
-  await expect(owner.getByText("ZW318816")).toBeVisible();
-  await expect(owner.getByText("ZW 318846")).toBeVisible();
+  await expect(owner.getByText("ZW318816", { exact: true })).toBeVisible();
+  await expect(owner.getByText("ZW 318846", { exact: true })).toBeVisible();
   await expect(owner.getByText("Different: \u20661\u2069 for \u20664\u2069")).toBeVisible();
   await expectClean(owner);
   await owner.getByLabel("Note to who asked").fill("The number of the slide agrees");
   await owner.getByRole("button", { name: "Confirm: it is our firearm" }).click();
-  await expect(owner.getByText("Hit: confirmed", { exact: true })).toBeVisible();
-  await expect(owner.getByText("Confirmed", { exact: true })).toBeVisible();
+  await expect(
+    owner.locator("#content").getByText("Hit: confirmed", { exact: true }),
+  ).toBeVisible();
+  await expect(owner.locator("#content").getByText("Confirmed", { exact: true })).toBeVisible();
 
   // Customs read the answer and record what came of it, which the owner sees.
   await asked.click();
@@ -77,7 +79,7 @@ test("customs find a firearm, its owner confirms it, and what came of it is reco
   await expect(customs.getByRole("alert")).toContainText("اختاروا ما آل إليه الأمر");
   await customs.getByLabel("ما آل إليه الأمر").selectOption({ label: "حُفظ السلاح دليلًا" });
   await customs.getByRole("button", { name: "تسجيل ما آل إليه الأمر" }).click();
-  await expect(customs.getByText("مغلق", { exact: true })).toBeVisible();
+  await expect(customs.locator("#content").getByText("مغلق", { exact: true })).toBeVisible();
   await expectClean(customs);
   await owner.context().clearCookies();
   await signInAs(owner, "Ingrid Solberg", { at: "/notifications" });
