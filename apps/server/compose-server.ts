@@ -14,6 +14,7 @@ import {
 import { type Binding, createHttpServer, serveHealth, servePages } from "#platform/http/server";
 import { serveJobs } from "#platform/jobs/server";
 import { serveMailbox } from "#platform/mail/server";
+import { usualClocks } from "#records/contract";
 import { serveRecords } from "#records/server";
 import { serveEditing, serveImports, serveReference, serveSheets } from "#reference/server";
 import { composePlatform, type Platform } from "./compose-platform.ts";
@@ -82,6 +83,7 @@ function bindModules(parts: ServerParts, platform: Platform): Binding[] {
     ...serveRecords({
       runtime: databases.runtime,
       recordLook: (look) => platform.ledger.looks.record(look),
+      matchClocks: { ...usualClocks, ...settings.hitClocks },
     }),
     ...serveImports({ database: databases.runtime, lists: reference.lists, translate }),
     ...serveSheets(reference, {

@@ -28,6 +28,14 @@ export interface Settings {
   mail?: { url: string; from: string };
   /** Working days for the answer to a challenge of the reference table; its own default where absent. */
   challengeDays?: number;
+  /** Times allowed for answers to possible matches and outcomes of hits, where they are not the usual ones. */
+  hitClocks: HitClocks;
+}
+
+interface HitClocks {
+  urgentHours?: number;
+  routineWorkingDays?: number;
+  outcomeDays?: number;
 }
 
 const flags = {
@@ -58,6 +66,11 @@ export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {
     installation: address?.host ?? hostname(),
     publicAddress: address?.origin ?? `http://${host}:${port}`,
     ...parseChallengeDays(env.PROOFMARK_CHALLENGE_DAYS),
+    hitClocks: {
+      ...parseClock(env, "PROOFMARK_HIT_URGENT_HOURS", "urgentHours"),
+      ...parseClock(env, "PROOFMARK_HIT_ROUTINE_DAYS", "routineWorkingDays"),
+      ...parseClock(env, "PROOFMARK_HIT_OUTCOME_DAYS", "outcomeDays"),
+    },
     ...(env.SMTP_URL && env.MAIL_FROM && { mail: { url: env.SMTP_URL, from: env.MAIL_FROM } }),
   };
 }
@@ -84,6 +97,18 @@ function parseChallengeDays(text: string | undefined): Pick<Settings, "challenge
   if (Number.isInteger(challengeDays) && challengeDays >= 1 && challengeDays <= 250)
     return { challengeDays };
   throw new StartFailure("config.badChallengeDays", { days: text });
+}
+
+function parseClock(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  clock: keyof HitClocks,
+): Pick<HitClocks, typeof clock> {
+  const text = env[name] ?? "";
+  if (text === "") return {};
+  const time = Number(text);
+  if (Number.isInteger(time) && time >= 1 && time <= 1000) return { [clock]: time };
+  throw new StartFailure("config.badClock", { name, time: text });
 }
 
 function parseAddress(text: string | undefined): URL | undefined {

@@ -1204,6 +1204,7 @@ CREATE INDEX match_asker ON records.match USING btree (asker_member, asker_agenc
 CREATE INDEX match_due ON records.match USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX match_of_record ON records.match USING btree (record);
 CREATE INDEX match_owner ON records.match USING btree (owner_member, owner_agency);
+CREATE UNIQUE INDEX match_asked_once ON records.match USING btree (owner_member, record, asker_agency) WHERE (state = 'asked'::text);
 CREATE UNIQUE INDEX match_reference ON records.match USING btree (owner_member, reference);
 ALTER TABLE records.match ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY asker_asks ON records.match FOR INSERT TO public
@@ -1489,13 +1490,18 @@ AS $$
     end $$;
 GRANT EXECUTE ON FUNCTION records.find_within(text,integer) TO proofmark_runtime;
 
--- Nobody changes what was asked, by whom, or of whom
+-- Nobody changes what was asked, by whom, or of whom, and nobody but its owner how it was answered
 CREATE FUNCTION records.keep_question() RETURNS trigger
   LANGUAGE plpgsql SECURITY INVOKER
 AS $$
 declare
   answer text[] := '{state,due_at,reminded_at,answered_by,answered_at,answer_note,outcome,closed_at,version}';
 begin
+  if old.owner_member is distinct from platform.acting_member()
+    and (new.answered_by, new.answered_at, new.answer_note)
+      is distinct from (old.answered_by, old.answered_at, old.answer_note) then
+    raise exception 'only the owner answers' using errcode = '42501';
+  end if;
   if to_jsonb(new) - answer is distinct from to_jsonb(old) - answer then
     raise exception 'what was asked stays as it was asked' using errcode = '42501';
   end if;

@@ -46,6 +46,7 @@ comment on column records.match.version is 'Counts the changes, for If-Match';
 call platform.own('records.match');
 call platform.let_principal('records.match', 'records_clock');
 create unique index match_reference on records.match (owner_member, reference);
+create unique index match_asked_once on records.match (owner_member, record, asker_agency) where state = 'asked';
 create index match_of_record on records.match (record);
 create index match_due on records.match (due_at) where due_at is not null;
 create index match_asker on records.match (asker_member, asker_agency);
@@ -67,12 +68,17 @@ create function records.keep_question() returns trigger language plpgsql as $$
 declare
   answer text[] := '{state,due_at,reminded_at,answered_by,answered_at,answer_note,outcome,closed_at,version}';
 begin
+  if old.owner_member is distinct from platform.acting_member()
+    and (new.answered_by, new.answered_at, new.answer_note)
+      is distinct from (old.answered_by, old.answered_at, old.answer_note) then
+    raise exception 'only the owner answers' using errcode = '42501';
+  end if;
   if to_jsonb(new) - answer is distinct from to_jsonb(old) - answer then
     raise exception 'what was asked stays as it was asked' using errcode = '42501';
   end if;
   return new;
 end $$;
-comment on function records.keep_question() is 'Nobody changes what was asked, by whom, or of whom';
+comment on function records.keep_question() is 'Nobody changes what was asked, by whom, or of whom, and nobody but its owner how it was answered';
 create trigger keep_question before update on records.match
   for each row execute function records.keep_question();
 

@@ -50,11 +50,14 @@ async function askOnce(
   const asked = await findAsked(transaction, { record: record.id, agency: caller.agency });
   if (asked !== undefined) return asked;
   const now = desk.clock();
-  const row = await insertNamed(transaction, {
+  const row = await insertMatch(transaction, {
     ...(await rowOf(transaction, caller, question, record)),
+    reference: makeReference("HIT"),
     asked_at: now,
     due_at: answerDue(question.urgency, now, desk.matchClocks),
   });
+  // Somebody of the agency asked meanwhile, or, once in thousands of millions, the reference is taken.
+  if (row === undefined) return askOnce(desk, transaction, caller, question, record);
   await recordAsked(transaction, actorOf(caller), row);
   await tellSides(transaction, row, matchAskedNotice, ["owner", "asker", "secretariat"]);
   return row;
@@ -110,13 +113,4 @@ async function rowOf(
     named_agencies: [...new Set([agency, ownDesk ?? agency])],
     conditions_of_use: [],
   };
-}
-
-/** Two matches of one owner never share a reference; of the thousands of millions one is soon free. */
-async function insertNamed(
-  transaction: RecordsTransaction,
-  row: Omit<NewMatchRow, "reference">,
-): Promise<StoredMatch> {
-  const kept = await insertMatch(transaction, { ...row, reference: makeReference("HIT") });
-  return kept ?? insertNamed(transaction, row);
 }

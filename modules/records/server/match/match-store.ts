@@ -2,7 +2,7 @@ import { sql, type Updateable } from "kysely";
 import type { RecordsTransaction } from "../records-desk.ts";
 import type { MatchRow, NewMatchRow, StoredMatch } from "../tables.ts";
 
-/** Keeps a new possible match; undefined where its owner has one with this reference already. */
+/** Keeps a new possible match; undefined where its owner has this reference, or the asker waits for an answer, already. */
 export function insertMatch(
   transaction: RecordsTransaction,
   row: NewMatchRow,
@@ -10,7 +10,7 @@ export function insertMatch(
   return transaction
     .insertInto("records.match")
     .values(row)
-    .onConflict((conflict) => conflict.columns(["owner_member", "reference"]).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst();
 }

@@ -141,6 +141,11 @@ describe("an owner that is asked", () => {
     const record = await tested.entered();
     expect(await ask("amal", record)).toBe(await ask("amal", record));
     expect(await ask("youssef", record)).not.toBe(await ask("amal", record));
+    const other = await tested.entered();
+    const asked = await Promise.all([1, 2, 3].map(() => ask("amal", other)));
+    expect(new Set(asked).size).toBe(1);
+    await move("amal", asked[0] ?? "", { verb: "withdraw" });
+    expect(await ask("amal", other)).not.toBe(asked[0]);
   });
 });
 
@@ -269,6 +274,10 @@ describe("PostgreSQL", () => {
       await expect(run("amal", copy(changes)), changes).rejects.toMatchObject({ code: "42501" });
     await expect(
       run("amal", `update records.match set state = 'confirmed' where id = '${match}'`),
+    ).rejects.toMatchObject({ code: "42501" });
+    const forged = `state = 'withdrawn', answered_by = asked_by, answered_at = now(), answer_note = 'x'`;
+    await expect(
+      run("amal", `update records.match set ${forged} where id = '${match}'`),
     ).rejects.toMatchObject({ code: "42501" });
     await expect(
       run("carmen", `update records.match set search = '{}' where id = '${match}'`),
