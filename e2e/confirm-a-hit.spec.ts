@@ -49,7 +49,7 @@ test("customs find a firearm, its owner confirms it, and what came of it is reco
   await match.getByRole("radio", { name: "عاجل" }).check();
   await match.getByLabel("ملاحظة إلى مكتب صاحب السجل").fill("Slide and frame photographed");
   await expectClean(customs);
-  await match.getByRole("button", { name: "اسألوا" }).click();
+  await match.getByRole("button", { name: "إرسال السؤال" }).click();
   const asked = match.getByRole("link", { name: /HIT-/ });
   await expect(asked).toBeVisible();
 
@@ -65,7 +65,7 @@ test("customs find a firearm, its owner confirms it, and what came of it is reco
   await expect(owner.getByText("ZW 318846", { exact: true })).toBeVisible();
   await expect(owner.getByText("Different: \u20661\u2069 for \u20664\u2069")).toBeVisible();
   await expectClean(owner);
-  await owner.getByLabel("Note to who asked").fill("The number of the slide agrees");
+  await owner.getByLabel("Note to whoever asked").fill("The number of the slide agrees");
   await owner.getByRole("button", { name: "Confirm: it is our firearm" }).click();
   await expect(
     owner.locator("#content").getByText("Hit: confirmed", { exact: true }),

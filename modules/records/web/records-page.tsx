@@ -7,9 +7,11 @@ import { readFailure, server } from "#platform/http/web";
 import {
   keepRecords,
   listOwnRecordsRoute,
+  matchesPage,
   newRecordPage,
   RecordState,
   type RecordSummary,
+  readMatches,
   recordPage,
   searchPage,
   searchRecords,
@@ -44,6 +46,11 @@ export function RecordsPage() {
       lead={t("records.list.lead")}
       actions={
         <>
+          {may(readMatches) && (
+            <PageLink href={matchesPage} as="quiet">
+              {t("records.nav.matches")}
+            </PageLink>
+          )}
           {may(searchRecords) && (
             <PageLink href={searchPage} as="quiet">
               {t("records.nav.search")}
@@ -168,9 +175,13 @@ function SerialsCell({ weapon }: Pick<RecordSummary, "weapon">) {
   const { serials, serialState } = weapon;
   if (serials.length === 0)
     return serialState === undefined ? "–" : t(`records.serialState.${serialState}`);
-  return serials.map(({ text }) => (
-    <div key={text}>
-      <Serial reading={text} size="text" />
+  return (
+    <div>
+      {serials.map(({ text }) => (
+        <div key={text}>
+          <Serial reading={text} size="text" />
+        </div>
+      ))}
     </div>
-  ));
+  );
 }

@@ -22,7 +22,14 @@ export const askOwnerRoute = defineRoute({
     "Ask the owner of a record, or the member a search pointed to, whether it is this firearm; both desks and the secretariat are told at once",
   access: keepMatches,
   body: MatchQuestion,
-  answer: z.object({ matches: z.array(z.object({ id: z.uuid(), reference: z.string() })) }),
+  answer: z.object({
+    matches: z.array(
+      MatchView.pick({ id: true, reference: true, urgency: true, dueAt: true }).extend({
+        /** Whether the caller's agency asked before and waits for the answer; what it asked then stands. */
+        isOld: z.boolean(),
+      }),
+    ),
+  }),
   isCreate: true,
   errors: [
     recordErrors.notFound,

@@ -15,7 +15,7 @@ import { findRecord } from "../record-store.ts";
 import type { RecordsDesk, RecordsTransaction } from "../records-desk.ts";
 import { type PointedRecord, pointedRecords } from "../search/pointed-records.ts";
 import { questionOf } from "../search/search-records.ts";
-import { seekInStore } from "../search/seek-in-store.ts";
+import { type SoughtSerials, seekInStore } from "../search/seek-in-store.ts";
 import type { NewMatchRow, StoredMatch } from "../tables.ts";
 import { recordAsked } from "./match-act.ts";
 import { findAsked, insertMatch } from "./match-store.ts";
@@ -27,15 +27,19 @@ export async function askOwner(
   caller: Caller,
   question: MatchQuestion,
 ): Promise<RouteAnswer<typeof askOwnerRoute>> {
-  const pointed = "member" in question.about ? await findPointed(desk, caller, question) : [];
+  const { about } = question;
+  const sought = await seekAgain(desk, caller, question);
+  const pointed = pointedRecords(questionOf(question.search), sought.pointed);
   return desk.asCaller(caller, async (transaction) => {
     const records =
-      "record" in question.about ? [await getOwned(transaction, question.about.record)] : pointed;
+      "record" in about
+        ? [await getOwned(transaction, about.record)].filter(({ id }) => isAmong(sought, id))
+        : pointed.filter(({ ownerMember }) => ownerMember === about.member);
     if (records.length === 0) throw problem(matchErrors.nothingToAsk);
     const matches = [];
     for (const record of records)
       matches.push(await askOnce(desk, transaction, caller, question, record));
-    return { matches: matches.map(({ id, reference }) => ({ id, reference })) };
+    return { matches };
   });
 }
 
@@ -46,9 +50,9 @@ async function askOnce(
   caller: Caller,
   question: MatchQuestion,
   record: PointedRecord,
-): Promise<StoredMatch> {
+): Promise<AskedMatch> {
   const asked = await findAsked(transaction, { record: record.id, agency: caller.agency });
-  if (asked !== undefined) return asked;
+  if (asked !== undefined) return askedOf(asked, true);
   const now = desk.clock();
   const row = await insertMatch(transaction, {
     ...(await rowOf(transaction, caller, question, record)),
@@ -60,7 +64,13 @@ async function askOnce(
   if (row === undefined) return askOnce(desk, transaction, caller, question, record);
   await recordAsked(transaction, actorOf(caller), row);
   await tellSides(transaction, row, matchAskedNotice, ["owner", "asker", "secretariat"]);
-  return row;
+  return askedOf(row, false);
+}
+
+type AskedMatch = RouteAnswer<typeof askOwnerRoute>["matches"][number];
+
+function askedOf({ id, reference, urgency, due_at }: StoredMatch, isOld: boolean): AskedMatch {
+  return { id, reference, urgency, dueAt: due_at?.toISOString() ?? null, isOld };
 }
 
 /** The record and whose it is; the caller has to see it. */
@@ -70,19 +80,25 @@ async function getOwned(transaction: RecordsTransaction, id: string): Promise<Po
   return { id, ownerMember: record.owner_member, ownerAgency: record.owner_agency };
 }
 
-/** The records a member only points to, found again by the same search: their ids are nobody's but ours. */
-async function findPointed(
+/** More than a search ever comes upon: a record may be the eleventh of its number since it was shown. */
+const everyOne = 10_000;
+
+/**
+ * The same search once more: nobody is asked of a record that it does not come upon, and the ids of records a member only
+ * points to are nobody's but ours.
+ */
+function seekAgain(
   { serials, readAs }: RecordsDesk,
   caller: Caller,
-  { search, about }: MatchQuestion,
-): Promise<PointedRecord[]> {
-  const question = questionOf(search);
-  const { pointed } = await readAs(contextOf(caller), (read) =>
-    seekInStore(serials, read, question, 1),
+  { search }: MatchQuestion,
+): Promise<SoughtSerials> {
+  return readAs(contextOf(caller), (read) =>
+    seekInStore(serials, read, questionOf(search), everyOne),
   );
-  return pointedRecords(question, pointed).filter(
-    ({ ownerMember }) => "member" in about && ownerMember === about.member,
-  );
+}
+
+function isAmong({ answer }: SoughtSerials, id: string): boolean {
+  return answer.ranked.some(({ record }) => record === id);
 }
 
 type Asked = Omit<NewMatchRow, "reference" | "asked_at" | "due_at">;

@@ -137,8 +137,20 @@ describe("an owner that is asked", () => {
     expect((await open("amal", match)).record).toBeNull();
   });
 
-  test("twice by one agency is asked once", async () => {
+  test("is not asked of a record that the search does not come upon", async () => {
     const record = await tested.entered();
+    const search = { numbers: [{ text: "QX9988776" }], gun: {}, purpose: "MA-2026-118" };
+    expect(await problemOf(ask("amal", record, { search }))).toBe(
+      "409 /problems/records.nothing_to_ask",
+    );
+  });
+
+  test("twice by one agency is asked once, and what was asked first stands and is told", async () => {
+    const record = await tested.entered();
+    await ask("amal", record);
+    const again = { body: questionOn({ record }, { urgency: "urgent" }) };
+    const { matches } = await tested.as("amal").call(askOwnerRoute, again);
+    expect(matches).toMatchObject([{ isOld: true, urgency: "routine" }]);
     expect(await ask("amal", record)).toBe(await ask("amal", record));
     expect(await ask("youssef", record)).not.toBe(await ask("amal", record));
     const other = await tested.entered();

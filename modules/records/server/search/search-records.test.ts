@@ -120,6 +120,20 @@ describe("a search finds", () => {
     expect(agreements).toMatchObject({ make: "agrees", calibre: "contradicts", model: "unknown" });
   });
 
+  test("a record that is uncertain, and says in what", async () => {
+    await stolen("PZ 66201[39]");
+    const { matches } = await search("youssef", "PZ662013");
+    expect(matches[0]?.numbers).toEqual([
+      {
+        number: 0,
+        edits: [
+          { kind: "same", seen: [..."PZ66201"], recorded: [..."PZ66201"] },
+          { kind: "uncertain", seen: ["3"], recorded: ["39"] },
+        ],
+      },
+    ]);
+  });
+
   test("what a record says now, and nothing that it said or that is withdrawn", async () => {
     const [before, after] = [aNumber(), aNumber()];
     const id = await stolen(before);

@@ -7,7 +7,7 @@ import {
   type SearchAnswer,
   searchActs,
 } from "#records/contract";
-import type { RankedRecord, SerialQuestion } from "#records/science";
+import { explainAsStated, type RankedRecord, type SerialQuestion } from "#records/science";
 import { summaryOf } from "../read-records.ts";
 import type { RecordsDesk } from "../records-desk.ts";
 import { insertKeptSearch } from "../reverse/kept-search-store.ts";
@@ -77,7 +77,7 @@ function seek(desk: RecordsDesk, caller: Caller, question: SerialQuestion): Prom
       ranked.map(({ record }) => record),
     );
     return {
-      matches: ranked.flatMap((each) => matchOf(each, found.get(each.record))),
+      matches: ranked.flatMap((each) => matchOf(question, each, found.get(each.record))),
       pointed: pointedRecords(question, sought.pointed),
       searched: [...searched],
       withheld: [...withheld, ...sought.late],
@@ -87,13 +87,21 @@ function seek(desk: RecordsDesk, caller: Caller, question: SerialQuestion): Prom
 }
 
 /** A record that its reader may open; one that was taken away meanwhile is not shown. */
-function matchOf(ranked: RankedRecord, row: StoredRecord | undefined): RecordMatch[] {
+function matchOf(
+  question: SerialQuestion,
+  ranked: RankedRecord,
+  row: StoredRecord | undefined,
+): RecordMatch[] {
   if (row === undefined) return [];
+  const stated = row.weapon.serials.map(({ text }) => text);
   const { numbers, fields, othersEquallyNear } = ranked;
   return [
     {
       record: summaryOf(row),
-      numbers: numbers.map(({ number, edits }) => ({ number, edits: [...edits] })),
+      numbers: numbers.map(({ number, norm, edits }) => ({
+        number,
+        edits: explainAsStated(question.numbers[number]?.text ?? "", norm, stated) ?? [...edits],
+      })),
       fields: fields.map(({ field, agreement }) => ({ field, agreement })),
       othersEquallyNear,
     },

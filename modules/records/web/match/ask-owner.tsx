@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isPermitted } from "#platform/access/contract/permission";
 import { useSession } from "#platform/access/web";
+import type { RouteAnswer } from "#platform/http/contract";
 import { readFailure, server } from "#platform/http/web";
 import {
   askOwnerRoute,
@@ -24,6 +25,7 @@ import {
   Settled,
   Stack,
   TextField,
+  useFormat,
 } from "#ui";
 import { useCodes } from "../use-codes.ts";
 
@@ -42,19 +44,7 @@ function AskForm({ search, about }: AskOwnerProps) {
   const [urgency, setUrgency] = useState<Urgency>("routine");
   const [note, setNote] = useState("");
   const { ask, faults } = useAsk();
-  if (ask.data !== undefined)
-    return (
-      <Stack gap="small">
-        <Settled>{t("records.ask.done")}</Settled>
-        <Cluster>
-          {ask.data.matches.map(({ id, reference }) => (
-            <PageLink key={id} href={matchPage(id)}>
-              <Code>{reference}</Code>
-            </PageLink>
-          ))}
-        </Cluster>
-      </Stack>
-    );
+  if (ask.data !== undefined) return <Asked matches={ask.data.matches} />;
   const submit = () => ask.mutate({ search, about, urgency, ...(note.trim() !== "" && { note }) });
   return (
     <Form faults={faults} onSubmit={submit}>
@@ -78,6 +68,34 @@ function AskForm({ search, about }: AskOwnerProps) {
         </Action>
       </Stack>
     </Form>
+  );
+}
+
+type AskedMatches = RouteAnswer<typeof askOwnerRoute>["matches"];
+
+/** What was asked now, and what was asked before and stands as it was. */
+function Asked({ matches }: { matches: AskedMatches }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Stack gap="small">
+      {matches.some(({ isOld }) => !isOld) && <Settled>{t("records.ask.done")}</Settled>}
+      {matches.map(({ id, reference, isOld, urgency, dueAt }) => (
+        <Cluster key={id}>
+          <PageLink href={matchPage(id)}>
+            <Code>{reference}</Code>
+          </PageLink>
+          {isOld && dueAt !== null && (
+            <Caption>
+              {t("records.ask.before", {
+                urgency: t(`records.urgency.${urgency}`),
+                date: `\u2068${format.dateTime(dueAt)}\u2069`,
+              })}
+            </Caption>
+          )}
+        </Cluster>
+      ))}
+    </Stack>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { MatchView } from "#records/contract";
-import { type RankedRecord, rankRecords, serialKeys } from "#records/science";
+import { explainAsStated, type RankedRecord, rankRecords, serialKeys } from "#records/science";
 import { Panel, Stack } from "#ui";
 import { FieldGroups } from "../search/result/field-groups.tsx";
 import { SerialComparison } from "../search/result/serial-comparison.tsx";
@@ -22,11 +22,16 @@ export function Compared({ match }: { match: MatchView }) {
   const { t } = useTranslation();
   const compared = compare(match);
   if (compared === undefined) return null;
+  const { numbers } = match.search;
+  const stated = match.record?.weapon.serials.map(({ text }) => text) ?? [];
   return (
     <Panel heading={t("records.match.compared")}>
       <Stack gap="small">
         {compared.numbers.map(({ number, norm, edits }) => (
-          <SerialComparison key={`${number} ${norm}`} edits={edits} />
+          <SerialComparison
+            key={`${number} ${norm}`}
+            edits={explainAsStated(numbers[number]?.text ?? "", norm, stated) ?? edits}
+          />
         ))}
         <FieldGroups fields={compared.fields} />
       </Stack>

@@ -42,6 +42,7 @@ function MatchContentPage({ match }: { match: MatchView }) {
     >
       <Columns kind="aside">
         <Stack gap="large">
+          <Compared match={match} />
           <div className={classes.sides}>
             <div>
               <Seen match={match} />
@@ -50,7 +51,6 @@ function MatchContentPage({ match }: { match: MatchView }) {
               <Recorded match={match} />
             </div>
           </div>
-          <Compared match={match} />
           <Answered match={match} />
         </Stack>
         <MatchSteps match={match} />
@@ -160,7 +160,7 @@ function Answered({ match }: { match: MatchView }) {
     <Card tone={isHit ? "agree" : "plain"} heading={t(`records.matchState.${state}`)}>
       <p>{t("records.match.answered", facts)}</p>
       {answerNote !== null && (
-        <p>
+        <p className={classes.note}>
           <bdi>{answerNote}</bdi>
         </p>
       )}

@@ -13,6 +13,7 @@ import {
   PageLink,
   Segments,
   Serial,
+  Stack,
   Table,
   useFormat,
 } from "#ui";
@@ -28,16 +29,18 @@ export function MatchesPage() {
       lead={t("records.matches.lead")}
       above={<PageLink href={recordsPage}>{t("records.list.title")}</PageLink>}
     >
-      <Segments
-        label={t("records.matches.which")}
-        options={[
-          { value: "open", label: t("records.matches.open") },
-          { value: "all", label: t("records.matches.all") },
-        ]}
-        value={which}
-        onChange={setWhich}
-      />
-      <MatchTable which={which} />
+      <Stack>
+        <Segments
+          label={t("records.matches.which")}
+          options={[
+            { value: "open", label: t("records.matches.open") },
+            { value: "all", label: t("records.matches.all") },
+          ]}
+          value={which}
+          onChange={setWhich}
+        />
+        <MatchTable which={which} />
+      </Stack>
     </Page>
   );
 }
@@ -78,6 +81,9 @@ function MatchTable({ which }: { which: "open" | "all" }) {
   );
 }
 
+/** Numbers of one match in the list; its page has them all. */
+const shownNumbers = 3;
+
 function useColumns(): Column<MatchSummary>[] {
   const { t } = useTranslation();
   const format = useFormat();
@@ -108,12 +114,16 @@ function useColumns(): Column<MatchSummary>[] {
     {
       id: "numbers",
       label: t("records.field.serials"),
-      cell: ({ numbers }) =>
-        numbers.map((text) => (
-          <div key={text}>
-            <Serial reading={text} size="text" />
-          </div>
-        )),
+      cell: ({ numbers }) => (
+        <div>
+          {numbers.slice(0, shownNumbers).map((text) => (
+            <div key={text}>
+              <Serial reading={text} size="text" />
+            </div>
+          ))}
+          {numbers.length > shownNumbers && `+${numbers.length - shownNumbers}`}
+        </div>
+      ),
     },
     {
       id: "asker",

@@ -17,7 +17,7 @@ interface NumberRowsProps {
 export function NumberRows({ numbers, error, onChange }: NumberRowsProps) {
   const { t } = useTranslation();
   const put = (at: number, ...instead: AskedNumber[]) =>
-    onChange(numbers.toSpliced(at, 1, ...instead).slice(0, mostNumbers));
+    onChange(numbers.toSpliced(at, 1, ...instead));
   const paste = (at: number, event: ClipboardEvent) => {
     const lines = event.clipboardData.getData("text").split(/\r?\n/);
     const written = lines.map((line) => line.trim()).filter((line) => line !== "");
