@@ -17,7 +17,8 @@ test("a desk is written to in its language when its rows are read in an emergenc
   const officer = await (await browser.newContext()).newPage();
   await signInAs(officer, "Amal Haddad");
   expect(await breakGlass(officer)).toBe(200);
-  await page.getByRole("button", { name: "الإشعارات: واحد غير مقروء" }).click();
+  // Other journeys may have told this desk something as well.
+  await page.getByRole("button", { name: /^الإشعارات: / }).click();
   await expect(page.getByRole("menuitem", { name: /وصول طارئ إلى ما تحفظه جهة/ })).toBeVisible();
   const mail = page.getByRole("article");
   await expect(async () => {
