@@ -11,6 +11,9 @@ import { sweepNotifications } from "#platform/notifications/server";
 import {
   addUpTally,
   forgetSearches,
+  handOverShapes,
+  proposeTwins,
+  tellOfLink,
   tellSearchers,
   watchMatches,
   watchReviews,
@@ -50,10 +53,11 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
       watchReviews,
       watchMatches,
       forgetSearches,
+      handOverShapes,
       addUpTally,
       ...mail.periodic,
     ],
-    subscriptions: [tellFollowers, tellSearchers],
+    subscriptions: [tellFollowers, tellSearchers, proposeTwins, tellOfLink],
   });
   const stop = async () => {
     await Promise.all([sequencer.stop(), worker.stop()]);

@@ -1161,6 +1161,63 @@ CREATE POLICY shared_rows ON records.kept_search FOR SELECT TO public
 GRANT DELETE, SELECT ON records.kept_search TO proofmark_worker;
 GRANT INSERT, SELECT ON records.kept_search TO proofmark_runtime;
 
+-- Whether two records are of one firearm, as an agency of a member that owns one of them says; the fold of its acts
+CREATE TABLE records.link (
+  id uuid NOT NULL, -- UUIDv7 made by the application
+  record uuid NOT NULL, -- The one begun first
+  other uuid NOT NULL, -- The one begun later
+  verdict text NOT NULL, -- same or different
+  stated_at timestamp with time zone NOT NULL, -- When that was last said
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT link_pkey PRIMARY KEY (id),
+  CONSTRAINT link_other_fkey FOREIGN KEY (other) REFERENCES records.record(id) ON DELETE CASCADE,
+  CONSTRAINT link_record_fkey FOREIGN KEY (record) REFERENCES records.record(id) ON DELETE CASCADE,
+  CONSTRAINT link_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT link_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT link_in_order CHECK (record < other),
+  CONSTRAINT link_owner_not_excluded CHECK (owner_member <> ALL (excluded_members)),
+  CONSTRAINT link_verdict_check CHECK (verdict = ANY (ARRAY['same'::text, 'different'::text]))
+);
+CREATE INDEX link_other ON records.link USING btree (other);
+CREATE INDEX link_owner ON records.link USING btree (owner_member, owner_agency);
+CREATE INDEX link_record ON records.link USING btree (record);
+CREATE UNIQUE INDEX link_once ON records.link USING btree (owner_member, owner_agency, record, other);
+ALTER TABLE records.link ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY both_seen ON records.link AS RESTRICTIVE FOR SELECT TO public
+  USING ((EXISTS ( SELECT
+   FROM records.record r
+  WHERE r.id = link.record)) AND (EXISTS ( SELECT
+   FROM records.record r
+  WHERE r.id = link.other)));
+CREATE POLICY own_record ON records.link AS RESTRICTIVE FOR INSERT TO public
+  WITH CHECK ((EXISTS ( SELECT
+   FROM records.record r
+  WHERE (r.id = ANY (ARRAY[link.record, link.other])) AND r.owner_member = (( SELECT platform.acting_member() AS acting_member)))));
+CREATE POLICY own_rows ON records.link FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.link FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.link FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.link FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY principal_records_matcher ON records.link FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text);
+CREATE POLICY shared_rows ON records.link FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+CREATE TRIGGER keep_pair BEFORE UPDATE ON records.link FOR EACH ROW EXECUTE FUNCTION records.keep_pair();
+GRANT INSERT, SELECT, UPDATE ON records.link TO proofmark_runtime;
+GRANT SELECT ON records.link TO proofmark_worker;
+
 -- A firearm that may be that of a record, put to the record's owner; the fold of its acts
 CREATE TABLE records.match (
   id uuid NOT NULL, -- UUIDv7 made by the application
@@ -1479,6 +1536,30 @@ CREATE POLICY shared_rows ON records.tally FOR SELECT TO public
 GRANT DELETE, INSERT, SELECT ON records.tally TO proofmark_worker;
 GRANT INSERT, SELECT ON records.tally TO proofmark_runtime;
 
+-- Pairs of records whose numbers say that they may be of one firearm; a lead, found by the matcher
+CREATE TABLE records.twin (
+  record uuid NOT NULL, -- The one begun first
+  other uuid NOT NULL, -- The one begun later
+  found_at timestamp with time zone NOT NULL, -- When the matcher came upon the pair
+  CONSTRAINT twin_pkey PRIMARY KEY (record, other),
+  CONSTRAINT twin_other_fkey FOREIGN KEY (other) REFERENCES records.record(id) ON DELETE CASCADE,
+  CONSTRAINT twin_record_fkey FOREIGN KEY (record) REFERENCES records.record(id) ON DELETE CASCADE,
+  CONSTRAINT twin_in_order CHECK (record < other)
+);
+CREATE INDEX twin_other ON records.twin USING btree (other);
+ALTER TABLE records.twin ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY both_seen ON records.twin FOR SELECT TO public
+  USING ((EXISTS ( SELECT
+   FROM records.record r
+  WHERE r.id = twin.record)) AND (EXISTS ( SELECT
+   FROM records.record r
+  WHERE r.id = twin.other)));
+CREATE POLICY principal_records_matcher ON records.twin FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text);
+GRANT INSERT, SELECT ON records.twin TO proofmark_worker;
+GRANT SELECT ON records.twin TO proofmark_runtime;
+
 -- Records with a run of signs within a serial that the caller may find; ids only, to be read again under row security
 CREATE FUNCTION records.find_within(run text, most integer) RETURNS SETOF uuid
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path=pg_catalog, pg_temp SET enable_seqscan=off
@@ -1489,6 +1570,18 @@ AS $$
         '%' || regexp_replace(run, '([\\%_])', '\\\1', 'g') || '%', '(((owner_member = ( SELECT platform.acting_member() AS acting_member)) AND ((owner_agency = ( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR (( SELECT platform.acting_agency() AS acting_agency) = ANY (named_agencies)) OR ((handling = ''official''::text) AND ( SELECT platform.acting_reads_official() AS acting_reads_official)) OR (owner_agency = ANY (( SELECT platform.acting_opened_agencies() AS acting_opened_agencies)::uuid[]))))) or (((owner_member <> ( SELECT platform.acting_member() AS acting_member)) AND (disclosure = ''pointer''::text) AND (( SELECT platform.acting_member() AS acting_member) <> ALL (excluded_members)) AND ((handling = ''official''::text) OR ((handling = ''restricted''::text) AND (( SELECT platform.acting_member() AS acting_member) = ANY (named_members))) OR ((handling = ''confidential''::text) AND (( SELECT platform.acting_agency() AS acting_agency) = ANY (named_agencies)))))) or ((( SELECT platform.acting_principal() AS acting_principal) = ''records_matcher''::text)) or (((owner_member <> ( SELECT platform.acting_member() AS acting_member)) AND (disclosure = ''open''::text) AND (( SELECT platform.acting_member() AS acting_member) <> ALL (excluded_members)) AND ((handling = ''official''::text) OR ((handling = ''restricted''::text) AND (( SELECT platform.acting_member() AS acting_member) = ANY (named_members))) OR ((handling = ''confidential''::text) AND (( SELECT platform.acting_agency() AS acting_agency) = ANY (named_agencies))))))', most);
     end $$;
 GRANT EXECUTE ON FUNCTION records.find_within(text,integer) TO proofmark_runtime;
+
+-- Nobody turns a statement about two records into one about others
+CREATE FUNCTION records.keep_pair() RETURNS trigger
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+begin
+  if (new.record, new.other, new.owner_member) is distinct from (old.record, old.other, old.owner_member) then
+    raise exception 'a statement stays about its pair' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+GRANT EXECUTE ON FUNCTION records.keep_pair() TO public;
 
 -- Nobody changes what was asked, by whom, or of whom, and nobody but its owner how it was answered
 CREATE FUNCTION records.keep_question() RETURNS trigger

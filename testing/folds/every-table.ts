@@ -2,6 +2,7 @@ import { agencies, members, profiles } from "./fold-directory.ts";
 import { files } from "./fold-files.ts";
 import { brokenGlass } from "./fold-glass.ts";
 import { keys } from "./fold-keys.ts";
+import { links } from "./fold-links.ts";
 import { matches } from "./fold-matches.ts";
 import { accounts, persons, roleGrants } from "./fold-persons.ts";
 import { proposals } from "./fold-proposals.ts";
@@ -25,6 +26,7 @@ export const projections: readonly Projection[] = [
   challenges,
   records,
   matches,
+  links,
 ];
 
 const NEWS = "what people are told of acts elsewhere, and whether they have seen it";
@@ -49,6 +51,7 @@ export const notRebuilt: Readonly<Record<string, string>> = {
   "records.kept_search": "searches are looks, which the ledger keeps; this finds them again",
   "records.sought": "made from the searches kept",
   "records.reverse_hit": "who was told of what already; the telling is an act of its record",
+  "records.twin": DERIVED,
   "records.serial": DERIVED,
   "records.tally": DERIVED,
   "reference.*":

@@ -1,6 +1,7 @@
 export * from "./decide-step.ts";
 export * from "./fault/index.ts";
 export * from "./governance.ts";
+export * from "./life/index.ts";
 export * from "./match/index.ts";
 export * from "./pages.ts";
 export * from "./permissions.ts";

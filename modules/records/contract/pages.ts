@@ -17,3 +17,8 @@ export const matchesPage = "/records/matches";
 export function matchPage(id: string): `/${string}` {
   return `${matchesPage}/${encodeURIComponent(id)}`;
 }
+
+/** All that is known of the firearm of a record, in the order it happened. */
+export function lifePage(record: string): `/${string}` {
+  return `${recordPage(record)}/life`;
+}

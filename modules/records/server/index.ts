@@ -1,4 +1,6 @@
 export { watchReviews } from "./expire-records.ts";
+export { proposeTwins } from "./life/propose-twins.ts";
+export { tellOfLink } from "./life/tell-of-link.ts";
 export { watchMatches } from "./match/remind-overdue.ts";
 export type { RecordsParts } from "./records-desk.ts";
 export { forgetSearches } from "./reverse/forget-searches.ts";
@@ -7,3 +9,4 @@ export { addUpTally } from "./search/add-up-tally.ts";
 export { seekInStore } from "./search/seek-in-store.ts";
 export { createSerialReader } from "./search/serial-store.ts";
 export { serveRecords } from "./serve-records.ts";
+export { handOverShapes } from "./shapes/hand-over-shapes.ts";

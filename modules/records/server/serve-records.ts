@@ -5,8 +5,12 @@ import {
   modifyRecordRoute,
   moveRecordRoute,
   openRecordRoute,
+  readLifeLineRoute,
   searchRecordsRoute,
+  stateLinkRoute,
 } from "#records/contract";
+import { readLifeLine } from "./life/read-life-line.ts";
+import { stateLink } from "./life/state-link.ts";
 import { serveMatches } from "./match/serve-matches.ts";
 import { moveRecord } from "./move-record.ts";
 import { openRecord, readOwnRecords } from "./read-records.ts";
@@ -28,6 +32,10 @@ export function serveRecords(parts: RecordsParts): Binding[] {
     bind(openRecordRoute, ({ params }, { caller }) => openRecord(desk, caller, params.record)),
     bind(searchRecordsRoute, ({ body }, { caller }) => searchRecords(desk, caller, body)),
     ...serveMatches(desk),
+    bind(readLifeLineRoute, ({ params }, { caller }) => readLifeLine(desk, caller, params.record)),
+    bind(stateLinkRoute, ({ params, body }, { caller }) =>
+      stateLink(desk, caller, { ...params, ...body }),
+    ),
     bind(listOwnRecordsRoute, ({ query }, { caller }) => readOwnRecords(desk, caller, query)),
   ];
 }

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, Insertable, Selectable } from "kysely";
 import type {
   ClosingReason,
   Governance,
+  LinkVerdict,
   MatchOutcome,
   MatchState,
   RecordContent,
@@ -119,7 +120,27 @@ interface SoughtRow extends OwnedRow {
   key_version: number;
 }
 
+/** A row of `records.twin`: two records that may be of one firearm, the one begun first first. */
+interface TwinRow {
+  record: string;
+  other: string;
+  found_at: Date;
+}
+
+/** A row of `records.link`, owned by who says it. */
+export interface LinkRow extends OwnedRow {
+  id: string;
+  record: string;
+  other: string;
+  verdict: LinkVerdict;
+  stated_at: Date;
+}
+
+export type StoredLink = Selectable<LinkRow>;
+
 export type RecordsTables = {
+  "records.link": LinkRow;
+  "records.twin": TwinRow;
   "records.kept_search": KeptSearchRow;
   "records.sought": SoughtRow;
   "records.match": MatchRow;

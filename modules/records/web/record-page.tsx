@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
-import { hinders, type RecordView, recordsPage } from "#records/contract";
+import { hinders, lifePage, type RecordView, recordsPage } from "#records/contract";
 import { Answer, Card, Columns, Page, PageLink, Stack, useFormat } from "#ui";
 import { RecordFacts } from "./record-facts.tsx";
 import { useRecord } from "./record-queries.ts";
@@ -30,6 +30,9 @@ function RecordContentPage({ record }: { record: RecordView }) {
           <Located record={record} />
           {verbs.includes("modify") && <RecordTasks record={record} />}
           {isReadable(record) && <RecordFacts record={record} />}
+          {state !== "draft" && (
+            <PageLink href={lifePage(record.id)}>{t("records.life.open")}</PageLink>
+          )}
         </Stack>
         <RecordSteps record={record} />
       </Columns>

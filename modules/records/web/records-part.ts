@@ -38,6 +38,11 @@ export const recordsPart: WebPart = {
       load: async () => (await import("./record-page.tsx")).RecordPage,
     },
     {
+      path: `${recordsPage}/$record/life`,
+      access: readRecords,
+      load: async () => (await import("./life/life-page.tsx")).LifePage,
+    },
+    {
       path: `${recordsPage}/$record/$section`,
       access: keepRecords,
       load: async () => (await import("./section-page.tsx")).SectionPage,

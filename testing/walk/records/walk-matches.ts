@@ -6,9 +6,11 @@ import {
   moveMatchRoute,
   moveRecordRoute,
   openMatchRoute,
+  readLifeLineRoute,
+  stateLinkRoute,
 } from "#records/contract";
 import { stolenPistol } from "#testing/records/sample-record";
-import type { Walk } from "../walk.ts";
+import type { Doer, Walk } from "../walk.ts";
 
 /** Customs of Morocco have a firearm that may be one stolen in Spain; Spain's desk confirms; what came of it is said. */
 export async function walkMatches(walk: Walk): Promise<void> {
@@ -33,4 +35,19 @@ export async function walkMatches(walk: Walk): Promise<void> {
   await move(carmen, { verb: "confirm" }, ["records.record.move"]);
   await move(amal, { verb: "close", outcome: "firearm_kept_as_evidence" });
   await walk.carryOut(listMatchesRoute, amal, { query: { which: "all" } });
+  await walkLifeLine(walk, amal, begun.id);
+}
+
+/** Customs of Morocco record the pistol they seized, say that it is the one stolen, and think better of it. */
+async function walkLifeLine(walk: Walk, amal: Doer, theft: string): Promise<void> {
+  const content = { ...stolenPistol(new Date()), type: "found" as const };
+  const { id, ...begun } = await walk.carryOut(draftRecordRoute, amal, { body: content });
+  const params = { record: id };
+  await walk.carryOut(moveRecordRoute, amal, { params, body: { verb: "enter" } }, begun);
+  const state = (verdict: "same" | "different") =>
+    walk.carryOut(stateLinkRoute, amal, { params, body: { other: { id: theft }, verdict } });
+  await state("same");
+  await state("different");
+  const also: ["records.record.show"] = ["records.record.show"];
+  await walk.carryOut(readLifeLineRoute, amal, { params }, { also });
 }

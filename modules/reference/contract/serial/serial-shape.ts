@@ -26,9 +26,8 @@ export const SerialShapeCount = z.object({
   make: z.string().trim().min(1).max(120),
   model: z.string().trim().min(1).max(120).optional(),
   shape: SerialShape,
-  /** 0 takes an earlier statement back. */
-  count: z.int().nonnegative(),
-  owners: z.int().nonnegative(),
+  count: z.int().positive(),
+  owners: z.int().positive(),
 });
 export type SerialShapeCount = z.infer<typeof SerialShapeCount>;
 

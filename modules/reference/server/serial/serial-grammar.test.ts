@@ -9,7 +9,7 @@ import { problemOf } from "#testing/problem-of";
 import { startTestServer, type TestServer } from "#testing/test-server";
 import { findGeneration, findStoredEntry } from "../entry/entry-store.ts";
 import { publishVersions } from "../entry/version-store.ts";
-import { learnSerialShapes } from "../index.ts";
+import { stateSerialShapes } from "../index.ts";
 import { loadSeed } from "../load-seed.ts";
 import { openReferenceTable } from "../open-reference-table.ts";
 import { serveReference } from "../reference.ts";
@@ -40,10 +40,10 @@ function counted(make: string, shape: string, count: number, owners: number): Se
   return { make, shape, count, owners };
 }
 
-async function learn(counts: readonly SerialShapeCount[], source?: string): Promise<void> {
+async function learn(counts: readonly SerialShapeCount[], source = "records"): Promise<void> {
   await tested.database.runtime.query
     .transaction()
-    .execute((transaction) => learnSerialShapes(transaction, counts, source));
+    .execute((transaction) => stateSerialShapes(transaction, counts, source));
 }
 
 async function judge(body: { serial: string; make?: string; model?: string; entryRef?: string }) {
@@ -72,10 +72,11 @@ describe("judging a serial", () => {
 describe("learning shapes", () => {
   test("keeps the latest totals and takes shapes back", async () => {
     await learn([counted("Walther", "D6", 30, 3), counted("Walther", "D5", 4, 1)], "tests");
-    await learn([counted("Walther", "D6", 20, 2), counted("Walther", "D5", 0, 0)], "tests");
-    const stored = await listShapes(table.query, { source: "tests", makes: ["Walther"] });
+    await learn([counted("Walther", "D6", 20, 2)], "tests");
+    const stored = await listShapes(table.query, "tests");
     expect(stored).toEqual([{ ...counted("Walther", "D6", 20, 2), source: "tests" }]);
-    await learn([counted("Walther", "D6", 0, 0)], "tests");
+    await learn([], "tests");
+    expect(await listShapes(table.query, "tests")).toEqual([]);
   });
 
   test("never takes a number for a shape", async () => {

@@ -52,6 +52,25 @@ export async function listActsOn(
   return listActs(transaction, conditions, sql`act.at, act.id`, page.limit);
 }
 
+/** Acts of one kind on an object that the transaction's context may see, newest first; one more than `limit` if there are. */
+export async function listLatestActs(
+  transaction: Executor,
+  { verb, objectKind, objectId, limit }: ActsOfKind,
+): Promise<ActSeen[]> {
+  const conditions = [
+    sql`act.object_kind = ${objectKind} and act.object_id = ${objectId}`,
+    sql`act.verb = ${verb}`,
+  ];
+  return listActs(transaction, conditions, sql`act.at desc, act.id desc`, limit);
+}
+
+interface ActsOfKind {
+  readonly verb: string;
+  readonly objectKind: string;
+  readonly objectId: string;
+  readonly limit: number;
+}
+
 type Condition = RawBuilder<unknown> | "" | undefined;
 
 async function listActs(

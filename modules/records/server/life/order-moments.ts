@@ -1,0 +1,35 @@
+import type { LifeMoment, LifeTime } from "#records/contract";
+
+/** Moments in the order they happened; what happened on an unknown day stands before what was done about it. */
+export function inOrder(moments: readonly LifeMoment[]): LifeMoment[] {
+  const firstOf = new Map<string, string>();
+  for (const { record, when } of moments) {
+    const at = startOf(when);
+    const known = firstOf.get(record);
+    if (at !== undefined && (known === undefined || at < known)) firstOf.set(record, at);
+  }
+  const place = ({ record, when }: LifeMoment) => startOf(when) ?? firstOf.get(record) ?? "";
+  return moments
+    .map((moment, at) => ({ moment, at, place: place(moment) }))
+    .sort((a, b) => compare(a.place, b.place) || a.at - b.at)
+    .map(({ moment }) => moment);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** ISO text by which moments are put in order; a day begins before every instant on it. */
+function startOf(when: LifeTime): string | undefined {
+  switch (when.precision) {
+    case "day":
+      return when.day;
+    case "between":
+      return when.from;
+    case "instant":
+      return when.at;
+    case "unknown":
+      return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from "react-i18next";
+import type { LifeLine, LifeMoment, LifeRecord, LifeTime } from "#records/contract";
+import { Code, useFormat } from "#ui";
+import classes from "./life.module.css";
+
+/** What happened to a firearm, one moment under the other. */
+export function MomentList({ line: { moments, records } }: { line: LifeLine }) {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return (
+    <ol className={classes.moments}>
+      {moments.map((moment, at) => (
+        <Moment
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is read whole and has no other key.
+          key={at}
+          moment={moment}
+          record={byId.get(moment.record)}
+        />
+      ))}
+    </ol>
+  );
+}
+
+interface MomentProps {
+  moment: LifeMoment;
+  record: LifeRecord | undefined;
+}
+
+function Moment({ moment, record }: MomentProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const whatOf = useWhat();
+  const { kind, member, when, closing } = moment;
+  const what = whatOf(moment, record);
+  const who = member && `\u2068${format.country(member)}\u2069`;
+  return (
+    <li className={classes.moment} data-kind={kind}>
+      <p className={classes.when}>
+        <TimeOf when={when} />
+      </p>
+      <p>
+        {who ? t("records.life.byMember", { what, member: who }) : what}
+        {closing && ` · ${t(`records.closing.${closing}`)}`}
+      </p>
+      <p className={classes.of}>{record && <Code>{record.reference}</Code>}</p>
+    </li>
+  );
+}
+
+/** The record's own event is told by its type, how and where; everything else by its kind. */
+function useWhat() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return ({ kind }: LifeMoment, record: LifeRecord | undefined): string => {
+    if (kind !== "event") return t(`records.life.kind.${kind}`);
+    if (record === undefined) return "";
+    const { type, event } = record;
+    const { what, where } = event;
+    const place = where && [where.place, format.country(where.country)].filter(Boolean).join(", ");
+    return [
+      t(`records.type.${type}`),
+      what && t(`records.what.${what}`),
+      place && `\u2068${place}\u2069`,
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  };
+}
+
+function TimeOf({ when }: { when: LifeTime }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  switch (when.precision) {
+    case "instant":
+      return <time dateTime={when.at}>{format.dateTime(when.at)}</time>;
+    case "day":
+      return <time dateTime={when.day}>{format.date(when.day)}</time>;
+    case "between":
+      return t("records.when.fromTo", { from: format.date(when.from), to: format.date(when.to) });
+    case "unknown":
+      return t("records.life.unknownDate");
+  }
+}
