@@ -22,4 +22,17 @@ test("who searched in vain hears of the record that comes later", async ({
     .click();
   await expect(page.getByRole("heading", { level: 1, name: /^Record / })).toBeVisible();
   await expect(page.getByText(reference)).toBeVisible();
+
+  // The pistol turns up twice: the life line puts the records beside each other, and its reader says what they are.
+  await theft(page.request, baseURL, "DN 752O93");
+  await page.getByRole("link", { name: "Life line of the firearm" }).click();
+  const perhaps = page.getByRole("heading", { name: "Perhaps the same firearm" });
+  await expect(async () => {
+    await page.reload();
+    await expect(perhaps).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await page.getByRole("button", { name: "It is the same firearm", exact: true }).click();
+  await expect(page.getByText(/Said to be the same firearm · .*Morocco/)).toBeVisible();
+  await expect(perhaps).toBeHidden();
+  await expect(page.getByText("This cannot be true of one firearm")).toBeHidden();
 });

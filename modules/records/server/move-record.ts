@@ -1,6 +1,13 @@
 import { actorOf, type Caller } from "#platform/access/contract";
 import { httpErrors, problem } from "#platform/http/contract";
-import { judgeReview, locatedNotice, type RecordMoved, type RecordStep } from "#records/contract";
+import {
+  judgeReview,
+  locatedMail,
+  locatedNotice,
+  type RecordMoved,
+  type RecordStep,
+  recordPage,
+} from "#records/contract";
 import { contentOf } from "./content-of-row.ts";
 import { getRecord, proveFit, proveNoFault, proveStep } from "./prove-record.ts";
 import { recordMove } from "./record-act.ts";
@@ -10,6 +17,7 @@ import { moveFindable } from "./search/keep-findable.ts";
 import type { StoredRecord } from "./tables.ts";
 import { tellOwner } from "./tell-owner.ts";
 import { movedOf } from "./write-record.ts";
+import { writeToDesk } from "./write-to-desk.ts";
 
 /** One step of a record. Where another member's desk has found the firearm, its owner is told. */
 export function moveRecord(
@@ -30,6 +38,8 @@ export function moveRecord(
     if (caller.member !== moved.owner_member) {
       const facts = { reference: moved.reference, member: caller.member };
       await tellOwner(transaction, moved, locatedNotice, facts);
+      const { owner_member, reference } = moved;
+      await writeToDesk(transaction, owner_member, locatedMail, { reference }, recordPage(id));
     }
     return movedOf(moved);
   });

@@ -10,7 +10,7 @@ export const MailParameters = z.strictObject({
   /** Random reference of an object, with its check character. */
   reference: z
     .string()
-    .regex(/^[A-Z]{2}(-[A-Z0-9]{4}){1,3}$/)
+    .regex(/^[A-Z]{2,3}(-[A-Z0-9]{4}){1,3}$/)
     .optional(),
   count: z.int().nonnegative().optional(),
   minutes: z.int().nonnegative().optional(),

@@ -40,8 +40,8 @@ export const LifeKind = z.enum([
   "expired",
   "cleared",
   "cancelled",
-  /** A search came upon the record. */
-  "found",
+  /** A search, or a record of perhaps the same firearm, showed it to another member. */
+  "shown",
   /** An owner was asked whether a firearm is the record's, and what was answered. */
   "asked",
   "hit",
@@ -79,7 +79,7 @@ export const LifeLine = z.object({
   /** Of this record and those of the same firearm. */
   moments: z.array(LifeMoment),
   contradictions: z.array(Contradiction),
-  /** Searches that came upon the records before those told here. */
-  earlierSearches: z.boolean(),
+  /** Whether the records were shown before the times told here. */
+  hasEarlierShown: z.boolean(),
 });
 export type LifeLine = z.infer<typeof LifeLine>;

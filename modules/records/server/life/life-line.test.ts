@@ -103,8 +103,8 @@ describe("records that may be of one firearm", () => {
       ["entered", theft],
       ["entered", find],
       ["linked", find],
-      ["found", theft],
-      ["found", theft],
+      ["shown", theft],
+      ["shown", theft],
     ]);
     await state("javier", theft, find, "different");
     expect(standings(await read("amal", find))).toEqual({ [find]: "this", [theft]: "disputed" });
@@ -204,7 +204,7 @@ test("its owner's life line tells who searched and who asked", async () => {
     "drafted",
     "entered",
     "event",
-    "found",
+    "shown",
   ]);
   expect(kinds(await read("amal", theft))).toEqual(["event", "entered", "asked"]);
   expect(kinds(await read("daniel", theft))).toEqual(["event", "entered"]);

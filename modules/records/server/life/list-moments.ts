@@ -14,18 +14,18 @@ import { listMatchesOf } from "./link-store.ts";
 
 const objectKind = "records.record";
 
-/** Searches told of on a life line, the latest of them. */
-const mostSearches = 100;
+/** Times a record was shown, the latest of them. */
+const mostShown = 100;
 
 interface Moments {
   readonly moments: LifeMoment[];
-  /** Whether there are searches before those told here. */
-  readonly earlierSearches: boolean;
+  /** Whether the records were shown before the times told here. */
+  readonly hasEarlierShown: boolean;
 }
 
 /**
- * What happened to records of one firearm. An owner is told every act on its record and which members' searches came
- * upon it; another reader what the record itself shows.
+ * What happened to records of one firearm. An owner is told every act on its record and to which members it
+ * was shown; another reader what the record itself shows.
  */
 export async function listMoments(
   transaction: RecordsTransaction,
@@ -33,14 +33,14 @@ export async function listMoments(
   caller: Caller,
 ): Promise<Moments> {
   const moments: LifeMoment[] = [];
-  let earlierSearches = false;
+  let hasEarlierShown = false;
   for (const row of rows) {
     moments.push(...eventOf(row));
     if (row.owner_member === caller.member) {
       moments.push(...(await actsOf(transaction, row)));
-      const searches = await searchesOf(transaction, row);
-      moments.push(...searches.moments);
-      earlierSearches ||= searches.earlierSearches;
+      const shown = await shownOf(transaction, row);
+      moments.push(...shown.moments);
+      hasEarlierShown ||= shown.hasEarlierShown;
     } else moments.push(...shownBy(row));
   }
   const ids = rows.map(({ id }) => id);
@@ -48,7 +48,7 @@ export async function listMoments(
   const isTold = (link: StoredLink) => ids.includes(link.record) && ids.includes(link.other);
   return {
     moments: [...moments, ...matches.flatMap(momentsOf), ...links.filter(isTold).map(linkOf)],
-    earlierSearches,
+    hasEarlierShown,
   };
 }
 
@@ -119,19 +119,19 @@ function shownBy(row: StoredRecord): LifeMoment[] {
   ];
 }
 
-/** Members whose searches came upon an own record, the latest of them. */
-async function searchesOf(
+/** Members to whom an own record was shown, the latest times. */
+async function shownOf(
   transaction: RecordsTransaction,
   { id: record, owner_member }: StoredRecord,
 ): Promise<Moments> {
   const { verb } = searchActs.shown;
-  const asked = { verb, objectKind, objectId: record, limit: mostSearches };
+  const asked = { verb, objectKind, objectId: record, limit: mostShown };
   const found = await listLatestActs(transaction, asked);
   const moments = found
-    .slice(0, mostSearches)
+    .slice(0, mostShown)
     .filter(({ member }) => member !== owner_member)
-    .map(({ at, member }) => ({ kind: "found" as const, record, when: instant(at), member }));
-  return { moments, earlierSearches: found.length > mostSearches };
+    .map(({ at, member }) => ({ kind: "shown" as const, record, when: instant(at), member }));
+  return { moments, hasEarlierShown: found.length > mostShown };
 }
 
 const kindOfAnswer: Readonly<Record<string, LifeKind>> = {

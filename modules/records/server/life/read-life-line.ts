@@ -73,13 +73,13 @@ async function lineOf(
     recordOf(row, { rows, links, caller, standing: standingOf(row) }),
   );
   const told = rows.filter((row) => ["this", "same"].includes(standingOf(row)));
-  const { moments, earlierSearches } = await listMoments(
+  const { moments, hasEarlierShown } = await listMoments(
     transaction,
     { rows: told, links },
     caller,
   );
   const contradictions = findContradictions(told.map(factsOf));
-  return { records, moments: inOrder(moments), contradictions, earlierSearches };
+  return { records, moments: inOrder(moments), contradictions, hasEarlierShown };
 }
 
 function pairStatementOf(link: StoredLink) {

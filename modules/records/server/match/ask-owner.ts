@@ -7,9 +7,12 @@ import {
   answerDue,
   type askOwnerRoute,
   type MatchQuestion,
+  matchAskedMail,
   matchAskedNotice,
   matchErrors,
+  matchPage,
   recordErrors,
+  urgentMatchMail,
 } from "#records/contract";
 import { findRecord } from "../record-store.ts";
 import type { RecordsDesk, RecordsTransaction } from "../records-desk.ts";
@@ -17,6 +20,7 @@ import { type PointedRecord, pointedRecords } from "../search/pointed-records.ts
 import { questionOf } from "../search/search-records.ts";
 import { type SoughtSerials, seekInStore } from "../search/seek-in-store.ts";
 import type { NewMatchRow, StoredMatch } from "../tables.ts";
+import { writeToDesk } from "../write-to-desk.ts";
 import { recordAsked } from "./match-act.ts";
 import { findAsked, insertMatch } from "./match-store.ts";
 import { tellSides } from "./tell-sides.ts";
@@ -64,7 +68,17 @@ async function askOnce(
   if (row === undefined) return askOnce(desk, transaction, caller, question, record);
   await recordAsked(transaction, actorOf(caller), row);
   await tellSides(transaction, row, matchAskedNotice, ["owner", "asker", "secretariat"]);
+  await writeAsked(transaction, row);
   return askedOf(row, false);
+}
+
+function writeAsked(
+  transaction: RecordsTransaction,
+  { id, reference, urgency, owner_member, due_at, asked_at }: StoredMatch,
+): Promise<void> {
+  const mail = urgency === "urgent" ? urgentMatchMail : matchAskedMail;
+  const facts = { reference, date: (due_at ?? asked_at).toISOString() };
+  return writeToDesk(transaction, owner_member, mail, facts, matchPage(id));
 }
 
 type AskedMatch = RouteAnswer<typeof askOwnerRoute>["matches"][number];

@@ -61,6 +61,15 @@ async function toldOf(match: string, code: string): Promise<Set<string>> {
   return new Set(rows.map(({ agency }) => agency));
 }
 
+/** Mails about a match: what was written to which desk. */
+async function mailsOf(match: string): Promise<[string, string][]> {
+  const { rows } = await sql<{ code: string; agency: string }>`select code, owner_agency as agency
+    from mail.message where link like ${`%${match}`} order by id`.execute(
+    tested.database.migrator.query,
+  );
+  return rows.map(({ code, agency: desk }) => [code, desk]);
+}
+
 const agency = {
   deskOfSpain: castId("agency", 3),
   policeOfSpain: castId("agency", 5),
@@ -86,6 +95,7 @@ describe("an owner that is asked", () => {
     });
     expect(asked.reference).toMatch(/^HIT-/);
     expect(await toldOf(match, "records.match_asked")).toEqual(new Set(Object.values(agency)));
+    expect(await mailsOf(match)).toEqual([["records.match_asked", agency.deskOfSpain]]);
     expect((await open("amal", match)).verbs).toEqual(["withdraw"]);
     expect((await open("youssef", match)).verbs).toEqual(["withdraw"]);
   });
@@ -176,6 +186,7 @@ describe("the owner's desk", () => {
       verbs: ["close"],
     });
     expect(hit.dueAt).not.toBeNull();
+    expect((await mailsOf(match)).at(-1)).toEqual(["records.match_answered", agency.deskOfMorocco]);
     expect(await toldOf(match, "records.match_answered")).toEqual(
       new Set([agency.customsOfMorocco, agency.deskOfMorocco, agency.secretariat]),
     );
@@ -234,6 +245,8 @@ test("what is late is told once to both sides and the secretariat", async () => 
   await remindSides(query, at(0));
   expect(await remindSides(query, at(1000))).toBe(0);
   expect(await toldOf(match, "records.match_overdue")).toEqual(new Set(Object.values(agency)));
+  const late = (await mailsOf(match)).filter(([code]) => code === "records.match_overdue");
+  expect(late.map(([, desk]) => desk)).toEqual([agency.deskOfSpain, agency.deskOfMorocco]);
 });
 
 test("the list has what is due first at the top and goes on at its cursor", async () => {

@@ -4,9 +4,11 @@ import {
   decideMatch,
   type MatchState,
   type MatchStep,
+  matchAnsweredMail,
   matchAnsweredNotice,
   matchEndedNotice,
   matchErrors,
+  matchPage,
   matchRefusals,
   type moveMatchRoute,
   outcomeDue,
@@ -14,6 +16,7 @@ import {
 } from "#records/contract";
 import type { RecordsDesk, RecordsTransaction } from "../records-desk.ts";
 import type { StoredMatch } from "../tables.ts";
+import { writeToDesk } from "../write-to-desk.ts";
 import { confirmRecord } from "./confirm-record.ts";
 import { recordMatchMove } from "./match-act.ts";
 import { findMatch, type MatchMove, updateMatch } from "./match-store.ts";
@@ -85,12 +88,14 @@ function moveOf(
   }
 }
 
-function tellOther(
+async function tellOther(
   transaction: RecordsTransaction,
   match: StoredMatch,
   { verb }: MatchStep,
 ): Promise<void> {
-  return verb === "withdraw" || verb === "close"
-    ? tellSides(transaction, match, matchEndedNotice, ["owner", "asker", "secretariat"])
-    : tellSides(transaction, match, matchAnsweredNotice, ["asker", "secretariat"]);
+  if (verb === "withdraw" || verb === "close")
+    return tellSides(transaction, match, matchEndedNotice, ["owner", "asker", "secretariat"]);
+  await tellSides(transaction, match, matchAnsweredNotice, ["asker", "secretariat"]);
+  const { id, reference, asker_member } = match;
+  await writeToDesk(transaction, asker_member, matchAnsweredMail, { reference }, matchPage(id));
 }

@@ -1,8 +1,10 @@
 import type { Kysely } from "kysely";
 import { inTransaction } from "#platform/database";
 import type { PeriodicTask } from "#platform/jobs/server";
-import { matchOverdueNotice } from "#records/contract";
-import type { RecordsTables } from "../tables.ts";
+import { matchOverdueMail, matchOverdueNotice, matchPage } from "#records/contract";
+import type { RecordsTransaction } from "../records-desk.ts";
+import type { RecordsTables, StoredMatch } from "../tables.ts";
+import { writeToDeskAs } from "../write-to-desk.ts";
 import { recordMatchMove } from "./match-act.ts";
 import { remindOverdue } from "./match-store.ts";
 import { tellSides } from "./tell-sides.ts";
@@ -23,10 +25,26 @@ export async function remindSides(query: Kysely<unknown>, now: Date): Promise<nu
       const actor = { principal, member: match.owner_member };
       await recordMatchMove(transaction, actor, match, { verb: "remind", at: now });
       await tellSides(transaction, match, matchOverdueNotice, ["owner", "asker", "secretariat"]);
+      await writeToBoth(transaction, match);
     }
     return late.length;
   });
   return done < MOST ? done : done + (await remindSides(query, now));
+}
+
+async function writeToBoth(
+  transaction: RecordsTransaction,
+  { id, reference, owner_member, asker_member }: StoredMatch,
+): Promise<void> {
+  for (const member of new Set([owner_member, asker_member]))
+    await writeToDeskAs(
+      principal,
+      transaction,
+      member,
+      matchOverdueMail,
+      { reference },
+      matchPage(id),
+    );
 }
 
 /** Looks every five minutes for answers and outcomes that are late. */

@@ -4,6 +4,7 @@ import { castId } from "#platform/access/server";
 import { inTransaction } from "#platform/database";
 import type { JobFacts } from "#platform/jobs/server";
 import { type RecordContent, type RecordSearch, searchRecordsRoute } from "#records/contract";
+import { deliverEvents } from "#testing/records/deliver-events";
 import {
   type Account,
   type RecordsServer,
@@ -31,21 +32,8 @@ async function stolen(
   governance: Partial<RecordContent["governance"]> = {},
 ): Promise<string> {
   const id = await tested.entered(governance, { serials: [{ text }], serialState: "legible" });
-  await deliver(id);
+  await deliverEvents(tested.database, tellSearchers, id);
   return id;
-}
-
-async function deliver(object: string): Promise<void> {
-  const { rows } = await sql<{ kind: string; id: string }>`select kind, id from jobs.event
-    where object = ${object} order by sequence`.execute(tested.database.migrator.query);
-  const { principal, handle, kinds } = tellSearchers;
-  for (const { kind, id } of rows) {
-    expect(kinds).toContain(kind);
-    const event = { kind, id, object, references: {}, occurredAt: new Date() };
-    await inTransaction(tested.database.worker.query, { principal }, (transaction) =>
-      handle(transaction, event),
-    );
-  }
 }
 
 interface Told {
@@ -61,6 +49,13 @@ async function toldSince(moment: Date): Promise<Told[]> {
     tested.database.migrator.query,
   );
   return rows;
+}
+
+/** Desks that were written to of a reverse hit since a moment. */
+async function writtenSince(moment: Date): Promise<string[]> {
+  const { rows } = await sql<{ agency: string }>`select owner_agency as agency from mail.message
+    where at >= ${moment} and code = 'records.reverse_hit'`.execute(tested.database.migrator.query);
+  return rows.map(({ agency }) => agency);
 }
 
 async function now(): Promise<Date> {
@@ -84,6 +79,7 @@ describe("a record that comes after the search", () => {
       await search("amal", sought);
       const id = await stolen(on);
       const told = await toldSince(since);
+      expect(await writtenSince(since)).toEqual([castId("agency", 6)]);
       expect(told).toMatchObject([
         { code: "records.reverse_hit", agency: customs, parameters: { member: "ES" } },
       ]);
@@ -110,7 +106,7 @@ describe("a record that comes after the search", () => {
     const since = await now();
     await search("amal", "UV752211");
     const id = await stolen("UV752211");
-    await deliver(id);
+    await deliverEvents(tested.database, tellSearchers, id);
     expect(await toldSince(since)).toHaveLength(1);
   });
 

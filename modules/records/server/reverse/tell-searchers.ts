@@ -7,6 +7,7 @@ import { notify } from "#platform/notifications/server";
 import {
   recordFindable,
   recordPage,
+  reverseHitMail,
   reverseHitNotice,
   reversePointerNotice,
   searchActs,
@@ -17,6 +18,7 @@ import { findRecord } from "../record-store.ts";
 import type { RecordsTransaction } from "../records-desk.ts";
 import { isFindable } from "../search/serial-rows.ts";
 import type { RecordsTables, StoredRecord } from "../tables.ts";
+import { writeToDeskAs } from "../write-to-desk.ts";
 import {
   type FoundSearch,
   findSearches,
@@ -67,6 +69,7 @@ async function tellSearcher(
   if (shown === undefined) return;
   if (!(await insertReverseHit(transaction, { record: record.id, search, at }))) return;
   const owner = record.owner_member;
+  await writeToDeskAs(principal, transaction, member, reverseHitMail, {}, searchPage);
   if (shown === "match") {
     const facts = { reference: record.reference, member: owner };
     await notify(transaction, { member, agency }, reverseHitNotice, facts, recordPage(record.id));

@@ -34,7 +34,7 @@ function LifeContentPage({ line }: { line: LifeLine }) {
           <Contradictions line={line} />
           <Panel heading={t("records.life.moments")}>
             <MomentList line={line} />
-            {line.earlierSearches && <Caption>{t("records.life.earlier")}</Caption>}
+            {line.hasEarlierShown && <Caption>{t("records.life.earlier")}</Caption>}
           </Panel>
         </Stack>
         <Stack gap="large">

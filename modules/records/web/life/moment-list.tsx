@@ -31,7 +31,9 @@ function Moment({ moment, record }: MomentProps) {
   const whatOf = useWhat();
   const { kind, member, when, closing } = moment;
   const what = whatOf(moment, record);
-  const who = member && `\u2068${format.country(member)}\u2069`;
+  // Where it happened in the country that states it, naming it once is enough.
+  const isNamed = kind === "event" && record?.event.where?.country === member;
+  const who = member && !isNamed && `\u2068${format.country(member)}\u2069`;
   return (
     <li className={classes.moment} data-kind={kind}>
       <p className={classes.when}>
