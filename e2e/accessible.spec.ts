@@ -32,6 +32,7 @@ const pages = [
   "/records/new",
   "/records/search",
   "/records/matches",
+  "/records/contribution",
   "/directory",
   "/directory/FR",
   "/directory/own/edit",

@@ -81,6 +81,11 @@ test("customs find a firearm, its owner confirms it, and what came of it is reco
   await customs.getByRole("button", { name: "تسجيل ما آل إليه الأمر" }).click();
   await expect(customs.locator("#content").getByText("مغلق", { exact: true })).toBeVisible();
   await expectClean(customs);
+  await owner.goto("/records/contribution");
+  await expect(
+    owner.getByRole("table", { name: "What came of hits" }).getByText("Firearm kept as evidence"),
+  ).toBeVisible();
+  await expect(owner.getByRole("table", { name: "Shown to" }).getByText("Morocco")).toBeVisible();
   await owner.context().clearCookies();
   await signInAs(owner, "Ingrid Solberg", { at: "/notifications" });
   await expect(owner.getByText(/Morocco.* asks .*Spain/).first()).toBeVisible();

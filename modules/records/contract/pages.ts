@@ -3,6 +3,9 @@ export const newRecordPage = "/records/new";
 /** Where a firearm is put to the records of all members. */
 export const searchPage = "/records/search";
 
+/** What came of the own records. */
+export const contributionPage = "/records/contribution";
+
 export function recordPage(id: string): `/${string}` {
   return `/records/${encodeURIComponent(id)}`;
 }

@@ -5,10 +5,12 @@ import {
   modifyRecordRoute,
   moveRecordRoute,
   openRecordRoute,
+  readContributionRoute,
   readLifeLineRoute,
   searchRecordsRoute,
   stateLinkRoute,
 } from "#records/contract";
+import { readContribution } from "./contribution/read-contribution.ts";
 import { readLifeLine } from "./life/read-life-line.ts";
 import { stateLink } from "./life/state-link.ts";
 import { serveMatches } from "./match/serve-matches.ts";
@@ -32,6 +34,7 @@ export function serveRecords(parts: RecordsParts): Binding[] {
     bind(openRecordRoute, ({ params }, { caller }) => openRecord(desk, caller, params.record)),
     bind(searchRecordsRoute, ({ body }, { caller }) => searchRecords(desk, caller, body)),
     ...serveMatches(desk),
+    bind(readContributionRoute, (_, { caller }) => readContribution(desk, caller)),
     bind(readLifeLineRoute, ({ params }, { caller }) => readLifeLine(desk, caller, params.record)),
     bind(stateLinkRoute, ({ params, body }, { caller }) =>
       stateLink(desk, caller, { ...params, ...body }),

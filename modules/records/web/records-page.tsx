@@ -5,6 +5,7 @@ import { isPermitted, type Permission } from "#platform/access/contract/permissi
 import { useSession } from "#platform/access/web";
 import { readFailure, server } from "#platform/http/web";
 import {
+  contributionPage,
   keepRecords,
   listOwnRecordsRoute,
   matchesPage,
@@ -46,6 +47,9 @@ export function RecordsPage() {
       lead={t("records.list.lead")}
       actions={
         <>
+          <PageLink href={contributionPage} as="quiet">
+            {t("records.contribution.title")}
+          </PageLink>
           {may(readMatches) && (
             <PageLink href={matchesPage} as="quiet">
               {t("records.nav.matches")}

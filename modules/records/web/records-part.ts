@@ -1,7 +1,13 @@
 import { IconArrowsExchange, IconFileDescription, IconSearch } from "@tabler/icons-react";
 import type { WebPart } from "#platform/http/web";
 // By its files: whatever a contract holds would else come with the first screen.
-import { matchesPage, newRecordPage, recordsPage, searchPage } from "../contract/pages.ts";
+import {
+  contributionPage,
+  matchesPage,
+  newRecordPage,
+  recordsPage,
+  searchPage,
+} from "../contract/pages.ts";
 import { keepRecords, readMatches, readRecords, searchRecords } from "../contract/permissions.ts";
 
 /** Records of lost, stolen, recovered and other firearms. */
@@ -31,6 +37,11 @@ export const recordsPart: WebPart = {
       path: `${matchesPage}/$match`,
       access: readMatches,
       load: async () => (await import("./match/match-page.tsx")).MatchPage,
+    },
+    {
+      path: contributionPage,
+      access: readRecords,
+      load: async () => (await import("./contribution/contribution-page.tsx")).ContributionPage,
     },
     {
       path: `${recordsPage}/$record`,

@@ -6,6 +6,11 @@ export { createLedger, type Ledger, type LedgerParts } from "./create-ledger.ts"
 export { type Sequencer, type SequencerParts, startSequencer } from "./log/sequencer.ts";
 export type { Look, ShownObject } from "./looks/look.ts";
 export { createLookRecorder, type LookRecorder } from "./looks/look-recorder.ts";
-export { listLatestActs, type RecordedAct, readActsOf } from "./read/list-store.ts";
+export {
+  countLooksAtOwn,
+  listLatestActs,
+  type RecordedAct,
+  readActsOf,
+} from "./read/list-store.ts";
 export type { Finding, FindingCode } from "./verify/finding.ts";
 export { type VerifyOptions, verifyLedger } from "./verify/verify-ledger.ts";

@@ -6,6 +6,7 @@ import {
   moveMatchRoute,
   moveRecordRoute,
   openMatchRoute,
+  readContributionRoute,
   readLifeLineRoute,
   stateLinkRoute,
 } from "#records/contract";
@@ -35,6 +36,7 @@ export async function walkMatches(walk: Walk): Promise<void> {
   await move(carmen, { verb: "confirm" }, ["records.record.move"]);
   await move(amal, { verb: "close", outcome: "firearm_kept_as_evidence" });
   await walk.carryOut(listMatchesRoute, amal, { query: { which: "all" } });
+  await walk.carryOut(readContributionRoute, carmen, {});
   await walkLifeLine(walk, amal, begun.id);
 }
 

@@ -71,6 +71,20 @@ interface ActsOfKind {
   readonly limit: number;
 }
 
+/** How often members looked at what the transaction's context owns, the own member left out; the most often first. */
+export async function countLooksAtOwn(
+  transaction: Executor,
+  { verb, from }: { verb: string; from: Date },
+): Promise<{ member: string; looks: number }[]> {
+  const { rows } = await sql<{ member: string; looks: number }>`
+    select member, count(*)::int as looks from ledger.act
+    where owner_member = (select platform.acting_member()) and is_look and verb = ${verb} and at >= ${from}
+      and (owner_agency = (select platform.acting_agency()) or (select platform.acting_is_desk()))
+      and member <> owner_member
+    group by member order by looks desc, member`.execute(transaction);
+  return rows;
+}
+
 type Condition = RawBuilder<unknown> | "" | undefined;
 
 async function listActs(
