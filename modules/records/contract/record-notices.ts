@@ -8,3 +8,5 @@ export const reverseHitNotice = defineNotification("records.reverse_hit", ["refe
 export const reversePointerNotice = defineNotification("records.reverse_pointer", ["member"]);
 /** Told to them: the review day has passed and nobody sees the record until it is renewed. */
 export const expiredNotice = defineNotification("records.expired", ["reference"]);
+/** Told to the desk and the secretariat: somebody of `member` searched neighbour after neighbour and was stopped. */
+export const triedOutNotice = defineNotification("records.tried_out", ["member"]);

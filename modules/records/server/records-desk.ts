@@ -9,6 +9,7 @@ import {
 } from "#platform/database";
 import type { Look } from "#platform/ledger/server";
 import { type MatchClocks, usualClocks } from "#records/contract";
+import { createProbingWatch, type ProbingWatch } from "./search/probing-watch.ts";
 import { createSerialReader, type SerialReader } from "./search/serial-store.ts";
 import type { RecordsTables } from "./tables.ts";
 
@@ -26,6 +27,7 @@ export interface RecordsParts {
 /** What the use cases work with. */
 export interface RecordsDesk extends Required<Omit<RecordsParts, "runtime">> {
   readonly serials: SerialReader;
+  readonly probing: ProbingWatch;
   /** One transaction that sees what the caller may see. */
   readonly asCaller: <Result>(
     caller: Caller,
@@ -45,6 +47,7 @@ export function openRecords({ runtime, ...parts }: RecordsParts): RecordsDesk {
     matchClocks: usualClocks,
     ...parts,
     serials: createSerialReader(),
+    probing: createProbingWatch(),
     asCaller: (caller, work) => inTransaction(tables, contextOf(caller), work),
     readAs: (context, work) => readPrepared(runtime.pool, context, work),
   };

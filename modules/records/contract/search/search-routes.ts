@@ -1,6 +1,7 @@
 import { defineRoute } from "#platform/http/contract";
 import { searchRecords } from "../permissions.ts";
 import { RecordSearch, SearchAnswer } from "./record-search.ts";
+import { searchErrors } from "./search-errors.ts";
 
 export const searchRecordsRoute = defineRoute({
   id: "records.search.submit",
@@ -12,5 +13,6 @@ export const searchRecordsRoute = defineRoute({
   body: RecordSearch,
   answer: SearchAnswer,
   isLook: true,
+  errors: [searchErrors.triedOut],
   leaves: { always: ["records.search.submit"], sometimes: ["records.record.show"] },
 });

@@ -323,3 +323,27 @@ test("the worst a number may be is answered", async () => {
   ])
     expect((await search("youssef", text)).matches).toEqual([]);
 });
+
+test("who tries neighbours out, one after another, is slowed, stopped, and reported without a name", async () => {
+  const crate = (from: number) =>
+    Array.from({ length: 20 }, (_, at) => ({ text: `ENUM7${String(from + at).padStart(2, "0")}` }));
+  const ask = (who: Account, from: number) =>
+    tested.as(who).call(searchRecordsRoute, {
+      body: { numbers: crate(from), gun: {}, purpose: "KE-2026-7" },
+    });
+  await ask("daniel", 0);
+  const since = performance.now();
+  await ask("daniel", 20);
+  expect(performance.now() - since).toBeGreaterThan(1400);
+  expect(await problemOf(ask("daniel", 40))).toBe("429 /problems/records.tried_out");
+  expect(await problemOf(ask("daniel", 60))).toBe("429 /problems/records.tried_out");
+  const { rows } = await sql<{ agency: string; parameters: object }>`
+    select owner_agency as agency, parameters from notifications.notification
+    where code = 'records.tried_out' order by owner_agency`.execute(tested.database.migrator.query);
+  expect(rows).toEqual([
+    { agency: castId("agency", 8), parameters: { member: "KE" } },
+    { agency: castId("agency", 10), parameters: { member: "KE" } },
+  ]);
+  // Somebody else is not held back by it, nor by another crate.
+  await ask("amal", 0);
+});

@@ -16,6 +16,7 @@ import { readCoverage } from "./coverage-store.ts";
 import { type PointedRecord, pointedRecords } from "./pointed-records.ts";
 import { seekInStore } from "./seek-in-store.ts";
 import { readFound } from "./serial-store.ts";
+import { normsOf, stopProbing } from "./stop-probing.ts";
 
 /** Records shown for one firearm: who needs more has stated too little. */
 const mostShown = 10;
@@ -29,9 +30,13 @@ export async function searchRecords(
   caller: Caller,
   question: RecordSearch,
 ): Promise<SearchAnswer> {
+  const norms = normsOf(question.numbers);
+  await stopProbing(desk, caller, norms);
   const { pointed, ...found } = await seek(desk, caller, questionOf(question));
   const pointers = [...new Set(pointed.map(({ ownerMember }) => ownerMember))];
   const { matches, searched, withheld } = found;
+  const isFound = matches.length + pointers.length > 0;
+  desk.probing.note(caller.person, norms, isFound, desk.clock().getTime());
   const id = randomUUID();
   const { member, agency, person } = caller;
   const kept = { id, member, agency, person, at: desk.clock(), question };
