@@ -119,12 +119,15 @@ interface CountTableProps {
   counts: readonly Counted[];
 }
 
-function CountTable({ name, words, counts }: CountTableProps) {
+interface Row extends Counted {
+  readonly word: string;
+}
+
+function useColumns(): Column<Row>[] {
   const { t } = useTranslation();
   const format = useFormat();
-  const wordOf = ({ code }: Counted) => (words === undefined ? code : t(`${words}.${code}`));
-  const columns: Column<Counted>[] = [
-    { id: "what", label: t("records.contribution.what"), cell: (row) => <bdi>{wordOf(row)}</bdi> },
+  return [
+    { id: "what", label: t("records.contribution.what"), cell: ({ word }) => <bdi>{word}</bdi> },
     {
       id: "count",
       label: t("records.contribution.count"),
@@ -132,13 +135,23 @@ function CountTable({ name, words, counts }: CountTableProps) {
       numeric: true,
     },
   ];
+}
+
+function CountTable({ name, words, counts }: CountTableProps) {
+  const { t } = useTranslation();
+  const columns = useColumns();
+  const rows = counts.map(({ code, count }) => ({
+    code,
+    count,
+    word: words === undefined ? code : t(`${words}.${code}`),
+  }));
   return (
     <div>
       <Panel heading={t(`records.contribution.${name}`)}>
         <Table
           caption={t(`records.contribution.${name}`)}
           columns={columns}
-          rows={counts}
+          rows={rows}
           keyOf={({ code }) => code}
           nothing={t("records.contribution.none")}
         />
