@@ -54,8 +54,14 @@ async function onPhones(size: number): Promise<Figure[]> {
 
 /** Rows a second are at least, not at most, what they are to be: the bench's own target says so. */
 async function imported(size: number): Promise<Figure[]> {
-  const name = "import_rows_per_s";
-  return gather(await measureImport(size), [[name, name, undefined]]);
+  const figures = await measureImport(size);
+  const rejected = figures.flatMap(({ name }) => (name.startsWith("rejected_") ? [name] : []));
+  const counted = ["taken_rows", "merged_rows", ...rejected, "undone_entries"];
+  return gather(figures, [
+    ["import_rows_per_s", "import_rows_per_s", undefined],
+    ["import_rows", "import_rows", undefined],
+    ...counted.map((name) => [name, `import_${name}`, undefined] as const),
+  ]);
 }
 
 async function serialsJudged(): Promise<Figure[]> {

@@ -46,7 +46,7 @@ function print(rows: Figure[]): void {
 }
 
 function round(value: number): number {
-  return Number(value.toPrecision(4));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(4));
 }
 
 function report(bench: string, rows: Figure[]) {

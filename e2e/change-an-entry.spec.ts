@@ -1,4 +1,7 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { addPhotoWithPlaces, expectPhotoWithPlaces } from "./editing/places-on-a-photo.ts";
+import { giveSource, openAs, takeUp } from "./editing/write-proposal.ts";
 import { speak } from "./faces.ts";
 import { signInAs } from "./sign-in-as.ts";
 
@@ -14,7 +17,7 @@ test("a change is proposed, accepted by two editors, published, and its follower
   test.slow();
   const entry = `/reference/entries/${number}`;
   const reason = `Read on the maker's drawing ${Date.now()}`;
-  const follower = await open(browser, "Wanjiru Kamau");
+  const follower = await openAs(browser, "Wanjiru Kamau");
   await follower.goto(entry);
   await follower.getByRole("button", { name: "Follow this entry", exact: true }).click();
   await expect(
@@ -36,15 +39,20 @@ test("a change is proposed, accepted by two editors, published, and its follower
   await expect(page.getByLabel("Source for: Made until", { exact: true })).toHaveValue(
     "Maker's drawing",
   );
+  await chooseMark(page);
+  await takeUp(page, "Photographs");
+  await addPhotoWithPlaces(page);
+  await giveSource(page, "Photographs", "Taken for this entry");
   await page.getByRole("button", { name: "Check your answers" }).click();
   await expect(page.getByRole("heading", { name: "What would change" })).toBeVisible();
+  await expect(page.getByRole("link", { name: markInWords })).toBeVisible();
   await page.getByRole("button", { name: "Send the proposal" }).click();
   await expect(page).toHaveURL(/\/reference\/proposals\/[0-9a-f-]+$/);
   const proposal = page.url();
   await expect(page.getByText("It waits for a first editor.")).toBeVisible();
   await expect(page.getByRole("button", { name: /Accept/ })).toHaveCount(0);
 
-  const first = await open(browser, "Hélène Dubois");
+  const first = await openAs(browser, "Hélène Dubois");
   await first.goto(proposal);
   await first.getByRole("button", { name: "Accept as first editor" }).click();
   await expect(first.getByText("One editor has accepted it")).toBeVisible();
@@ -55,6 +63,8 @@ test("a change is proposed, accepted by two editors, published, and its follower
   await signInAs(second, "Ingrid Solberg");
   await second.goto(proposal);
   await expect(second.locator("html")).toHaveAttribute("dir", "rtl");
+  await expect(second.locator(`a[href='${mark}'] svg`)).toBeVisible();
+  await expectPhotoWithPlaces(second);
   await second.getByRole("button", { name: "اقبل وانشر" }).click();
   await expect(second.getByText("هو قائم في الجدول.")).toBeVisible();
 
@@ -68,6 +78,15 @@ test("a change is proposed, accepted by two editors, published, and its follower
     .click();
   await expect(follower.getByText(reason)).toBeVisible();
   await expect(follower.getByText(String(year)).first()).toBeVisible();
+  for (const reader of [follower, second]) {
+    await reader.goto(entry);
+    await expect(reader.locator(`a[href='${mark}'] svg`).first()).toBeVisible();
+    await expectPhotoWithPlaces(reader);
+  }
+  await follower.getByRole("link", { name: markInWords }).first().click();
+  await expect(follower).toHaveURL(mark);
+  await follower.getByRole("link", { name: new RegExp(`${number}$`) }).click();
+  await expect(follower).toHaveURL(entry);
   for (const one of [follower, first, second]) await one.context().close();
 });
 
@@ -86,7 +105,7 @@ test("a challenge has a clock, is asked about, replied to and answered", async (
   await page.getByLabel("Grounds").fill(grounds);
   await page.getByRole("button", { name: "Send the challenge" }).click();
   await expect(page.getByText(/Answer due by/)).toBeVisible();
-  const editor = await open(browser, "Hélène Dubois");
+  const editor = await openAs(browser, "Hélène Dubois");
   await editor.goto(page.url());
   await editor.getByLabel("Your question, answer or reason").fill("Which variant was it?");
   await editor.getByRole("button", { name: "Ask for more" }).click();
@@ -103,8 +122,19 @@ test("a challenge has a clock, is asked about, replied to and answered", async (
   await editor.context().close();
 });
 
-async function open(browser: Browser, name: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signInAs(page, name);
-  return page;
+const mark = "/reference/marks/uk-london-definitive";
+const markInWords = /GP.*Definitive proof/;
+/** A marking of the entry is linked with a mark of the library, found by its letters. */
+async function chooseMark(page: Page): Promise<void> {
+  await takeUp(page, "Marks it bears");
+  await page.getByRole("button", { name: "Add to: Marks it bears" }).click();
+  const row = page.getByRole("group", { name: /^Marks it bears: \d+$/ }).last();
+  await row.getByLabel("Kind", { exact: true }).selectOption("proof");
+  await row.getByLabel("Letters or digits in the mark").fill("GP");
+  expect((await new AxeBuilder({ page }).include("#field-markings").analyze()).violations).toEqual(
+    [],
+  );
+  await row.getByRole("button", { name: /GP.*Definitive proof.*London/ }).click();
+  await expect(row.getByRole("link", { name: markInWords })).toBeVisible();
+  await giveSource(page, "Marks it bears", "Seen on the gun");
 }

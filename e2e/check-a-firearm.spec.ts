@@ -1,5 +1,7 @@
+/// <reference lib="dom" />
+
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { contextOf, type Face, speak } from "./faces.ts";
 import { signInAs } from "./sign-in-as.ts";
 
@@ -145,3 +147,62 @@ test("the reference table forgives spelling and leads to an entry with its sourc
   await page.goto("/reference/sources");
   await expect(page.getByText(/NIEM/).first()).toBeVisible();
 });
+
+test("a mark is written, placed, graded and taken away with the keyboard alone", async ({
+  page,
+}) => {
+  await signInAs(page, "Javier Romero", { at: "/check" });
+  await tabTo(page, page.getByRole("button", { name: "It is safe and I wear gloves" }));
+  await page.keyboard.press("Enter");
+  const mark = (number: number) =>
+    page.getByRole("textbox", { name: `Mark ${number}`, exact: true });
+  await tabTo(page, mark(1));
+  await page.keyboard.type("CZ 75");
+  await page.keyboard.press("Enter");
+  await expect(mark(2)).toBeFocused();
+  await page.keyboard.type("A3[8B]1?5");
+  await page.keyboard.press("Tab");
+  const place = page
+    .locator("main ol > li")
+    .nth(1)
+    .getByRole("button", { name: "place not stated" });
+  await expect(place).toBeFocused();
+  await page.keyboard.press("Space");
+  await choose(page, page.getByLabel("Where on the gun"), "Frame");
+  await choose(page, page.getByLabel("Which side"), "Right");
+  await choose(page, page.getByLabel("How well it reads"), "Worn");
+  await choose(page, page.getByLabel("What you know it is"), "Serial number");
+  const row = page.locator("main ol > li").nth(1);
+  await expect(row.getByRole("button", { name: "Frame, right" })).toBeVisible();
+  await tabTo(page, row.getByRole("button", { name: "Frame, right" }), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Where on the gun")).toHaveCount(0);
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(mark(3)).toBeFocused();
+  await page.keyboard.type("SLIP");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await tabTo(page, page.getByRole("button", { name: "Remove mark 3" }));
+  await page.keyboard.press("Enter");
+  await expect(mark(3)).toHaveCount(0);
+  await expect(mark(2)).toBeFocused();
+  await expect(mark(2)).toHaveValue("A3[8B]1?5");
+});
+
+/** Goes on by Tab until a control has the focus, as who has no mouse must. */
+async function tabTo(page: Page, control: Locator, key = "Tab"): Promise<void> {
+  const isFocused = () => control.evaluate((one) => one === document.activeElement);
+  for (let step = 0; step < 40; step += 1) {
+    if (await isFocused()) return;
+    await page.keyboard.press(key);
+  }
+  await expect(control).toBeFocused();
+}
+
+/** Goes on to a list and types an answer into it. */
+async function choose(page: Page, list: Locator, answer: string): Promise<void> {
+  await tabTo(page, list);
+  await page.keyboard.type(answer);
+  await expect(list.locator("option:checked")).toHaveText(answer);
+}

@@ -22,7 +22,6 @@ import {
   uploadImportRoute,
 } from "#reference/contract";
 import { importTasks, loadSeed, openReferenceTable, serveImports } from "#reference/server";
-import type { Figure } from "../figure.ts";
 import { type Timed, timed } from "./timed.ts";
 
 export interface Stage extends Timed {
@@ -34,7 +33,10 @@ export interface ImportBench {
   readonly database: Database<unknown>;
   importTable(text: string): Promise<Stage[]>;
   undo(): Promise<Timed>;
-  counts(): Figure[];
+  /** The import as an editor is shown it now. */
+  shown(): ImportDetail;
+  /** Uploads and reads a file, and no more. */
+  readOnly(file: Uint8Array<ArrayBuffer>): Promise<ImportDetail>;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,10 @@ export async function openImportBench(folder: string): Promise<ImportBench> {
   const { server, editors } = await serve(runtime);
   const client = createClients(await server.listen({ port: 0, host: "127.0.0.1" }), editors);
   let detail: ImportDetail | undefined;
+  const shown = () => {
+    if (detail === undefined) throw new Error("nothing was imported");
+    return detail;
+  };
   const run = async (task: (typeof importTasks)[number] | undefined, id: string) => {
     const signal = new AbortController().signal;
     const facts = {
@@ -101,10 +107,12 @@ export async function openImportBench(folder: string): Promise<ImportBench> {
       await step(client.second, "confirm_undo");
       return timed(() => run(undoTask, detail?.id ?? ""));
     },
-    counts: () => [
-      { name: "rejected_rows", value: detail?.counts.rejectedRows ?? 0, unit: "rows" },
-      { name: "new_entries", value: detail?.counts.actions.create ?? 0, unit: "entries" },
-    ],
+    shown,
+    async readOnly(file) {
+      const { id } = await client.first.upload(uploadImportRoute, new File([file], "rga.csv"));
+      await run(readTask, id);
+      return shown();
+    },
     async close() {
       await server.close();
       await Promise.all([runtime.close(), worker.close(), migrator.close()]);

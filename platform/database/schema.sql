@@ -1852,6 +1852,7 @@ CREATE TABLE reference.entry (
 );
 CREATE INDEX entry_links ON reference.entry USING gin (((article -> 'links'::text)) jsonb_path_ops);
 CREATE INDEX entry_make ON reference.entry USING btree (make, model);
+CREATE INDEX entry_markings ON reference.entry USING gin (((article -> 'markings'::text)) jsonb_path_ops);
 CREATE INDEX entry_merged_into ON reference.entry USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE UNIQUE INDEX entry_origin ON reference.entry USING btree (origin) WHERE (origin IS NOT NULL);
 GRANT INSERT, SELECT, UPDATE ON reference.entry TO proofmark_runtime, proofmark_worker;

@@ -1,3 +1,16 @@
+/** A row that is to be taken, and what of it must be found again in the table it is imported into. */
+export interface TakenRow {
+  readonly key: string;
+  /** Rows with one firearm become one entry. */
+  readonly firearm: string;
+  /** One that every reference table has under this name, the seed too. */
+  readonly isWellKnown: boolean;
+  /** Absent where the text is no number. */
+  readonly barrelLengthMm?: number;
+  /** Absent where the text says that nothing is known. */
+  readonly manufacturer?: string;
+}
+
 /** A made table in the shape of the French reference, and what was spoilt in it on purpose. */
 export interface RgaTable {
   /** With `;` and line feeds; the last line has no end. */
@@ -5,6 +18,7 @@ export interface RgaTable {
   readonly rows: number;
   /** How many rows were spoilt in each way, by the fault a reader should find. */
   readonly spoilt: Readonly<Record<string, number>>;
+  readonly taken: readonly TakenRow[];
 }
 
 const columns =
@@ -90,10 +104,29 @@ function figure(random: Random, from: number, to: number): string {
   return random() < 0.5 ? value.toFixed(1).replace(".", ",") : String(Math.round(value));
 }
 
-/** Models as makers name them; a make has some hundred of them. */
+/** Models as makers name them, some hundred of a make; no reference table has any of them. */
 function modelOf(random: Random): string {
-  const line = oneOf(random, ["Modèle", "M", "Série", "XT", "Super", "Classic", "Élite", "Trophy"]);
+  const line = oneOf(random, [
+    "Édition",
+    "Sporting",
+    "Série",
+    "XT",
+    "Super",
+    "Classic",
+    "Élite",
+    "Trophy",
+  ]);
   return `${line} ${Math.floor(random() * 900) + 10}${oneOf(random, ["", "", " Luxe", " S", " Inox"])}`;
+}
+
+const wellKnown = ["GLOCK 17", "GLOCK 26", "BERETTA M9A3", "BERETTA 96", "CZ 83", "CZ P-09"];
+
+/** Seldom a firearm everyone knows: it stands already where the table is imported. */
+function nameOf(random: Random, type: string): Cells {
+  const made: Cells = { marque: oneOf(random, makes), modele: modelOf(random) };
+  if (type !== "PISTOLET" || random() >= 0.008) return made;
+  const [marque = "", modele = ""] = oneOf(random, wellKnown).split(" ");
+  return { marque, modele };
 }
 
 /** Rows of one make and model: one to six, alike but for calibre, rounds or barrel. */
@@ -102,8 +135,7 @@ function family(random: Random): Cells[] {
   const shared: Cells = {
     famille: kind.famille,
     typeArme: kind.type,
-    marque: oneOf(random, makes),
-    modele: modelOf(random),
+    ...nameOf(random, kind.type),
     fabricant: random() < 0.3 ? oneOf(random, nobody) : `Manufacture ${oneOf(random, makes)}`,
     paysFabricant: oneOf(random, countries),
     modeFonctionnement: oneOf(random, kind.modes),
@@ -159,6 +191,22 @@ const spoilers: readonly { fault: string; share: number; spoil: (cells: Cells) =
   { fault: "too_many_cells", share: 0.001, spoil: () => undefined },
 ];
 
+/** Ways of spoiling that cost a row one value only. */
+const harmless: ReadonlySet<string> = new Set(["country_unknown", "number_unreadable"]);
+
+function takenFrom(cells: Cells): TakenRow {
+  const { referenceRGA: key = "", marque, modele, typeArme } = cells;
+  const { longueurCanonUn: length = "", fabricant = "" } = cells;
+  const barrelLengthMm = Number(length.replace(",", "."));
+  return {
+    key,
+    firearm: `${marque} ${modele} ${typeArme}`,
+    isWellKnown: wellKnown.includes(`${marque} ${modele}`),
+    ...(!Number.isNaN(barrelLengthMm) && { barrelLengthMm }),
+    ...(!nobody.includes(fabricant) && { manufacturer: fabricant }),
+  };
+}
+
 function lineOf(cells: Cells, fault: string | undefined): string {
   const written = columns.map((name) => {
     const text = cells[name] ?? "";
@@ -174,10 +222,9 @@ function lineOf(cells: Cells, fault: string | undefined): string {
  */
 export function makeRgaTable(rows: number, seed = 20_261_126): RgaTable {
   const random = randomFrom(seed);
-  const lines = [
-    columns.join(";"),
-    lineOf({ ...family(random)[0], referenceRGA: "00000" }, undefined),
-  ];
+  const first = { ...family(random)[0], referenceRGA: "00000" };
+  const lines = [columns.join(";"), lineOf(first, undefined)];
+  const taken = [takenFrom(first)];
   const spoilt: Record<string, number> = {};
   const note = (fault: string) => void (spoilt[fault] = (spoilt[fault] ?? 0) + 1);
   while (lines.length <= rows - 1) {
@@ -187,10 +234,11 @@ export function makeRgaTable(rows: number, seed = 20_261_126): RgaTable {
       const spoiler = spoilers.find(({ share }) => random() < share);
       spoiler?.spoil(cells);
       if (spoiler !== undefined) note(spoiler.fault);
+      if (spoiler === undefined || harmless.has(spoiler.fault)) taken.push(takenFrom(cells));
       lines.push(lineOf(cells, spoiler?.fault));
     }
   }
   note("truncated");
   lines.push("ZZZZZ;ARME D'EPAULE;CARABINE;TRONQ");
-  return { text: lines.join("\n"), rows: lines.length - 1, spoilt };
+  return { text: lines.join("\n"), rows: lines.length - 1, spoilt, taken };
 }

@@ -10,6 +10,7 @@ import {
   glossaryRoute,
   identifyRoute,
   judgeSerialRoute,
+  markBearersRoute,
   markRoute,
   marksRoute,
   packRoute,
@@ -44,7 +45,9 @@ export async function walkReference(walk: Walk, photo: string): Promise<void> {
   await walk.carryOut(sourcesRoute, amal, {});
   const { marks } = await walk.carryOut(marksRoute, amal, {});
   await walk.carryOut(findMarksRoute, amal, { body: { shapes: ["crown"] } });
-  await walk.carryOut(markRoute, amal, { params: { id: marks[0]?.id ?? "" } });
+  const mark = { id: marks[0]?.id ?? "" };
+  await walk.carryOut(markRoute, amal, { params: mark });
+  await walk.carryOut(markBearersRoute, amal, { params: mark, query: {} });
   await walk.carryOut(countriesRoute, amal, {});
   await walk.carryOut(packRoute, amal, {}, { send: downloading(packRoute, {}) });
   const { companies } = await walk.carryOut(companiesRoute, amal, {});

@@ -1,11 +1,14 @@
 import * as z from "zod";
 import { CountryCode } from "../entry.ts";
+import { MarkId } from "../library/library-mark.ts";
 import { MarkPlace } from "../marking.ts";
 import { MarkKind, MarkPart } from "../vocabulary.ts";
 import { CalendarDate } from "./provenance.ts";
 import { FirmRole, LinkKind, PictureView } from "./vocabulary.ts";
 
-const Line = z.string().trim().min(1).max(200);
+/** Characters of a name, a text of a mark or another single line. */
+export const longestLine = 200;
+const Line = z.string().trim().min(1).max(longestLine);
 const Prose = z.string().trim().min(1).max(4000);
 const Year = z.int().min(1300).max(2200);
 
@@ -49,7 +52,7 @@ export type SerialPractice = z.infer<typeof SerialPractice>;
 export const ArticleMarking = z.object({
   kind: MarkKind,
   text: Line.optional(),
-  mark: z.string().max(40).optional(),
+  mark: MarkId.optional(),
   place: MarkPlace.optional(),
 });
 export type ArticleMarking = z.infer<typeof ArticleMarking>;
@@ -87,23 +90,24 @@ export const EntryLink = z.object({
 });
 export type EntryLink = z.infer<typeof EntryLink>;
 
+/** A marked place on a picture, as shares of width and height of the whole picture from its upper left. */
+export const PictureMark = z.object({
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
+  kind: MarkKind,
+  text: Line.optional(),
+});
+export type PictureMark = z.infer<typeof PictureMark>;
+
+/** More places than these on one picture hide it. */
+export const mostPictureMarks = 40;
+
 /** A photograph or drawing in a standard view, with marked places. */
 export const Picture = z.object({
   /** Id of the kept file. */
   file: z.uuid(),
   view: PictureView,
   credit: Line.optional(),
-  /** Places of marks on it, as shares of width and height from the upper left. */
-  marks: z
-    .array(
-      z.object({
-        x: z.number().min(0).max(1),
-        y: z.number().min(0).max(1),
-        kind: MarkKind,
-        text: Line.optional(),
-      }),
-    )
-    .max(40)
-    .default([]),
+  marks: z.array(PictureMark).max(mostPictureMarks).default([]),
 });
 export type Picture = z.infer<typeof Picture>;

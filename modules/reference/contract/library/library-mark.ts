@@ -20,9 +20,16 @@ export const DateCode = z.object({
 });
 export type DateCode = z.infer<typeof DateCode>;
 
+/** The stable public name of a mark, as it stands in addresses and in the markings of entries. */
+export const MarkId = z
+  .string()
+  .regex(/^[a-z0-9-]+$/)
+  .max(60);
+export type MarkId = z.infer<typeof MarkId>;
+
 /** One mark of the library. Holder and town are names and stay as they are; the rest are codes. */
 export const LibraryMark = z.object({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: MarkId,
   kind: LibraryKind,
   meaning: MarkMeaning,
   /** The letters and digits in it, in reading order; `*` stands for what varies. */
@@ -44,3 +51,12 @@ export const LibraryMark = z.object({
   state: z.enum(["unverified", "verified"]),
 });
 export type LibraryMark = z.infer<typeof LibraryMark>;
+
+/** An entry that bears a mark, and where on the gun as far as that is recorded. */
+export const MarkBearer = z.object({
+  ref: z.string(),
+  make: z.string(),
+  model: z.string(),
+  places: z.array(MarkPlace),
+});
+export type MarkBearer = z.infer<typeof MarkBearer>;

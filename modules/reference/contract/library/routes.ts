@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineError, defineRoute } from "#platform/http/contract";
 import { readReference } from "../routes.ts";
 import { MarkAnswer, MarkQuestion } from "./find-marks.ts";
-import { LibraryMark } from "./library-mark.ts";
+import { LibraryMark, MarkBearer, MarkId } from "./library-mark.ts";
 
 export const libraryErrors = {
   markNotFound: defineError("reference.mark_not_found", 404, ["id"]),
@@ -36,7 +36,19 @@ export const markRoute = defineRoute({
   path: "/api/reference/marks/:id",
   summary: "One mark of the library and the marks drawn most like it",
   access: readReference,
-  params: z.object({ id: z.string().max(60) }),
+  params: z.object({ id: MarkId }),
   answer: z.object({ mark: LibraryMark, alike: z.array(LibraryMark) }),
+  errors: [libraryErrors.markNotFound],
+});
+
+export const markBearersRoute = defineRoute({
+  id: "reference.mark.bearers",
+  method: "GET",
+  path: "/api/reference/marks/:id/entries",
+  summary: "The entries that bear a mark of the library, and where",
+  access: readReference,
+  params: z.object({ id: MarkId }),
+  query: z.object({ cursor: z.string().max(40).optional() }),
+  answer: z.object({ entries: z.array(MarkBearer), next: z.string().nullable() }),
   errors: [libraryErrors.markNotFound],
 });

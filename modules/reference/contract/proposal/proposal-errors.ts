@@ -7,6 +7,8 @@ export const proposalErrors = {
   unfit: defineError("reference.proposal_unfit", 422, ["field", "fault"]),
   nothingChanges: defineError("reference.proposal_empty", 422),
   pictureNotFound: defineError("reference.picture_not_found", 422),
+  /** A marking names a mark that the library does not have. */
+  markUnknown: defineError("reference.mark_unknown", 422, ["id"]),
   entryGone: defineError("reference.entry_gone", 409, ["ref"]),
   /** Fields were published otherwise since the version that was read. */
   overtaken: defineError("reference.overtaken", 409, ["ref"]),

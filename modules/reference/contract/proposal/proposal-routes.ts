@@ -23,6 +23,7 @@ const contentErrors = [
   proposalErrors.unfit,
   proposalErrors.nothingChanges,
   proposalErrors.pictureNotFound,
+  proposalErrors.markUnknown,
   proposalErrors.entryGone,
   proposalErrors.overtaken,
 ];

@@ -4,6 +4,7 @@ import {
   LibraryKind,
   MarkMeaning,
   type MarkQuestion,
+  markBearersRoute,
   markRoute,
   marksRoute,
   ShapeWord,
@@ -97,6 +98,8 @@ describe("the library over HTTP", () => {
     expect(await problemOf(nobody.call(marksRoute, {}))).toMatch(/^401 /);
     expect(await problemOf(nobody.call(findMarksRoute, { body: { text: "GP" } }))).toMatch(/^401 /);
     expect(await problemOf(nobody.call(markRoute, { params: { id } }))).toMatch(/^401 /);
+    const asked = nobody.call(markBearersRoute, { params: { id }, query: {} });
+    expect(await problemOf(asked)).toMatch(/^401 /);
   });
 
   test("lists every mark, to be kept and searched without the server", async () => {
@@ -111,6 +114,21 @@ describe("the library over HTTP", () => {
     expect(await problemOf(officer.call(markRoute, { params: { id: "none" } }))).toBe(
       "404 /problems/reference.mark_not_found",
     );
+  });
+
+  test("names the entries that bear a mark, some at a time, and no mark that is not there", async () => {
+    const marking = JSON.stringify([{ kind: "proof", mark: "cn-66", place: { part: "receiver" } }]);
+    await database.migrator.pool.query(
+      "update reference.entry set article = jsonb_set(article, '{markings}', $1) where ref <= 'FRM0060'",
+      [marking],
+    );
+    const read = (id: string, query: { cursor?: string }) =>
+      officer.call(markBearersRoute, { params: { id }, query });
+    const first = await read("cn-66", {});
+    const second = await read("cn-66", { cursor: first.next ?? "" });
+    expect([first.entries.length, second.next]).toEqual([50, null]);
+    expect(second.entries.at(-1)).toMatchObject({ ref: "FRM0060", places: [{ part: "receiver" }] });
+    expect(await problemOf(read("none", {}))).toBe("404 /problems/reference.mark_not_found");
   });
 
   test("finds marks by text, shapes and place, as many as asked for", async () => {

@@ -5,6 +5,7 @@ import type { EditingTransaction } from "../editing/editing-parts.ts";
 import { nameEntries } from "../entry/entry-store.ts";
 import { entriesOf, planStored } from "./plan-stored.ts";
 import { findProposal } from "./proposal-store.ts";
+import { proveMarks } from "./prove-marks.ts";
 
 /** A change that could be published as the table stands, and what it is called. */
 export interface CheckedChange {
@@ -25,6 +26,7 @@ export async function checkChange(
   const names = await nameThose(transaction, change);
   const versions = getVersions(await planStored(transaction, change));
   if (!versions.some(doesSomething)) throw problem(proposalErrors.nothingChanges);
+  await proveMarks(transaction, versions);
   const title = await titleOf(transaction, change, versions, names);
   const concerned = [...entriesOf(change), ...versions].flatMap(({ ref }) => ref ?? []);
   return { versions, title, refs: [...new Set(concerned)].slice(0, MOST_REFS) };

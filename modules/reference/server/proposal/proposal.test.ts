@@ -12,6 +12,7 @@ import {
   listReferenceProposalsRoute,
   listVersionsRoute,
   type Moved,
+  markBearersRoute,
   moveProposalRoute,
   type OpenChange,
   ProposalStep,
@@ -218,6 +219,28 @@ describe("a proposal", () => {
     const params = { ref: refs[0] ?? "" };
     const { article } = await tested.as(JAVIER).call(entryRoute, { params });
     expect(article).toMatchObject({ make: "Vektor", state: "verified" });
+  });
+
+  test("links a marking with a mark of the library, which names the entry, and with no other", async () => {
+    const bearers = () => {
+      const input = { params: { id: "uk-london-view" }, query: {} };
+      return tested.as(JAVIER).call(markBearersRoute, input);
+    };
+    expect(await bearers()).toEqual({ entries: [], next: null });
+    const place = { part: "barrel", side: "left" };
+    const marking = { kind: "proof", mark: "uk-london-view", place };
+    const markings = [marking, { ...marking, place: undefined }, { kind: "make", text: "STEYR" }];
+    await publish(await proposeAs(AMAL, await editOf("FRM0198", change("markings", markings))));
+    const { entries } = await bearers();
+    expect(entries).toMatchObject([{ ref: "FRM0198", places: [place] }]);
+    const unknown = change("markings", [{ kind: "proof", mark: "uk-nowhere" }]);
+    expect(await problemOf(proposeAs(AMAL, await editOf("FRM0197", unknown)))).toBe(
+      "422 /problems/reference.mark_unknown",
+    );
+    const long = change("markings", [{ kind: "proof", mark: "a".repeat(61) }]);
+    expect(await problemOf(proposeAs(AMAL, await editOf("FRM0197", long)))).toBe(
+      "422 /problems/reference.proposal_unfit",
+    );
   });
 
   test("opens its photographs to every member, and only the author's own", async () => {

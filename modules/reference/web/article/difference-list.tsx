@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldDifference, Provenance } from "#reference/contract";
 import { isListField } from "#reference/science";
 import { Code, Unseen } from "#ui";
 import classes from "./article.module.css";
+import { ArticleItem } from "./article-item.tsx";
 import { ProvenanceLine } from "./provenance-line.tsx";
 import { type ArticleWords, useArticleWords } from "./use-article-words.ts";
 
@@ -19,7 +21,7 @@ export function DifferenceList({ of: differences }: { of: readonly FieldDifferen
           <dd>
             <ul className={classes.changes}>
               {changesOf(difference, words).map((change) => (
-                <ChangeLine key={`${change.sign} ${change.text}`} change={change} />
+                <ChangeLine key={`${change.sign} ${change.key}`} change={change} />
               ))}
             </ul>
             <SourceChange of={difference.provenance} />
@@ -32,7 +34,9 @@ export function DifferenceList({ of: differences }: { of: readonly FieldDifferen
 
 interface Change {
   readonly sign: "added" | "removed" | "kept";
-  readonly text: string;
+  /** What tells it from others of its sign. */
+  readonly key: string;
+  readonly shown: ReactNode;
 }
 
 function changesOf(difference: FieldDifference, words: ArticleWords): Change[] {
@@ -40,7 +44,8 @@ function changesOf(difference: FieldDifference, words: ArticleWords): Change[] {
   if (items !== undefined && isListField(field)) {
     const line = (sign: Change["sign"]) => (item: unknown) => ({
       sign,
-      text: words.item(field, item),
+      key: JSON.stringify(item),
+      shown: <ArticleItem field={field} item={item} />,
     });
     return [
       ...items.removed.map(line("removed")),
@@ -55,12 +60,15 @@ function changesOf(difference: FieldDifference, words: ArticleWords): Change[] {
     { sign: "removed" as const, value: before },
     { sign: "added" as const, value: after },
   ].filter(({ value }) => value !== undefined);
-  return known.map(({ sign, value }) => ({ sign, text: words.value(field, value) }));
+  return known.map(({ sign, value }) => {
+    const text = words.value(field, value);
+    return { sign, key: text, shown: text };
+  });
 }
 
 const signs = { added: "+", removed: "−", kept: "" };
 
-function ChangeLine({ change: { sign, text } }: { change: Change }) {
+function ChangeLine({ change: { sign, shown } }: { change: Change }) {
   const { t } = useTranslation();
   return (
     <li data-sign={sign} className={classes.change}>
@@ -68,7 +76,7 @@ function ChangeLine({ change: { sign, text } }: { change: Change }) {
         {signs[sign]}
       </span>
       <Unseen>{t(`reference.difference.${sign}`)}: </Unseen>
-      <span>{text}</span>
+      <div>{shown}</div>
     </li>
   );
 }

@@ -141,13 +141,9 @@ function serialParts({ places, note, ...span }: SerialPractice, parts: Parts) {
   return [...places.map(parts.codes.place), note && isolated(note.text), writeSpan(span, parts)];
 }
 
-function markingParts({ kind, text, mark, place }: ArticleMarking, { t, codes }: Parts) {
-  return [
-    t(`reference.markKind.${kind}`),
-    text && isolated(text),
-    mark && isolated(mark),
-    place && codes.place(place),
-  ];
+/** The mark of the library is not told in words: it is shown by its pictogram beside them. */
+function markingParts({ kind, text, place }: ArticleMarking, { t, codes }: Parts) {
+  return [t(`reference.markKind.${kind}`), text && isolated(text), place && codes.place(place)];
 }
 
 function partParts({ part, within, bears, isRegulated }: MarkedPart, { t, format }: Parts) {

@@ -2,12 +2,12 @@ import { useTranslation } from "react-i18next";
 import {
   type Article,
   type ArticleMarking,
-  markPage,
   marksPageFor,
   type SerialPractice,
 } from "#reference/contract";
 import { Code, type Column, PageLink, Panel, Row, Rows, Table } from "#ui";
 import { useArticleWords } from "../article/use-article-words.ts";
+import { NamedMark } from "../library/named-mark.tsx";
 import { FieldSource } from "./field-source.tsx";
 
 /** How the maker numbered it and which marks it bears. */
@@ -92,7 +92,9 @@ function useColumns(): Column<ArticleMarking>[] {
     {
       id: "text",
       label: t("reference.marking.text"),
-      cell: ({ text }) => (text ? <Code>{text}</Code> : t("reference.marking.pictogram")),
+      // What a mark of the library says stands beside it.
+      cell: ({ text, mark }) =>
+        text ? <Code>{text}</Code> : mark ? null : t("reference.marking.pictogram"),
     },
     {
       id: "place",
@@ -110,13 +112,7 @@ function useColumns(): Column<ArticleMarking>[] {
 /** To the mark where the article names it, else to what the library finds under its text. */
 function LibraryLink({ marking: { mark, text } }: { marking: ArticleMarking }) {
   const { t } = useTranslation();
-  if (mark !== undefined) {
-    return (
-      <PageLink href={markPage(mark)}>
-        <Code>{mark}</Code>
-      </PageLink>
-    );
-  }
+  if (mark !== undefined) return <NamedMark id={mark} />;
   if (text === undefined) return null;
   return <PageLink href={marksPageFor(text)}>{t("reference.library.lookUp")}</PageLink>;
 }

@@ -20,6 +20,7 @@ import { askReference, type Sourced } from "../offline/ask-reference.ts";
 import { LateOfflineNote } from "../offline/late-offline-note.tsx";
 import classes from "./library.module.css";
 import { useLibraryWords } from "./library-words.ts";
+import { MarkBearers } from "./mark-bearers.tsx";
 import { MarkPictogram } from "./mark-pictogram.tsx";
 import { MarkTile } from "./mark-tile.tsx";
 
@@ -64,6 +65,7 @@ function MarkArticle({ mark, alike, madeHere }: Sourced<typeof markRoute>) {
           )}
           <Facts facts={useMarkFacts(mark)} />
           {mark.codes.length > 0 && <Codes codes={mark.codes} />}
+          {madeHere === undefined && <MarkBearers id={mark.id} />}
         </Stack>
         {alike.length > 0 && (
           <Panel heading={t("reference.library.alike")}>

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { type LibraryMark, type MarkMatch, markPage } from "#reference/contract";
+import { type MarkMatch, markPage } from "#reference/contract";
 import { PageLink, useFormat } from "#ui";
 import classes from "./library.module.css";
 import { useLibraryWords } from "./library-words.ts";
-import { MarkPictogram } from "./mark-pictogram.tsx";
+import { MarkFace } from "./mark-face.tsx";
 
 /** One mark among others: its picture or its writing, what it says, and for whom it stands. */
 export function MarkTile({ match: { mark, likeness, codes } }: { match: MarkMatch }) {
@@ -33,18 +33,5 @@ export function MarkTile({ match: { mark, likeness, codes } }: { match: MarkMatc
         </p>
       )}
     </li>
-  );
-}
-
-/** The picture; where there is none, the writing; where there is neither, the kinds of signs. */
-function MarkFace({ mark }: { mark: LibraryMark }) {
-  const words = useLibraryWords();
-  if (mark.drawing) return <MarkPictogram drawing={mark.drawing} />;
-  return (
-    <span className={classes.writing}>
-      <bdi dir={mark.text ? "ltr" : "auto"} translate="no">
-        {mark.text ?? words.shapes(mark)}
-      </bdi>
-    </span>
   );
 }

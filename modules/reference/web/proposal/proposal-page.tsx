@@ -98,7 +98,11 @@ function Previews({ proposal: { previews, entries, state } }: { proposal: Propos
   return (
     <Panel heading={t(heading, { count: entries })}>
       {previews.map((preview, at) => (
-        <EntryPreviewed key={preview.ref ?? `new ${at}`} preview={preview} />
+        <EntryPreviewed
+          key={preview.ref ?? `new ${at}`}
+          preview={preview}
+          stands={state === "published"}
+        />
       ))}
       {entries > previews.length && (
         <p>{t("reference.proposal.more", { count: entries - previews.length })}</p>
@@ -107,15 +111,25 @@ function Previews({ proposal: { previews, entries, state } }: { proposal: Propos
   );
 }
 
+interface EntryPreviewedProps {
+  readonly preview: EntryPreview;
+  /** It was published: a new entry has its page. */
+  readonly stands?: boolean;
+}
+
 /** What happens to one entry. */
-export function EntryPreviewed({ preview }: { preview: EntryPreview }) {
+export function EntryPreviewed({ preview, stands = false }: EntryPreviewedProps) {
   const { t } = useTranslation();
   const { ref, make, model, change, mergedInto, differences } = preview;
   const label = <EntryLabel make={make} model={model} {...(ref && { number: ref })} />;
   return (
     <section className={classes.preview}>
       <h3>
-        {ref && change !== "new" ? <PageLink href={entryPage(ref)}>{label}</PageLink> : label}
+        {ref && (stands || change !== "new") ? (
+          <PageLink href={entryPage(ref)}>{label}</PageLink>
+        ) : (
+          label
+        )}
       </h3>
       <p className={classes.reason}>
         {t(`reference.preview.${change}`)}

@@ -4,6 +4,7 @@ import { readFailure, server, useAddress } from "#platform/http/web";
 import { type Article, ArticleField, readVersionRoute, versionsPage } from "#reference/contract";
 import { isKnown, isListField, provenanceOf } from "#reference/science";
 import { Answer, Card, type Fact, Facts, Moment, Page, PageLink, Stack } from "#ui";
+import { ArticleItem } from "../article/article-item.tsx";
 import { ProvenanceLine } from "../article/provenance-line.tsx";
 import { type ArticleWords, useArticleWords } from "../article/use-article-words.ts";
 
@@ -60,15 +61,14 @@ interface ValueProps {
 
 function Value({ article, field, words }: ValueProps) {
   const value: unknown = article[field];
-  const lines = isListField(field)
-    ? (value as unknown[]).map((item) => words.item(field, item))
-    : [words.value(field, value)];
   const provenance = provenanceOf(article, field);
   return (
     <>
-      {lines.map((line) => (
-        <div key={line}>{line}</div>
-      ))}
+      {isListField(field)
+        ? (value as unknown[]).map((item) => (
+            <ArticleItem key={JSON.stringify(item)} field={field} item={item} />
+          ))
+        : words.value(field, value)}
       {provenance && <ProvenanceLine of={provenance} />}
     </>
   );

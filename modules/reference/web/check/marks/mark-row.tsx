@@ -18,10 +18,12 @@ interface MarkRowProps {
   act: (event: CheckEvent) => void;
   /** Enter in the last row opens the next. */
   onEnter: () => void;
+  onRemove: () => void;
 }
 
 /** One mark: what is seen on the left, what it is on the right. */
-export function MarkRow({ mark, number, reading, unread, act, onEnter }: MarkRowProps) {
+export function MarkRow(props: MarkRowProps) {
+  const { mark, number, reading, unread, act, onEnter, onRemove } = props;
   const { t } = useTranslation();
   const words = useCodeWords();
   const [isOpen, setOpen] = useState(false);
@@ -72,7 +74,7 @@ export function MarkRow({ mark, number, reading, unread, act, onEnter }: MarkRow
       {isOpen && (
         <div className={classes.details}>
           <MarkDetails mark={mark} act={act} />
-          <Button kind="text" onClick={() => act({ do: "remove", key: mark.key })}>
+          <Button kind="text" onClick={onRemove}>
             {t("reference.check.mark.remove", { number })}
           </Button>
         </div>

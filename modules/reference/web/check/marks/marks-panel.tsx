@@ -26,7 +26,7 @@ interface MarksPanelProps {
 /** What is seen, mark by mark, with what each is likely to be beside it. */
 export function MarksPanel({ draft, readings, act }: MarksPanelProps) {
   const { t } = useTranslation();
-  const { list, addAndGo, goNext } = useMarkFocus(draft, act);
+  const { list, addAndGo, goNext, removeAndGo } = useMarkFocus(draft, act);
   const written = writtenMarks(draft);
   const readingOf = (key: number) => {
     const position = written.findIndex((mark) => mark.key === key);
@@ -49,6 +49,7 @@ export function MarksPanel({ draft, readings, act }: MarksPanelProps) {
               unread={whyUnread(draft, mark)}
               act={act}
               onEnter={() => goNext(at)}
+              onRemove={() => removeAndGo(at)}
             />
           ))}
         </ol>
@@ -70,7 +71,7 @@ export function MarksPanel({ draft, readings, act }: MarksPanelProps) {
   );
 }
 
-/** Enter goes to the next mark, and from the last to a new one. */
+/** Enter goes to the next mark, and from the last to a new one; who removes one stays among them. */
 function useMarkFocus(draft: CheckDraft, act: (event: CheckEvent) => void) {
   const list = useRef<HTMLOListElement>(null);
   const go = (at: number) => list.current?.querySelectorAll("textarea")[at]?.focus();
@@ -79,5 +80,9 @@ function useMarkFocus(draft: CheckDraft, act: (event: CheckEvent) => void) {
     go(draft.marks.length);
   };
   const goNext = (at: number) => (at + 1 === draft.marks.length ? addAndGo() : go(at + 1));
-  return { list, addAndGo, goNext };
+  const removeAndGo = (at: number) => {
+    flushSync(() => act({ do: "remove", key: draft.marks[at]?.key ?? -1 }));
+    go(Math.max(0, at - 1));
+  };
+  return { list, addAndGo, goNext, removeAndGo };
 }

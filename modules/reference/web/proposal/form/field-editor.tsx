@@ -4,8 +4,8 @@ import { useArticleWords } from "../../article/use-article-words.ts";
 import type { FormValue } from "./field-form.ts";
 import { CellInput } from "./inputs/cell-input.tsx";
 import { isRowField, singleInputs } from "./inputs/columns.ts";
-import { PicturesInput } from "./inputs/pictures-input.tsx";
 import { RowsInput } from "./inputs/rows-input.tsx";
+import { PicturesInput } from "./pictures/pictures-input.tsx";
 
 interface FieldEditorProps {
   readonly id: string;

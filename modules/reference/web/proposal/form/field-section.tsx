@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Article, ArticleField } from "#reference/contract";
 import { isKnown, isListField, provenanceOf } from "#reference/science";
 import { Button, Cluster, type FormFault, faultOf, TextField, Unseen } from "#ui";
+import { ArticleItem } from "../../article/article-item.tsx";
 import { ProvenanceLine } from "../../article/provenance-line.tsx";
 import { useArticleWords } from "../../article/use-article-words.ts";
 import { FieldEditor } from "./field-editor.tsx";
@@ -57,14 +58,13 @@ function Standing({ article, field }: { article: Article | undefined; field: Art
   const provenance = provenanceOf(article, field);
   if (!isKnown(article, field))
     return <p className={classes.standing}>{t("reference.value.unknown")}</p>;
-  const lines = isListField(field)
-    ? (value as unknown[]).map((item) => words.item(field, item))
-    : [words.value(field, value)];
   return (
     <div className={classes.standing}>
-      {lines.map((line) => (
-        <div key={line}>{line}</div>
-      ))}
+      {isListField(field)
+        ? (value as unknown[]).map((item) => (
+            <ArticleItem key={JSON.stringify(item)} field={field} item={item} />
+          ))
+        : words.value(field, value)}
       {provenance && <ProvenanceLine of={provenance} />}
     </div>
   );

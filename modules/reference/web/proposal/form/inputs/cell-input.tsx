@@ -4,6 +4,7 @@ import { ChoiceField, TextArea, TextField, TickField } from "#ui";
 import { useCountryOptions, useLanguageOptions } from "./code-options.ts";
 import type { Input } from "./columns.ts";
 import { KindsInput } from "./kinds-input.tsx";
+import { MarkInput } from "./mark-input.tsx";
 import { PlacesInput } from "./places-input.tsx";
 import { DifferencesInput, WrittenInput } from "./written-input.tsx";
 
@@ -42,6 +43,8 @@ export function CellInput(props: CellProps) {
           onChange={([place]) => onChange(place)}
         />
       );
+    case "mark":
+      return <MarkInput {...field} value={value as string | undefined} onChange={onChange} />;
     case "written":
       return (
         <WrittenInput {...field} value={value as WrittenText | undefined} onChange={onChange} />

@@ -15,6 +15,7 @@ import {
 export type Input =
   | { readonly kind: "text" | "prose" | "integer" | "number" | "date" | "country" | "language" }
   | { readonly kind: "tick" | "lines" | "kinds" | "places" | "place" | "written" | "differences" }
+  | { readonly kind: "mark" }
   | { readonly kind: "choice"; readonly words: string; readonly options: readonly string[] };
 
 /** One value of a row of a list. */
@@ -80,6 +81,7 @@ export const rowColumns = {
     { name: "kind", input: choice("markKind", MarkKind.options) },
     { name: "text", input: text },
     { name: "place", input: { kind: "place" } },
+    { name: "mark", input: { kind: "mark" } },
   ],
   parts: [
     { name: "part", input: choice("part", MarkPart.options) },

@@ -1,0 +1,32 @@
+import { type Kysely, sql } from "kysely";
+import type { MarkBearer } from "#reference/contract";
+import type { ReferenceTables } from "../tables.ts";
+
+/** Listed entries whose markings name a mark of the library, with where they bear it, by number after `after`. */
+export async function listBearers(
+  query: Kysely<ReferenceTables>,
+  mark: string,
+  { after, most }: { after: string; most: number },
+): Promise<MarkBearer[]> {
+  const { rows } = await sql<MarkBearer>`
+    select ref, make, model, jsonb_path_query_array(article -> 'markings',
+      '$[*] ? (@.mark == $mark).place', ${JSON.stringify({ mark })}::jsonb) as places
+    from reference.entry
+    where article -> 'markings' @> ${JSON.stringify([{ mark }])}::jsonb and is_listed
+      and ref collate "C" > ${after}
+    order by ref collate "C" limit ${most}`.execute(query);
+  return rows;
+}
+
+/** Those of these marks that the library has. */
+export async function listKnownMarks(
+  query: Kysely<ReferenceTables>,
+  marks: readonly string[],
+): Promise<string[]> {
+  const rows = await query
+    .selectFrom("reference.mark")
+    .select("id")
+    .where("id", "in", [...marks])
+    .execute();
+  return rows.map(({ id }) => id);
+}
