@@ -34,6 +34,16 @@ test("a change is proposed, accepted by two editors, published, and its follower
   await page.getByRole("button", { name: "Check your answers" }).click();
   await expect(page.getByRole("alert")).toContainText("Made until: say where it can be read");
   await page.getByLabel("Source for: Made until", { exact: true }).fill("Maker's drawing");
+  await page.getByRole("button", { name: /Change or confirm.*Parts/ }).click();
+  await page.getByRole("button", { name: "Add to: Parts that bear marks" }).click();
+  await page.getByLabel("Part", { exact: true }).selectOption({ label: "Barrel" });
+  await page.getByRole("button", { name: "Add a number of this part" }).click();
+  await page
+    .getByLabel("Number 1: Compared with the serial number of the frame")
+    .selectOption({ label: "should be the serial number of the frame" });
+  await page
+    .getByLabel("Source for: Parts that bear marks", { exact: true })
+    .fill("Maker's drawing");
   await page.getByLabel("Why", { exact: true }).fill(reason);
   await page.reload();
   await expect(page.getByLabel("Source for: Made until", { exact: true })).toHaveValue(
@@ -87,6 +97,9 @@ test("a change is proposed, accepted by two editors, published, and its follower
   await expect(follower).toHaveURL(mark);
   await follower.getByRole("link", { name: new RegExp(`${number}$`) }).click();
   await expect(follower).toHaveURL(entry);
+  await follower.goto(entry);
+  const numbers = follower.getByRole("list", { name: "Numbers it bears" });
+  await expect(numbers).toContainText("should be the serial number of the frame");
   for (const one of [follower, first, second]) await one.context().close();
 });
 

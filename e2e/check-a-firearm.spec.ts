@@ -206,3 +206,21 @@ async function choose(page: Page, list: Locator, answer: string): Promise<void> 
   await page.keyboard.type(answer);
   await expect(list.locator("option:checked")).toHaveText(answer);
 }
+
+test("a gun without number or name leads to families, and look-alikes say what to look for", async ({
+  page,
+}) => {
+  await signInAs(page, "Javier Romero", { at: "/check" });
+  await page.getByRole("checkbox", { name: /No serial number/ }).check();
+  await page.getByRole("checkbox", { name: /No maker’s name/ }).check();
+  await expect(page.getByText("Print-design family, not a factory model").first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("checkbox", { name: /No serial number/ })).toBeChecked();
+  await page.goto("/reference?kind=entry&identity=print_family");
+  await page.getByRole("link", { name: "FGC FGC-9" }).click();
+  await expect(page.getByText("Print-design family, not a factory model")).toBeVisible();
+  await page.goto("/reference/compare?refs=FRM0553,FRM0044");
+  await expect(
+    page.getByText("Safety on the frame; that of the 92FS is on the slide."),
+  ).toBeVisible();
+});

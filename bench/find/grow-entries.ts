@@ -21,7 +21,7 @@ function modelName(random: Random): string {
 
 /** One entry like `parent`: half keep its make, the others take any of the coded makes. */
 function growOne(lists: ReferenceLists, parent: Entry, at: number, random: Random): Entry {
-  const { alsoKnownAs: _, makeCode: __, ...rest } = parent;
+  const { alsoKnownAs: _, makeCode: __, links: ___, ...rest } = parent;
   return {
     ...rest,
     ref: `SYN${String(at).padStart(6, "0")}`,
@@ -32,10 +32,11 @@ function growOne(lists: ReferenceLists, parent: Entry, at: number, random: Rando
   };
 }
 
-/** The seed table with synthetic entries added up to `size`; every list else stays. */
+/** The seed table, families and all, with synthetic entries like its firearms as sold added up to `size`; every list else stays. */
 export function growLists(lists: ReferenceLists, size: number, random: Random): ReferenceLists {
+  const parents = lists.entries.filter(({ kind }) => kind === undefined);
   const grown = Array.from({ length: Math.max(0, size - lists.entries.length) }, (_, at) =>
-    growOne(lists, pick(random, lists.entries), at, random),
+    growOne(lists, pick(random, parents), at, random),
   );
   return { ...lists, entries: [...lists.entries, ...grown] };
 }

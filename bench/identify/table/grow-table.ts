@@ -157,8 +157,13 @@ function drawByWeight(houses: readonly House[]): (dice: Dice) => House {
   };
 }
 
+/** Firearms as sold: a family has no maker who goes on making, and links to models that grow do not hold. */
+function modelsOf({ entries }: ReferenceLists): Entry[] {
+  return entries.filter(({ kind }) => kind === undefined).map(({ links: _, ...entry }) => entry);
+}
+
 function grownEntries(dice: Dice, lists: ReferenceLists, size: number): Entry[] {
-  const seed = lists.entries;
+  const seed = modelsOf(lists);
   const importers = importerPool(lists.makes);
   const known = new Set(seed.map(({ make }) => make));
   const names = growMakes(dice, lists.makes, known, Math.ceil(size / entriesPerMake));

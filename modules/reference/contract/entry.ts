@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { EntryLink } from "./article/entry-link.ts";
+import { EntryKind } from "./article/vocabulary.ts";
 import { Action, FirearmType } from "./vocabulary.ts";
 
 /** ISO 3166-1 alpha-2, upper case; historic states keep their former code (SU, YU, CS, DD). */
@@ -18,6 +20,8 @@ export const Entry = z.object({
   ref: z.string(),
   /** Numbers of entries that were merged into it: they still lead here. */
   formerRefs: z.array(z.string()).optional(),
+  /** A family of conversions or of privately made guns; absent for a firearm as sold. */
+  kind: EntryKind.exclude(["firearm"]).optional(),
   /** The brand as marked on the gun; not the same as manufacturer or importer (domain 2.2). */
   make: z.string(),
   /** NCIC MAK code of the make, where one fits. */
@@ -36,6 +40,8 @@ export const Entry = z.object({
   country: CountryCode.optional(),
   yearFrom: z.int().optional(),
   yearTo: z.int().optional(),
+  /** Links that say what to look for; the others stand in the article only. */
+  links: z.array(EntryLink).optional(),
   state: EntryState,
 });
 export type Entry = z.infer<typeof Entry>;

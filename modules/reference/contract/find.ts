@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Language } from "#platform/i18n/contract";
+import { EntryKind } from "./article/vocabulary.ts";
 
 /** What a result of Find is. */
 export const FindKind = z.enum([
@@ -15,6 +16,7 @@ export const FindKind = z.enum([
   "tariff",
   "place",
   "mark",
+  "factory_code",
 ]);
 export type FindKind = z.infer<typeof FindKind>;
 
@@ -30,11 +32,20 @@ export const FindField = z.enum([
   "country",
   "definition",
   "kind",
+  "identity",
 ]);
 export type FindField = z.infer<typeof FindField>;
 
 /** The properties by which results can be narrowed. */
-export const FacetName = z.enum(["kind", "type", "action", "calibre", "country", "make"]);
+export const FacetName = z.enum([
+  "kind",
+  "identity",
+  "type",
+  "action",
+  "calibre",
+  "country",
+  "make",
+]);
 export type FacetName = z.infer<typeof FacetName>;
 
 /** Chosen codes of each facet: any of the codes of one facet, and all of the facets. */
@@ -77,7 +88,9 @@ export const FindResult = z.object({
   names: z.partialRecord(Language, z.string()).optional(),
   /** What it means, by language. */
   meanings: z.partialRecord(Language, z.string()).optional(),
-  /** The company behind a make, where its history is listed. */
+  /** What an entry identifies, where it is no firearm as sold. */
+  identity: EntryKind.optional(),
+  /** The company behind a make or a factory code, where its history is listed. */
   company: z.string().optional(),
   score: z.number().nonnegative(),
   matches: z.array(FindMatch),

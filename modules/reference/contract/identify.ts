@@ -4,7 +4,7 @@ import { CountryCode } from "./entry.ts";
 import { Feature, SeenFeature } from "./guide/feature.ts";
 import { Marking, mostMarks } from "./marking.ts";
 import { MarkReading, Probability } from "./reading.ts";
-import { Action, DescriptionField, FirearmType } from "./vocabulary.ts";
+import { AbsentMark, Action, DescriptionField, FirearmType } from "./vocabulary.ts";
 
 const Stated = z.string().trim().min(1).max(120);
 
@@ -24,6 +24,8 @@ export const Observation = z.object({
   country: CountryCode.optional(),
   capacityRounds: z.int().positive().max(10_000).optional(),
   barrelLengthMm: z.number().positive().max(10_000).optional(),
+  /** What the gun does not bear: looked for and not there, with no trace of its removal. */
+  absent: z.array(AbsentMark).max(AbsentMark.options.length).optional(),
   /** Fields the person looked at a second time: trusted more. */
   confirmed: z.array(DescriptionField).optional(),
   /** Fields the person cannot tell: never asked about. */
@@ -77,6 +79,13 @@ export const FeatureAccount = z.object({
 });
 export type FeatureAccount = z.infer<typeof FeatureAccount>;
 
+/** A mark said to be missing, held against how often guns of the entry's kind lack it. */
+export const AbsenceAccount = z.object({
+  mark: AbsentMark,
+  verdict: z.enum(["agrees", "contradicts", "unknown"]),
+});
+export type AbsenceAccount = z.infer<typeof AbsenceAccount>;
+
 /** Entries that may be this firearm. A lead, never proof. */
 export const Candidate = z.object({
   /** The entry shown for the group. */
@@ -88,6 +97,8 @@ export const Candidate = z.object({
   fields: z.array(FieldAccount),
   /** Only what was seen; absent where no feature was. */
   features: z.array(FeatureAccount).optional(),
+  /** Only what was said to be missing; absent where nothing was. */
+  absences: z.array(AbsenceAccount).optional(),
 });
 export type Candidate = z.infer<typeof Candidate>;
 

@@ -76,6 +76,10 @@ export const MarkKind = z.enum([
 ]);
 export type MarkKind = z.infer<typeof MarkKind>;
 
+/** What a gun can be said to lack: never marked, nor removed so that a trace is left. */
+export const AbsentMark = z.enum(["serial", "make"]);
+export type AbsentMark = z.infer<typeof AbsentMark>;
+
 /** How well a mark can be read. */
 export const Legibility = z.enum(["clear", "worn", "partial", "restored"]);
 export type Legibility = z.infer<typeof Legibility>;

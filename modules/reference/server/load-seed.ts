@@ -8,7 +8,7 @@ import { findSeedStamp, storeSeed } from "./seed-store.ts";
 import type { ReferenceTables } from "./tables.ts";
 
 /** Raise it when the parsers read the same files differently, so that installations load anew. */
-const parserVersion = 2;
+const parserVersion = 3;
 
 function stampOf(texts: SeedTexts): string {
   const hash = createHash("sha256").update(String(parserVersion));
@@ -27,9 +27,12 @@ export async function loadSeed(migrator: Database<unknown>): Promise<SeedLoad> {
   const texts = await readSeedFiles();
   const stamp = stampOf(texts);
   if ((await findSeedStamp(query)) === stamp) return { isLoaded: false, faults: [] };
-  const { lists, faults } = parseSeed(texts);
+  const { lists, families, faults } = parseSeed(texts);
   const { entries: rows, ...codeLists } = lists;
-  const entries = rows.map((entry) => ({ ref: entry.ref, article: seedArticle(entry) }));
+  const entries = rows.map((entry) => ({
+    ref: entry.ref,
+    article: seedArticle(entry, families.get(entry.ref)),
+  }));
   await storeSeed(query, { lists: codeLists, entries }, stamp);
   return { isLoaded: true, faults };
 }

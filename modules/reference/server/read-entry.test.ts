@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Firm } from "#reference/contract";
+import { type Firm, Observation } from "#reference/contract";
 import { createTestDatabase, type TestDatabase } from "#testing/test-database";
 import { publishVersions } from "./entry/version-store.ts";
 import { loadSeed } from "./load-seed.ts";
@@ -57,4 +57,33 @@ test("firms lead to the companies the list knows, by the name the article gives 
   expect(read.firms.map(({ name, company }) => [name, company.id])).toEqual([
     ["Marlin Firearms Co.", "marlin"],
   ]);
+});
+
+test("a family stands with the page it was read on, and what tells look-alikes apart is compared", async () => {
+  const { article } = await readEntry(table, "GRP0001");
+  expect(article).toMatchObject({ kind: "print_family", state: "seed", parts: [] });
+  expect(article.provenance.source).toMatch(/https:/);
+  expect(article.notes.map(({ language }) => language)).toEqual(["en", "fr", "es", "ar"]);
+  const { entries } = await table.engine.ask("compare", ["FRM0553", "FRM0044"]);
+  expect(entries[0]?.links).toMatchObject([{ kind: "copy_of", ref: "FRM0044" }]);
+});
+
+test("Find narrows by what a thing is, and leads from a factory code to its company", async () => {
+  const request = { query: "", facets: { identity: ["print_family" as const] }, limit: 20 };
+  const printed = await table.engine.ask("find", request);
+  expect(printed.total).toBe(5);
+  expect(printed.results[0]).toMatchObject({ kind: "entry", identity: "print_family" });
+  expect(printed.facets.identity).toContainEqual({ code: "craft_family", count: 11 });
+  const words = await table.engine.ask("find", { query: "ghost gun", facets: {}, limit: 5 });
+  expect(words.results.map(({ identity }) => identity)).toContain("kit_family");
+  const code = await table.engine.ask("find", { query: "byf", facets: {}, limit: 1 });
+  expect(code.results[0]).toMatchObject({ kind: "factory_code", company: "mauser" });
+});
+
+test("a gun without number and name is likelier of a family than of a maker", async () => {
+  const observation = { markings: [], type: "shotgun" as const, absent: ["serial", "make"] };
+  const asked = Observation.parse(observation);
+  const { identification, entries } = await table.engine.ask("identify", asked, 5);
+  const leader = entries.find(({ ref }) => ref === identification.candidates[0]?.ref);
+  expect(leader?.kind).toBe("craft_family");
 });

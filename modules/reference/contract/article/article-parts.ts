@@ -2,19 +2,15 @@ import * as z from "zod";
 import { CountryCode } from "../entry.ts";
 import { MarkId } from "../library/library-mark.ts";
 import { MarkPlace } from "../marking.ts";
-import { MarkKind, MarkPart } from "../vocabulary.ts";
+import { MarkKind, MarkPart, MarkSide } from "../vocabulary.ts";
+import { WrittenText } from "./entry-link.ts";
 import { CalendarDate } from "./provenance.ts";
-import { FirmRole, LinkKind, PictureView } from "./vocabulary.ts";
+import { FirmRole, FrameAgreement, PartNumberKind, PictureView } from "./vocabulary.ts";
 
 /** Characters of a name, a text of a mark or another single line. */
 export const longestLine = 200;
 const Line = z.string().trim().min(1).max(longestLine);
-const Prose = z.string().trim().min(1).max(4000);
 const Year = z.int().min(1300).max(2200);
-
-/** Free text keeps the language it was written in (ISO 639), one of ours or not. */
-export const WrittenText = z.object({ language: z.string().regex(/^[a-z]{2,3}$/), text: Prose });
-export type WrittenText = z.infer<typeof WrittenText>;
 
 /** A firm behind the gun, with its role and the years it had it. */
 export const Firm = z.object({
@@ -57,11 +53,25 @@ export const ArticleMarking = z.object({
 });
 export type ArticleMarking = z.infer<typeof ArticleMarking>;
 
+/** One number or stamp that a part bears by its maker's practice, and whether it should match the frame. */
+export const PartNumber = z.object({
+  kind: PartNumberKind,
+  /** Where on the part. */
+  side: MarkSide.optional(),
+  /** How it stands to the serial of the frame; absent is unknown. */
+  matches: FrameAgreement.optional(),
+  from: Year.optional(),
+  to: Year.optional(),
+});
+export type PartNumber = z.infer<typeof PartNumber>;
+
 /** A part that bears marks of its own; `within` names the part it belongs to. */
 export const MarkedPart = z.object({
   part: MarkPart,
   within: MarkPart.optional(),
   bears: z.array(MarkKind).max(14).default([]),
+  /** Its own numbers; versions written before there were any say nothing of them. */
+  numbers: z.array(PartNumber).max(20).optional(),
   /** The part that counts in law as the firearm. */
   isRegulated: z.boolean().default(false),
 });
@@ -80,15 +90,6 @@ export const LegalClass = z.object({
   source: z.string().trim().min(1).max(400),
 });
 export type LegalClass = z.infer<typeof LegalClass>;
-
-/** A link to another entry, read from this one: this is a copy of that. */
-export const EntryLink = z.object({
-  kind: LinkKind,
-  ref: z.string().max(40),
-  /** What to look for to tell the two apart. */
-  difference: z.array(WrittenText).max(4).default([]),
-});
-export type EntryLink = z.infer<typeof EntryLink>;
 
 /** A marked place on a picture, as shares of width and height of the whole picture from its upper left. */
 export const PictureMark = z.object({

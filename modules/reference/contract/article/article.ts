@@ -3,15 +3,14 @@ import { CountryCode, EntryState } from "../entry.ts";
 import { Action, FirearmType } from "../vocabulary.ts";
 import {
   ArticleMarking,
-  EntryLink,
   Firm,
   LegalClass,
   MarkedPart,
   Picture,
   SerialPractice,
   Variant,
-  WrittenText,
 } from "./article-parts.ts";
+import { EntryLink, WrittenText } from "./entry-link.ts";
 import { ArticleField, Provenance } from "./provenance.ts";
 import { EntryKind, EntryLevel, OperatingSystem } from "./vocabulary.ts";
 

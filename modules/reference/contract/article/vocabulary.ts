@@ -63,6 +63,25 @@ export const LinkKind = z.enum([
 ]);
 export type LinkKind = z.infer<typeof LinkKind>;
 
+/** The numbers and stamps that a part may bear for itself. */
+export const PartNumberKind = z.enum([
+  "serial",
+  "serial_end",
+  "part_number",
+  "assembly",
+  "proof",
+  "inspection",
+  "factory_code",
+  "date",
+  "lot",
+  "inventory",
+]);
+export type PartNumberKind = z.infer<typeof PartNumberKind>;
+
+/** Whether a number of a part should be that of the frame, when it left its maker. */
+export const FrameAgreement = z.enum(["whole", "last_digits", "own"]);
+export type FrameAgreement = z.infer<typeof FrameAgreement>;
+
 /** Standard views of a firearm (domain 2.3). */
 export const PictureView = z.enum([
   "left",

@@ -22,9 +22,22 @@ export const CompanyName = z.object({
 });
 export type CompanyName = z.infer<typeof CompanyName>;
 
-/** A code that stands for the company on guns or papers; letter codes of the Second World War are markings. */
+/**
+ * By which system a code stands for a company: the number of a state factory, a number within its mark, a
+ * code of wartime ordnance, letters by which a factory signs guns and parts, or a stamp on cartridges.
+ */
+export const CompanyCodeList = z.enum([
+  "factory_number",
+  "mark_number",
+  "ordnance_code",
+  "factory_mark",
+  "headstamp",
+]);
+export type CompanyCodeList = z.infer<typeof CompanyCodeList>;
+
+/** A code that stands for the company on guns, cartridges or papers. */
 export const CompanyCode = z.object({
-  list: z.enum(["factory_number", "mark_number"]),
+  list: CompanyCodeList,
   code: z.string().min(1),
   source: CompanySource,
 });

@@ -1,8 +1,14 @@
 import * as z from "zod";
 import { Entry, EntryState } from "../entry.ts";
-import { FeatureAccount, FieldAccount, FieldValue, Observation } from "../identify.ts";
+import {
+  AbsenceAccount,
+  FeatureAccount,
+  FieldAccount,
+  FieldValue,
+  Observation,
+} from "../identify.ts";
 import { Probability } from "../reading.ts";
-import { DescriptionField } from "../vocabulary.ts";
+import { AbsentMark, DescriptionField } from "../vocabulary.ts";
 import { Feature } from "./feature.ts";
 
 /** What the figures rest on, each a sentence in the reader's language; parameters are named there. */
@@ -13,6 +19,7 @@ export const AssumptionCode = z.enum([
   "wrong_values_allowed",
   "misreading_allowed",
   "features_by_judgement",
+  "absence_by_judgement",
   "table_unverified",
 ]);
 export type AssumptionCode = z.infer<typeof AssumptionCode>;
@@ -52,6 +59,8 @@ export const Turning = z.object({
   feature: Feature.optional(),
   field: DescriptionField.optional(),
   marking: z.int().nonnegative().optional(),
+  /** A mark said to be missing. */
+  absent: AbsentMark.optional(),
   /** The entry that would lead; absent where none would. */
   leader: z.string().optional(),
 });
@@ -81,6 +90,7 @@ export const Explanation = z.object({
   }),
   fields: z.array(FieldAccount),
   features: z.array(FeatureAccount),
+  absences: z.array(AbsenceAccount),
   compared: z.object({
     entries: z.int(),
     states: z.record(EntryState, z.int()),

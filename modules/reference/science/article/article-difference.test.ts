@@ -59,3 +59,20 @@ test("two items with one key are told apart", () => {
     { field: "alsoKnownAs", items: { added: ["M9"], removed: [], changed: [] } },
   ]);
 });
+
+test("a number of a part is told with its part", () => {
+  const barrel = { part: "barrel", bears: [], isRegulated: false } as const;
+  const before: Article = { ...base, parts: [{ ...barrel, bears: [] }] };
+  const numbers = [{ kind: "serial", side: "left", matches: "whole", to: 1990 } as const];
+  const after: Article = { ...base, parts: [{ ...barrel, bears: [], numbers }] };
+  expect(articleDifference(before, after)).toEqual([
+    {
+      field: "parts",
+      items: {
+        added: [],
+        removed: [],
+        changed: [{ before: before.parts[0], after: after.parts[0] }],
+      },
+    },
+  ]);
+});

@@ -40,7 +40,7 @@ function variantOf(entry: Entry, shared: readonly string[]): Variant {
 export function articleFromCompared(entries: readonly Entry[], facts: ArticleFacts): Article {
   const [first] = entries;
   if (first === undefined) throw new Error("an article is compared as one entry at least");
-  const { ref, manufacturer: _, importers: __, ...said } = first;
+  const { ref, manufacturer: _, importers: __, links = [], ...said } = first;
   const shared = sharedNames(entries);
   const isOne = ref === articleRef(ref);
   const { capacityRounds, barrelLengthMm, yearFrom, yearTo, ...common } = said;
@@ -55,7 +55,7 @@ export function articleFromCompared(entries: readonly Entry[], facts: ArticleFac
     markings: [],
     parts: [],
     legalClasses: [],
-    links: [],
+    links,
     pictures: [],
     notes: [],
     fieldProvenance: {},

@@ -51,3 +51,15 @@ test("the number of a variant leads back to its entry", () => {
   expect(articleRef(variantRef("FRM0101", 2))).toBe("FRM0101");
   expect(articleRef("FRM0101")).toBe("FRM0101");
 });
+
+test("a family is compared as one, with the links that say what to look for", () => {
+  const told = {
+    kind: "copy_of" as const,
+    ref: "FRM0001",
+    difference: [{ language: "en", text: "No maker's name." }],
+  };
+  const untold = { kind: "copy_of" as const, ref: "FRM0002", difference: [] };
+  const family: typeof article = { ...article, kind: "craft_family", links: [told, untold] };
+  expect(comparedEntries("T1001", family)).toMatchObject([{ kind: "craft_family", links: [told] }]);
+  expect(comparedEntries("T1001", article)[0]).not.toHaveProperty("kind");
+});

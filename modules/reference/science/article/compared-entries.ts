@@ -22,8 +22,11 @@ function compacted(entry: { [Field in keyof Entry]: Entry[Field] | undefined }):
 function entryFrom(ref: string, article: Article, variant: Partial<Variant>): Entry {
   const { firms, make, makeCode, model, alsoKnownAs, productCodes, type, action } = article;
   const manufacturer = firms.find(({ name, role }) => makerRoles.has(role) && name !== make);
+  const { kind, links } = article;
+  const telling = links.filter(({ difference }) => difference.length > 0);
   return compacted({
     ref,
+    kind: kind === "firearm" ? undefined : kind,
     make,
     makeCode,
     manufacturer: manufacturer?.name,
@@ -38,6 +41,7 @@ function entryFrom(ref: string, article: Article, variant: Partial<Variant>): En
     country: article.country,
     yearFrom: variant.yearFrom ?? article.yearFrom,
     yearTo: variant.yearTo ?? article.yearTo,
+    links: telling.length > 0 ? telling : undefined,
     state: article.state,
   });
 }

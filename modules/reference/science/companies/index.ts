@@ -1,3 +1,4 @@
+export { codesOfMake } from "./codes-of-make.ts";
 export { companyAt } from "./company-at.ts";
 export { buildCompanyGraph, type CompanyGraph, linkOf, type Step } from "./company-graph.ts";
 export { companyOfMake } from "./company-of-make.ts";

@@ -26,11 +26,11 @@ export function relationToMake(
   return paths.toSorted((a, b) => a.length - b.length)[0];
 }
 
-/** Names of companies near a make in time or ownership, its own left out, each with its distance in steps. */
-export function relatedNames(
+/** Companies near a make in time or ownership, its own left out, each with its distance in steps. */
+export function relatedCompanies(
   graph: CompanyGraph,
   make: { readonly name: string; readonly code?: string | undefined },
-): { name: string; distance: number }[] {
+): { id: string; distance: number }[] {
   const own = new Set(companiesOfMake(graph, make).map(({ id }) => id));
   const distances = new Map<string, number>();
   for (const direction of ["later", "earlier"] as const) {
@@ -40,7 +40,15 @@ export function relatedNames(
       for (const id of open) if (!own.has(id) && !distances.has(id)) distances.set(id, distance);
     }
   }
-  return [...distances].flatMap(([id, distance]) => {
+  return [...distances].map(([id, distance]) => ({ id, distance }));
+}
+
+/** The names of those companies, each with the distance of its company. */
+export function relatedNames(
+  graph: CompanyGraph,
+  make: { readonly name: string; readonly code?: string | undefined },
+): { name: string; distance: number }[] {
+  return relatedCompanies(graph, make).flatMap(({ id, distance }) => {
     const company = graph.companies.get(id);
     const names = new Set([company?.name ?? id, ...(company?.names ?? []).map(({ text }) => text)]);
     return [...names].map((name) => ({ name, distance }));

@@ -54,3 +54,10 @@ test("what nobody said or read is absent, never empty", () => {
   const composed = composeDescription({ markings: [] }, [], undefined);
   expect(composed).toEqual({ serials: [], markings: [] });
 });
+
+test("a gun said to bear no serial was never marked, and a chosen family says how it was made", () => {
+  const printed = { ...entry, kind: "print_family" as const };
+  const described = composeDescription({ markings: [], absent: ["serial"] }, [], printed);
+  expect(described).toMatchObject({ serialState: "never_marked", variant: "printed", serials: [] });
+  expect(composeDescription({ markings: [] }, [], entry).serialState).toBeUndefined();
+});

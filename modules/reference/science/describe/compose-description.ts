@@ -1,14 +1,23 @@
 import type {
   Description,
   Entry,
+  EntryKind,
   Marking,
   MarkKind,
   MarkReading,
   Observation,
+  VariantState,
 } from "#reference/contract";
 
 /** A kind is taken for granted in a description from here on; below, the mark stays undecided. */
 const decided = 0.5;
+
+/** What the choice of a family says of the gun; of a conversion it takes an examiner to say which. */
+const variants: Partial<Record<EntryKind, VariantState>> = {
+  kit_family: "kit_built",
+  print_family: "printed",
+  craft_family: "craft_made",
+};
 
 /**
  * The description of a firearm from what was seen on it, what was said about it and the entry a
@@ -35,6 +44,8 @@ export function composeDescription(
     country: observation.country ?? read("country") ?? chosen?.country,
     capacityRounds: observation.capacityRounds,
     barrelLengthMm: observation.barrelLengthMm,
+    serialState: observation.absent?.includes("serial") ? ("never_marked" as const) : undefined,
+    variant: variants[chosen?.kind ?? "firearm"],
   };
   const isSerial = (_: Marking, at: number) => kinds[at] === "serial";
   return {

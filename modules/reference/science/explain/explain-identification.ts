@@ -9,7 +9,7 @@ import type {
   Observation,
 } from "#reference/contract";
 import { accountFields, recordedValues } from "../identify/answer/account.ts";
-import { notInTablePrior, wrongValue } from "../identify/assumptions.ts";
+import { lacking, notInTablePrior, wrongValue } from "../identify/assumptions.ts";
 import { identify } from "../identify/identify.ts";
 import type { ReferenceIndex } from "../identify/table/reference-index.ts";
 import { calibrationAt } from "./calibration.ts";
@@ -74,6 +74,9 @@ function assumptionsOf({ entries }: ReferenceIndex, observation: Observation): A
     ...((observation.features ?? []).length > 0
       ? [{ code: "features_by_judgement" } as const]
       : []),
+    ...((observation.absent ?? []).length > 0
+      ? [{ code: "absence_by_judgement", params: { share: lacking.firearm.serial } } as const]
+      : []),
     ...(entries.some(({ state }) => state !== "verified")
       ? [{ code: "table_unverified" } as const]
       : []),
@@ -96,11 +99,11 @@ function countStates(entries: readonly Entry[]) {
 }
 
 function countSeen(observation: Observation, { fields }: Candidate): Explanation["seen"] {
-  const { markings, features = [], unanswerable = [], unseen = [] } = observation;
+  const { markings, features = [], absent = [], unanswerable = [], unseen = [] } = observation;
   const stated = fields.filter((one) => one.observed !== undefined && one.marking === undefined);
   return {
     marks: markings.length,
-    fields: stated.length,
+    fields: stated.length + absent.length,
     features: features.length,
     untold: unanswerable.length + unseen.length,
   };
@@ -135,6 +138,7 @@ export function explainIdentification(
     seen: countSeen(observation, explained),
     fields: explained.fields,
     features: explained.features ?? [],
+    absences: explained.absences ?? [],
     compared: {
       entries: found.entriesSearched,
       states: countStates(index.entries),

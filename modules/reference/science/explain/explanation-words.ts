@@ -37,16 +37,19 @@ export function calibrationWords(
   });
 }
 
+function subjectWords({ feature, field, marking, absent }: Omit<Turning, "leader">, say: Say) {
+  if (marking !== undefined) return say("check.mark", { number: marking + 1 });
+  if (absent !== undefined) return say(`absent.${absent}`);
+  return say(feature === undefined ? `field.${field}` : `featureName.${feature}`);
+}
+
 /** What would lead without one thing that was seen or said, in a sentence. */
 export function turningWords(
-  { feature, field, marking, leader }: Turning,
+  { feature, field, marking, absent, leader }: Turning,
   names: ReadonlyMap<string, string>,
   say: Say,
 ): string {
-  const what =
-    marking !== undefined
-      ? say("check.mark", { number: marking + 1 })
-      : say(feature === undefined ? `field.${field}` : `featureName.${feature}`);
+  const what = subjectWords({ feature, field, marking, absent }, say);
   const name = names.get(leader ?? "") ?? leader ?? "–";
   return say("explain.turning", { what, name: `\u2068${name}\u2069` });
 }

@@ -19,7 +19,7 @@ const statedFields = [
 
 /** The observation once without each thing that was seen or said. */
 function leaveOut(observation: Observation): Without[] {
-  const { markings, features = [] } = observation;
+  const { markings, features = [], absent = [] } = observation;
   const marks = markings.map((_, marking) => ({
     marking,
     observation: { ...observation, markings: markings.toSpliced(marking, 1) },
@@ -34,7 +34,11 @@ function leaveOut(observation: Observation): Without[] {
     feature,
     observation: { ...observation, features: features.filter((one) => one.feature !== feature) },
   }));
-  return [...marks, ...fields, ...seen];
+  const lacked = absent.map((mark) => ({
+    absent: mark,
+    observation: { ...observation, absent: absent.filter((one) => one !== mark) },
+  }));
+  return [...marks, ...fields, ...seen, ...lacked];
 }
 
 /** What was seen or said without which another entry would lead: on these the identification turns. */

@@ -7,7 +7,7 @@ import { FindField, type FindKind } from "../../contract/find.ts";
  * - `code`: typed by those who know it, but short codes also occur as words.
  * - `make`: said of all models of a maker; a result that is the make itself should lead.
  * - `calibre`: one gun may bear several, and its numbers are also model numbers.
- * - `country`, `type`, `action`: said of a class, usually added to narrow a query.
+ * - `country`, `type`, `action`, `identity`: said of a class, usually added to narrow a query.
  * - `definition`: prose that mentions many things.
  */
 const weights: Readonly<Record<FindField, number>> = {
@@ -21,6 +21,7 @@ const weights: Readonly<Record<FindField, number>> = {
   action: 0.65,
   definition: 0.35,
   kind: 0,
+  identity: 0.7,
 };
 
 /** Fields in the order of their numbers in the index. */
@@ -50,4 +51,5 @@ export const kindWeights: Readonly<Record<FindKind, number>> = {
   tariff: 0.9,
   place: 0.9,
   mark: 0.9,
+  factory_code: 0.9,
 };

@@ -18,6 +18,7 @@ export type FindDocument = {
   readonly title: string;
   readonly names?: FindResult["names"];
   readonly meanings?: FindResult["meanings"];
+  readonly identity?: FindResult["identity"];
   readonly company?: FindResult["company"];
   readonly values: readonly FindValue[];
 };

@@ -1,4 +1,4 @@
-import type { Action, FirearmType } from "#reference/contract";
+import type { Action, EntryKind, FirearmType } from "#reference/contract";
 
 /**
  * The noisy-observation model: what can go wrong between the gun and the form, and how often. No open
@@ -52,6 +52,12 @@ export const importerUnrecorded = 0.7;
  */
 export const relatedMake = 0.03;
 
+/**
+ * The make mark is a factory code in place of the name, as on wartime guns and their parts: the maker's own,
+ * or that of a company near it. Counted only for makers whose codes are listed. By judgement.
+ */
+export const factoryCode = { own: 0.06, related: 0.01 } as const;
+
 /** What a person looked at twice is wrong this much more rarely. */
 export const confirmedFactor = 0.05;
 
@@ -92,3 +98,18 @@ export const alikeActions: readonly (readonly Action[])[] = [
 
 /** Share of wrong types and actions that fall within an alike group. */
 export const wrongWithinAlike = 0.6;
+
+/**
+ * How often a gun of each kind is said to bear no serial, no maker's name, and neither. A factory gun lacks a
+ * serial where its law asked for none, or where a clean removal was taken for nothing; it lacks a name more
+ * often, for what stands under a grip is overlooked. Kits and prints leave both to who finishes them, and few
+ * do; a craft copy may bear false marks. A conversion keeps what the gun it was made from bore. By judgement:
+ * privately made guns are known by what they lack (domain P5), and nobody has counted it.
+ */
+export const lacking = {
+  firearm: { serial: 0.03, make: 0.08, both: 0.01 },
+  conversion_family: { serial: 0.3, make: 0.2, both: 0.12 },
+  kit_family: { serial: 0.85, make: 0.6, both: 0.55 },
+  print_family: { serial: 0.96, make: 0.95, both: 0.92 },
+  craft_family: { serial: 0.85, make: 0.8, both: 0.75 },
+} as const satisfies Readonly<Record<EntryKind, { serial: number; make: number; both: number }>>;

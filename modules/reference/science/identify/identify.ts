@@ -4,10 +4,10 @@ import type {
   Marking,
   MarkReading,
   Observation,
-  SeenFeature,
 } from "#reference/contract";
 import { noteTails } from "../marks/note-tails.ts";
 import { presentReading } from "../marks/present-reading.ts";
+import { accountAbsences } from "./absences.ts";
 import { accountFor } from "./answer/account.ts";
 import { listDoubts } from "./answer/doubts.ts";
 import { guideQuestions } from "./answer/guide-questions.ts";
@@ -29,12 +29,14 @@ function candidate(
   index: ReferenceIndex,
   { row, probability }: Leader,
   observed: readonly ObservedValue[],
-  seen: readonly SeenFeature[],
+  { features: seen = [], absent = [] }: Observation,
 ): Candidate {
   const alike = (index.columns.rows[row] ?? []).flatMap((at) => index.entries[at]?.ref ?? []);
   const fields = accountFor(index, row, observed);
   const features = seen.length > 0 && { features: accountFeatures(index, row, seen) };
-  return { ref: alike[0] ?? "", alike, probability, fields, ...features };
+  const { kind = "firearm" } = index.entries[index.columns.rows[row]?.[0] ?? 0] ?? {};
+  const absences = absent.length > 0 && { absences: accountAbsences(kind, absent) };
+  return { ref: alike[0] ?? "", alike, probability, fields, ...features, ...absences };
 }
 
 function readingsOf(index: ReferenceIndex, { clues, leaders }: Findings): MarkReading[] {
@@ -58,12 +60,11 @@ export function identify(
   const observed = listObserved(observation, clues);
   const splits = splitLeaders(index, leaders);
   const question = nextQuestion(splits, observation, observed);
-  const seen = observation.features ?? [];
   const seenFields = new Set(observed.map(({ field }) => field));
   return {
     entriesSearched: index.entries.length,
     readings: readingsOf(index, findings),
-    candidates: leaders.slice(0, limit).map((one) => candidate(index, one, observed, seen)),
+    candidates: leaders.slice(0, limit).map((one) => candidate(index, one, observed, observation)),
     notInTable,
     ...(question === undefined ? {} : { question }),
     remaining: remainingOf(leaders, index.columns.rows.length),

@@ -1,4 +1,5 @@
 import type { Observation } from "#reference/contract";
+import { absenceChance } from "./absences.ts";
 import {
   alikeActions,
   alikeTypes,
@@ -48,7 +49,7 @@ function overMean(chance: Float64Array, counts: Float64Array, silent?: number): 
 }
 
 function buildChance(builds: readonly Build[], observation: Observation): Float64Array {
-  const { type, action, confirmed } = observation;
+  const { type, action, absent = [], confirmed } = observation;
   const sure = (field: "type" | "action") => (confirmed?.includes(field) ? confirmedFactor : 1);
   const typeChance = confusion(alikeTypes, types, wrongValue.type * sure("type"));
   const actionChance = confusion(alikeActions, actions, wrongValue.action * sure("action"));
@@ -60,7 +61,7 @@ function buildChance(builds: readonly Build[], observation: Observation): Float6
         : build.action === undefined
           ? 1 / actions
           : actionChance(action, build.action);
-    return ofType * ofAction;
+    return ofType * ofAction * absenceChance(build.kind, absent);
   });
 }
 

@@ -5,6 +5,7 @@ import {
   companyAt,
   identify,
   type ReferenceIndex,
+  readMarks,
   recordsHolder,
   verifyDescription,
 } from "#reference/science";
@@ -74,6 +75,34 @@ describe("companies of the seed", () => {
   it("tell the federal armory from the firm of that name by the year", () => {
     expect(companyAt(index.companies, "Springfield Armory", 1943)?.id).toBe("springfield_us");
     expect(companyAt(index.companies, "Springfield Armory", 1995)?.id).toBe("springfield_inc");
+  });
+});
+
+describe("factory codes of the seed", () => {
+  it("each name the page they were read on, and none is stated twice", () => {
+    const codes = seed.lists.companies.flatMap(({ id, codes: own }) =>
+      own.map((code) => ({ id, ...code })),
+    );
+    expect(codes).toHaveLength(49);
+    for (const { source } of codes) expect(source.address).toMatch(/^https?:/);
+    expect(faultsWith("company_codes.csv", "mauser,ordnance_code,byf,mk_spar_894")).toMatchObject([
+      { fault: "duplicate" },
+    ]);
+    expect(faultsWith("company_codes.csv", "mauser,ordnance_code,xyz,hearsay")).toMatchObject([
+      { fault: "unknown_reference", value: "hearsay" },
+    ]);
+  });
+
+  it.each([
+    ["byf", "Mauser"],
+    ["ac", "Walther"],
+    ["fxo", "Haenel"],
+  ])("reads the mark %s as %s", (text, make) => {
+    const [reading] = readMarks(index, [{ text: `${text} 44`, place: { part: "receiver" } }]);
+    expect(reading?.parts[0]).toMatchObject({ kind: "make", value: make });
+    const found = identify(index, { markings: [{ text, statedKind: "make" }] }, { limit: 1 });
+    const leader = seed.lists.entries.find(({ ref }) => ref === found.candidates[0]?.ref);
+    expect(leader?.make).toBe(make);
   });
 });
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import {
   type Company,
   type CompanyCode,
+  CompanyCodeList,
   CompanyKind,
   type CompanyName,
   type CompanyRelation,
@@ -43,7 +44,7 @@ const NameRow = z.object({
 });
 const CodeRow = z.object({
   company: z.string(),
-  list: z.enum(["factory_number", "mark_number"]),
+  list: CompanyCodeList,
   code: z.string(),
   source: z.string(),
 });
@@ -127,7 +128,11 @@ function readNames(texts: SeedTexts, ids: Known) {
 
 function readCodes(texts: SeedTexts, ids: Known, sources: Sources) {
   const file = "company_codes.csv";
-  const rows = readRows(file, texts[file], CodeRow);
+  const rows = refuseDuplicates(
+    file,
+    readRows(file, texts[file], CodeRow),
+    ({ company, list, code }) => `${company} ${list} ${code}`,
+  );
   const { rows: kept, faults } = withKnown(file, rows, ({ company, source }) => [
     ...missing([company], ids),
     ...missing([source], sources),

@@ -130,6 +130,30 @@ describe("a proposal", () => {
     expect(was.article.capacityRounds).not.toBe(18);
   });
 
+  test("gives a part its numbers and a link what to look for, each told in the difference", async () => {
+    const numbers = [{ kind: "serial", side: "right", matches: "whole", from: 1985 }];
+    const parts = [{ part: "barrel", bears: ["proof"], numbers, isRegulated: true }];
+    const difference = [{ language: "en", text: "The trigger guard is square." }];
+    const links = [{ kind: "confused_with", ref: "FRM0193", difference, source }];
+    const edit = await editOf("FRM0205", change("parts", parts), change("links", links));
+    const made = await proposeAs(AMAL, edit);
+    expect((await publish(made)).state).toBe("published");
+    const params = { ref: "FRM0205" };
+    const { article } = await tested.as(JAVIER).call(entryRoute, { params });
+    expect(article.parts).toEqual(parts);
+    expect(article.links).toEqual(links);
+    expect(article.fieldProvenance.parts).toMatchObject({ source, state: "verified" });
+    const query = { from: 1, to: 2 };
+    const { differences } = await tested.as(JAVIER).call(differenceRoute, { params, query });
+    expect(differences).toMatchObject([
+      { field: "parts", items: { added: parts } },
+      { field: "links", items: { added: links } },
+    ]);
+    const stale = [{ ...parts[0], numbers: [{ kind: "number_of_the_beast" }] }];
+    const wrong = proposeAs(AMAL, await editOf("FRM0205", change("parts", stale)));
+    expect(await problemOf(wrong)).toBe("422 /problems/reference.proposal_unfit");
+  });
+
   test("is not accepted by its author under another account", async () => {
     const made = await proposeAs(LUCIA, await editOf("FRM0193", change("yearFrom", 1988)));
     expect(await problemOf(moveAs(LUCIA_THE_EDITOR, made, "accept"))).toBe(

@@ -29,7 +29,9 @@ describe("parseSeed", () => {
     const { lists } = seed;
     expect(lists.makes.filter(({ code }) => code !== undefined)).toHaveLength(3952);
     expect(lists.codes.filter(({ list }) => list === "ncic_place")).toHaveLength(610);
-    expect(lists.entries).toHaveLength(621);
+    expect(lists.entries.filter(({ kind }) => kind === undefined)).toHaveLength(621);
+    expect(lists.entries.filter(({ kind }) => kind !== undefined)).toHaveLength(21);
+    expect(lists.entries.flatMap(({ links }) => links ?? [])).toHaveLength(38);
     expect(lists.calibres).toHaveLength(46);
     expect(lists.terms).toHaveLength(146);
     expect(lists.countries).toHaveLength(250);
@@ -43,9 +45,33 @@ describe("parseSeed", () => {
     }
   });
 
-  it("has a make of the same name for every entry", () => {
+  it("has a make of the same name for every firearm as sold, and makes none of a family", () => {
     const names = new Set(seed.lists.makes.map(({ name }) => name));
-    expect(seed.lists.entries.filter(({ make }) => !names.has(make))).toEqual([]);
+    const nameless = seed.lists.entries.filter(({ make }) => !names.has(make));
+    expect(nameless.filter(({ kind }) => kind === undefined)).toEqual([]);
+    expect(names).not.toContain("Improvised");
+  });
+
+  it("seeds no family and no link without a page it can be read on, in four languages", () => {
+    const { lists, families } = seed;
+    const found = lists.entries.filter(({ kind }) => kind !== undefined);
+    for (const { ref } of found) {
+      const { provenance, notes } = families.get(ref) ?? {};
+      expect(provenance?.source, ref).toMatch(/, https?:\/\//);
+      expect(notes?.map(({ language }) => language)).toEqual(["en", "fr", "es", "ar"]);
+    }
+    for (const { source, difference } of lists.entries.flatMap(({ links }) => links ?? [])) {
+      expect(source).toMatch(/, https?:\/\//);
+      expect(difference).toHaveLength(4);
+    }
+  });
+
+  it.each([
+    ["families.csv", "GRP9999,kit_family,A,B,pistol,,,,,nowhere,a,b,c,d"],
+    ["entry_links.csv", "FRM0001,copy_of,FRM9998,darra,a,b,c,d"],
+    ["entry_links.csv", "FRM0001,copy_of,FRM0002,nowhere,a,b,c,d"],
+  ] as const)("refuses a row of %s that leads nowhere", (file, line) => {
+    expect(withLine(file, line).faults).toMatchObject([{ file, fault: "unknown_reference" }]);
   });
 
   it("names the brand, keeps the label apart and drops notes of what a make is not", () => {
@@ -82,7 +108,7 @@ describe("parseSeed", () => {
       `FRM9999,Acme,X1,pistol,${cell},${cell},${cell},${cell},${cell},${cell},${cell},P,compiled,0`,
     );
     expect(faults).toEqual([]);
-    expect(lists.entries.at(-1)).toEqual({
+    expect(lists.entries.find(({ ref }) => ref === "FRM9999")).toEqual({
       ref: "FRM9999",
       make: "Acme",
       importers: [],
@@ -123,7 +149,7 @@ describe("parseSeed", () => {
     const { faults, lists } = withLine(file, line);
     expect(faults.length).toBeGreaterThan(0);
     expect(faults[0]).toMatchObject({ file, fault, ...(column === undefined ? {} : { column }) });
-    expect(lists.entries).toHaveLength(621);
+    expect(lists.entries.filter(({ kind }) => kind === undefined)).toHaveLength(621);
   });
 
   it("credits every seed file and nothing else", async () => {

@@ -1,4 +1,4 @@
-import { Action, FirearmType } from "#reference/contract";
+import { Action, EntryKind, FirearmType } from "#reference/contract";
 import type { SearchWords } from "#reference/science";
 import ar from "../../messages/ar.json" with { type: "json" };
 import en from "../../messages/en.json" with { type: "json" };
@@ -12,6 +12,7 @@ export function readSearchWords(): SearchWords {
   return {
     type: readNames("type", FirearmType.options),
     action: readNames("action", Action.options),
+    identity: readNames("family", EntryKind.options),
   };
 }
 

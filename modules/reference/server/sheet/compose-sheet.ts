@@ -46,7 +46,7 @@ export async function composeSheet(
   return {
     ...facts,
     subject: entry
-      ? { title: `${entry.make} ${entry.model}`, summary: words.say(`type.${entry.type}`) }
+      ? { title: `${entry.make} ${entry.model}`, summary: sortOf(entry, words) }
       : null,
     drawing: drawnType(observation, entry ?? entries[0], words),
     photos: photos.map((jpeg, at) => ({
@@ -54,10 +54,16 @@ export async function composeSheet(
       description: words.say("check.photo", { number: at + 1 }),
     })),
     facts: listFacts(description, words),
-    features: (observation.features ?? []).map(({ feature, answer }) => ({
-      label: words.say(`featureName.${feature}`),
-      answer: words.say(`feature.${feature}.${answer}`),
-    })),
+    features: [
+      ...(observation.features ?? []).map(({ feature, answer }) => ({
+        label: words.say(`featureName.${feature}`),
+        answer: words.say(`feature.${feature}.${answer}`),
+      })),
+      ...(observation.absent ?? []).map((mark) => ({
+        label: words.say("absent.title"),
+        answer: words.say(`absent.${mark}`),
+      })),
+    ],
     marks: observation.markings.map((marking, at) => ({
       text: marking.text,
       place: words.place(marking.place),
@@ -70,6 +76,13 @@ export async function composeSheet(
     unknown: unknown.map(words.field),
     searched: words.say("check.searched", { count: identification.entriesSearched }),
   };
+}
+
+/** The type; of a family also that it is no factory model. */
+function sortOf({ type, kind }: Entry, { say, list }: SheetWords): string {
+  return kind === undefined
+    ? say(`type.${type}`)
+    : list([say(`type.${type}`), say(`family.${kind}`)]);
 }
 
 /** The drawing of the type as stated, or else of the likeliest entry, with the places of the marks. */

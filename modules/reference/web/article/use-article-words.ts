@@ -8,6 +8,7 @@ import type {
   Firm,
   LegalClass,
   MarkedPart,
+  PartNumber,
   Picture,
   SerialPractice,
   Variant,
@@ -26,6 +27,8 @@ export interface ArticleWords {
   value(field: ArticleField, value: unknown): string;
   /** One item of a list. */
   item(field: ListField, item: unknown): string;
+  /** A number of a part: what it is, where, whether it should match the frame, and in which years. */
+  partNumber(number: PartNumber): string;
   /** Years or dates from and to, where one is known. */
   span(span: Span): string | undefined;
   jurisdiction(code: string): string;
@@ -49,6 +52,7 @@ export function useArticleWords(): ArticleWords {
     field: (field) => t(`reference.articleField.${field}`),
     value: (field, value) => writeValue(field, value, parts),
     item: (field, item) => joined(itemParts(field, item, parts)),
+    partNumber: (number) => partNumberWords(number, parts),
     span: (span) => writeSpan(span, parts),
     jurisdiction: (code) => jurisdictionName(code, parts),
   };
@@ -146,13 +150,26 @@ function markingParts({ kind, text, place }: ArticleMarking, { t, codes }: Parts
   return [t(`reference.markKind.${kind}`), text && isolated(text), place && codes.place(place)];
 }
 
-function partParts({ part, within, bears, isRegulated }: MarkedPart, { t, format }: Parts) {
+function partNumberWords({ kind, side, matches, ...span }: PartNumber, parts: Parts): string {
+  const { t } = parts;
+  const words = [
+    t(`reference.partNumber.${kind}`),
+    side && t(`reference.side.${side}`),
+    matches && t(`reference.frameAgreement.${matches}`),
+    writeSpan(span, parts),
+  ];
+  return words.filter((word) => word !== undefined && word !== "").join(", ");
+}
+
+function partParts({ part, within, bears, numbers = [], isRegulated }: MarkedPart, parts: Parts) {
+  const { t, format } = parts;
   const kinds = bears.map((kind) => t(`reference.markKind.${kind}`));
   const whole = within && t("reference.part.within", { part: t(`reference.part.${within}`) });
   return [
     t(`reference.part.${part}`),
     whole,
     kinds.length > 0 ? format.list(kinds) : undefined,
+    ...numbers.map((number) => partNumberWords(number, parts)),
     isRegulated ? t("reference.part.regulated") : undefined,
   ];
 }
@@ -167,11 +184,12 @@ function legalParts(legal: LegalClass, parts: Parts) {
   ].map((part) => part || undefined);
 }
 
-function linkParts({ kind, ref, difference }: EntryLink, { t }: Parts) {
+function linkParts({ kind, ref, difference, source }: EntryLink, { t }: Parts) {
   return [
     t(`reference.linkKind.${kind}`),
     isolated(ref),
     ...difference.map(({ text }) => isolated(text)),
+    source && isolated(source),
   ];
 }
 

@@ -1,4 +1,5 @@
 import {
+  type AbsentMark,
   type DescriptionField,
   type Feature,
   type FieldValue,
@@ -15,7 +16,10 @@ export interface SeenMark extends Marking {
   readonly key: number;
 }
 
-type Facts = Omit<Observation, "markings" | "confirmed" | "unanswerable" | "features" | "unseen">;
+type Facts = Omit<
+  Observation,
+  "markings" | "absent" | "confirmed" | "unanswerable" | "features" | "unseen"
+>;
 
 /** What is asked of others about the firearm: said once per check and kept with it. */
 export interface Inquiry {
@@ -31,6 +35,8 @@ export interface Inquiry {
 export interface CheckDraft {
   readonly marks: readonly SeenMark[];
   readonly facts: Facts;
+  /** What was looked for on the gun and is not there. */
+  readonly absent: readonly AbsentMark[];
   readonly confirmed: readonly DescriptionField[];
   readonly unanswerable: readonly DescriptionField[];
   /** What was seen without words, in the order it was asked for. */
@@ -55,6 +61,7 @@ export type CheckEvent =
   | { do: "add" }
   | { do: "remove"; key: number }
   | { do: "say"; field: DescriptionField; value: FieldValue | undefined; again?: boolean }
+  | { do: "bearsNone"; mark: AbsentMark; isSo: boolean }
   | { do: "cannotTell"; field: DescriptionField }
   | { do: "see"; seen: SeenFeature }
   | { do: "cannotSee"; feature: Feature }
@@ -69,6 +76,7 @@ export type CheckEvent =
 export const emptyDraft: CheckDraft = {
   marks: [{ key: 0, text: "" }],
   facts: {},
+  absent: [],
   confirmed: [],
   unanswerable: [],
   features: [],
@@ -96,6 +104,10 @@ export function changeDraft(draft: CheckDraft, event: CheckEvent): CheckDraft {
       return { ...draft, marks: removeMark(draft.marks, event.key) };
     case "say":
       return sayFact(draft, event);
+    case "bearsNone": {
+      const others = draft.absent.filter((mark) => mark !== event.mark);
+      return { ...draft, absent: event.isSo ? [...others, event.mark] : others };
+    }
     case "cannotTell":
       return { ...draft, unanswerable: [...draft.unanswerable, event.field] };
     case "see":
@@ -223,6 +235,7 @@ export function toObservation(draft: CheckDraft): Observation {
     })),
     confirmed: [...draft.confirmed],
     unanswerable: [...draft.unanswerable],
+    ...(draft.absent.length > 0 && { absent: [...draft.absent] }),
     ...(draft.features.length > 0 && { features: [...draft.features] }),
     ...(draft.unseen.length > 0 && { unseen: [...draft.unseen] }),
   };

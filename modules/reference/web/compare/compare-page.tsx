@@ -5,9 +5,11 @@ import { type Comparison, compareRoute, entryPage, tablePage } from "#reference/
 import { Answer, Button, Caption, Page, PageLink, Panel, Stack } from "#ui";
 import { FirearmDrawing } from "../drawings/firearm-drawing.tsx";
 import { EntryName } from "../entry-name.tsx";
+import { FamilyLine } from "../family-line.tsx";
 import classes from "./compare.module.css";
 import { FieldTable } from "./field-table.tsx";
 import { TellingLooks } from "./telling-looks.tsx";
+import { ToldApart } from "./told-apart.tsx";
 
 /** Two or three entries side by side, and the looks at the gun that tell them apart. */
 export function ComparePage() {
@@ -50,10 +52,12 @@ function SideBySide({ comparison }: { comparison: Comparison }) {
             <PageLink href={entryPage(entry.ref)}>
               <EntryName entry={entry} />
             </PageLink>
+            <FamilyLine entry={entry} />
             <Caption>{t(`reference.state.${entry.state}`)}</Caption>
           </li>
         ))}
       </ul>
+      <ToldApart entries={comparison.entries} />
       <Panel heading={t("reference.compare.looks")}>
         <TellingLooks comparison={comparison} />
       </Panel>

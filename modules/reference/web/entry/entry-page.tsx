@@ -100,6 +100,9 @@ function Standing({ answer, asked }: { answer: EntryAnswer; asked: string }) {
         <Card tone="maybe">{t("reference.entry.moved", { asked, ref: `\u2068${ref}\u2069` })}</Card>
       )}
       {!isListed && <Card tone="contradict">{t("reference.entry.withdrawn")}</Card>}
+      {article.kind !== "firearm" && (
+        <Card tone="maybe">{t(`reference.family.${article.kind}`)}</Card>
+      )}
       {article.state !== "verified" && (
         <Card tone="unknown">{t(`reference.entry.${article.state}`)}</Card>
       )}

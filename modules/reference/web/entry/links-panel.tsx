@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { comparePage, type EntryLink, entryPage, type LinkKind } from "#reference/contract";
-import { Code, PageLink, Panel, Row, Rows } from "#ui";
+import { Caption, Code, PageLink, Panel, Row, Rows } from "#ui";
 import { EntryLabel } from "../article/difference-list.tsx";
 import { useArticleWords } from "../article/use-article-words.ts";
 import type { EntryAnswer } from "./entry-answer.ts";
@@ -89,6 +89,11 @@ function LinkRow({ link, entry, own }: LinkRowProps) {
           </bdi>
         </p>
       ))}
+      {link.source !== undefined && (
+        <Caption>
+          {t("reference.provenance.source")}: <bdi>{link.source}</bdi>
+        </Caption>
+      )}
       {link.kind === "confused_with" && entry && <Beside own={own} other={entry} />}
     </Row>
   );

@@ -40,9 +40,10 @@ function Below({ parts, whole }: { parts: readonly MarkedPart[]; whole: MarkedPa
   return below.length === 0 ? null : <PartTree parts={parts} at={below} />;
 }
 
-function PartLine({ part: { part, bears, isRegulated } }: { part: MarkedPart }) {
+function PartLine({ part: { part, bears, numbers = [], isRegulated } }: { part: MarkedPart }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const words = useArticleWords();
   const kinds = bears.map((kind) => t(`reference.markKind.${kind}`));
   return (
     <>
@@ -53,6 +54,15 @@ function PartLine({ part: { part, bears, isRegulated } }: { part: MarkedPart }) 
           ? t("reference.part.bears", { marks: format.list(kinds) })
           : t("reference.part.bearsNothing")}
       </span>
+      {numbers.length > 0 && (
+        <ul className={classes.numbers} aria-label={t("reference.column.numbers")}>
+          {numbers.map((number) => (
+            <li key={`${number.kind} ${number.side} ${number.from} ${number.to}`}>
+              {words.partNumber(number)}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -109,6 +109,8 @@ function useFacetWord() {
     switch (name) {
       case "kind":
         return t(`reference.findKind.${code}`);
+      case "identity":
+        return t(`reference.kind.${code}`);
       case "type":
       case "action":
       case "country":

@@ -1,4 +1,5 @@
 import {
+  companyPage,
   entryPage,
   FacetChoice,
   FacetName,
@@ -65,6 +66,8 @@ export function addressOf(result: FindResult): string | undefined {
       return narrowed("country", result.id);
     case "mark":
       return markPage(result.id);
+    case "factory_code":
+      return result.company === undefined ? undefined : companyPage(result.company);
     case "term":
       return termPage(termId(result.id));
     case "cartridge":

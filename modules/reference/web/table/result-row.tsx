@@ -19,7 +19,13 @@ export function ResultRow({ result }: { result: FindResult }) {
   return (
     <li className={classes.result}>
       <div className={classes.title}>{href ? <PageLink href={href}>{title}</PageLink> : title}</div>
-      <span className={classes.kind}>{t(`reference.findKind.${result.kind}`)}</span>
+      <span className={classes.kind}>
+        {t(
+          result.identity === undefined
+            ? `reference.findKind.${result.kind}`
+            : `reference.family.${result.identity}`,
+        )}
+      </span>
       {result.company && (
         <p className={classes.matches}>
           <PageLink href={companyPage(result.company)}>{t("reference.company.history")}</PageLink>

@@ -1,3 +1,4 @@
+import type { EntryKind } from "../../../contract/article/vocabulary.ts";
 import type { FindField } from "../../../contract/find.ts";
 import type { Make } from "../../../contract/lists/make.ts";
 import type { ReferenceLists } from "../../../contract/lists/reference-lists.ts";
@@ -8,6 +9,8 @@ import type { FindValue } from "../find-document.ts";
 export type SearchWords = {
   readonly type: Readonly<Record<FirearmType, readonly string[]>>;
   readonly action: Readonly<Record<Action, readonly string[]>>;
+  /** A firearm as sold has no word of its own: it is what everything else is. */
+  readonly identity: Readonly<Record<EntryKind, readonly string[]>>;
 };
 
 type Spellings = ReadonlyMap<string, readonly string[]>;
@@ -40,6 +43,7 @@ function spellingsByField(
     calibre: new Map(lists.calibres.map(({ name, aliases }) => [name, [name, ...aliases]])),
     type: new Map(Object.entries(words.type)),
     action: new Map(Object.entries(words.action)),
+    identity: new Map(Object.entries(words.identity)),
     country: countrySpellings(lists),
   };
 }

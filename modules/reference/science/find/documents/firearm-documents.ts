@@ -18,11 +18,13 @@ function entryDocument(entry: Entry, values: DocumentValues): FindDocument {
     kind: "entry",
     id: entry.ref,
     title: `${entry.make} ${entry.model}`,
+    ...(entry.kind !== undefined && { identity: entry.kind }),
     values: [
       values.valueOf("make", entry.make),
       { field: "model", key: entry.model, texts: models },
       { field: "code", key: entry.ref, texts: [entry.ref, ...(entry.formerRefs ?? [])] },
       ...entry.calibres.map((calibre) => values.valueOf("calibre", calibre)),
+      values.valueOf("identity", entry.kind ?? "firearm"),
       values.valueOf("type", entry.type),
       ...optional(values, "action", entry.action),
       ...optional(values, "country", entry.country),

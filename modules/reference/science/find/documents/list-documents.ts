@@ -2,6 +2,7 @@ import type { ReferenceLists } from "../../../contract/lists/reference-lists.ts"
 import { buildCompanyGraph } from "../../companies/index.ts";
 import type { FindDocument } from "../find-document.ts";
 import { calibreDocuments, cartridgeDocuments } from "./calibre-documents.ts";
+import { companyCodeDocuments } from "./company-documents.ts";
 import { newValues, type SearchWords } from "./document-values.ts";
 import { entryDocuments, makeDocuments } from "./firearm-documents.ts";
 import { codeDocuments, countryDocuments, termDocuments } from "./list-item-documents.ts";
@@ -25,6 +26,7 @@ export function listDocuments(lists: ReferenceLists, words: SearchWords): FindDo
     ...cartridgeDocuments(lists.cartridges),
     ...codeDocuments(lists.codes),
     ...markDocuments(lists.marks),
+    ...companyCodeDocuments(lists.companies),
   ];
 }
 

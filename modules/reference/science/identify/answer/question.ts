@@ -124,7 +124,8 @@ export function nextQuestion(
   observation: Observation,
   observed: readonly ObservedValue[],
 ): Question | undefined {
-  const closed = new Set([...(observation.confirmed ?? []), ...(observation.unanswerable ?? [])]);
+  const { confirmed = [], unanswerable = [], absent = [] } = observation;
+  const closed = new Set<DescriptionField>([...confirmed, ...unanswerable, ...absent]);
   const seen = new Set(observed.map(({ field }) => field));
   const questions = (Object.keys(askable) as AskableField[])
     .filter((field) => !closed.has(field))

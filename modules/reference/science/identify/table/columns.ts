@@ -1,4 +1,4 @@
-import type { Action, Entry, FirearmType } from "#reference/contract";
+import type { Action, Entry, EntryKind, FirearmType } from "#reference/contract";
 import { calibreKey, splitCalibres } from "../../lexicon/calibre-names.ts";
 import { presentCountry } from "../../lexicon/country-words.ts";
 import { compactKey } from "../../text/index.ts";
@@ -37,8 +37,9 @@ interface Form {
   barrelLengthMm: number;
 }
 
-/** How it is built. */
+/** What it is and how it is built. */
 export interface Build {
+  kind: EntryKind;
   type: FirearmType;
   action: Action | undefined;
 }
@@ -145,8 +146,14 @@ function numberForms() {
   const forms = numberDistinct<Form>();
   const sequence = numberSequences();
   const code = numberTexts((text) => text);
-  const numberOf = ({ type, action, capacityRounds: rounds, barrelLengthMm: length }: Entry) => {
-    const build = builds.numberOf(sequence([code(type), code(action)]), () => ({ type, action }));
+  const numberOfBuild = ({ kind: family, type, action }: Entry) => {
+    const kind: EntryKind = family ?? "firearm";
+    const numbers = [code(kind), code(type), code(action)];
+    return builds.numberOf(sequence(numbers), () => ({ kind, type, action }));
+  };
+  const numberOf = (entry: Entry) => {
+    const build = numberOfBuild(entry);
+    const { capacityRounds: rounds, barrelLengthMm: length } = entry;
     const [capacityRounds, barrelLengthMm] = [rounds ?? 0, Math.round(length ?? 0)];
     return forms.numberOf(sequence([build, capacityRounds, barrelLengthMm]), () => ({
       build,

@@ -1,11 +1,11 @@
 import type { Make } from "#reference/contract";
-import { type CompanyGraph, relatedNames } from "../../companies/index.ts";
+import { type CompanyGraph, codesOfMake, relatedNames } from "../../companies/index.ts";
 import { makeNameShares, type NameShare, normaliseShares } from "../../lexicon/make-names.ts";
 import type { MarkLexicon } from "../../lexicon/mark-lexicon.ts";
 import { nameOwners } from "../../lexicon/owner-names.ts";
 import { buildNameIndex } from "../../names/index.ts";
 import { compactKey } from "../../text/index.ts";
-import { relatedMake } from "../assumptions.ts";
+import { factoryCode, relatedMake } from "../assumptions.ts";
 import type { Columns, Maker } from "./columns.ts";
 import { scaleShares, shareRows, usesOf } from "./name-uses.ts";
 import { remembering } from "./remembering.ts";
@@ -36,6 +36,14 @@ function relatedShares(maker: Pick<Maker, "make" | "makeCode">, graph: CompanyGr
   }));
 }
 
+/** Codes by which the maker's factories sign instead of its name. */
+function codeShares(maker: Pick<Maker, "make" | "makeCode">, graph: CompanyGraph): NameShare[] {
+  const { own, related } = codesOfMake(graph, { name: maker.make, code: maker.makeCode });
+  const sharing = (codes: readonly string[], share: number) =>
+    codes.map((name) => ({ name, share: share / codes.length }));
+  return [...sharing(own, factoryCode.own), ...sharing(related, factoryCode.related)];
+}
+
 /**
  * Names a maker's guns bear in the make mark: its own, rarely another of the code list, and where
  * recorded the manufacturer's or importer's in its stead (domain 2.2, P23), or a related company's. By
@@ -63,7 +71,7 @@ function importerShares(maker: Maker, { named }: NamesOf): NameShare[] {
   ]);
 }
 
-/** The names of makers; what many makers share is worked out once. */
+/** The names of makers, `related` those of their factories and kin; what many makers share is worked out once. */
 interface NamesOf {
   named: (name: string) => readonly NameShare[];
   others: (maker: Maker) => readonly NameShare[];
@@ -74,7 +82,10 @@ function namesOfMakers(makes: readonly Make[], graph: CompanyGraph): NamesOf {
   const listed = new Map(makes.map((make) => [compactKey(make.name), make]));
   const others = remembering((name) => otherNames(listed.get(compactKey(name))));
   const related = remembering((code) =>
-    remembering((make) => relatedShares({ make, makeCode: code === "" ? undefined : code }, graph)),
+    remembering((make) => {
+      const maker = { make, makeCode: code === "" ? undefined : code };
+      return [...relatedShares(maker, graph), ...codeShares(maker, graph)];
+    }),
   );
   return {
     named: remembering(makeNameShares),

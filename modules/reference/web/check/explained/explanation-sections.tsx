@@ -11,6 +11,7 @@ import { Caption, Moment, Panel, Probability, Stack, Verdict } from "#ui";
 import { EntryName } from "../../entry-name.tsx";
 import fieldClasses from "../../field-accounts.module.css";
 import { FieldValue } from "../../field-value.tsx";
+import { AbsenceAccounts } from "../likely/absence-accounts.tsx";
 import { FieldAccounts } from "../likely/field-accounts.tsx";
 
 interface SectionProps {
@@ -43,6 +44,7 @@ export function ExplanationSections({ explanation, entries }: SectionProps) {
           fields={explanation.fields.filter(({ observed }) => observed !== undefined)}
         />
         <FeatureAccounts features={explanation.features} />
+        <AbsenceAccounts absences={explanation.absences} />
       </Panel>
       <Panel heading={t("reference.explain.compared")}>
         <Compared explanation={explanation} />

@@ -5,6 +5,8 @@ import { type Candidate, type Entry, entryPage } from "#reference/contract";
 import { Account, Button, Cluster, Code, PageLink, Probability, Stack } from "#ui";
 import { useCodeWords } from "../../code-words.ts";
 import { EntryName } from "../../entry-name.tsx";
+import { FamilyLine } from "../../family-line.tsx";
+import { AbsenceAccounts } from "./absence-accounts.tsx";
 import classes from "./candidate-row.module.css";
 import { FieldAccounts } from "./field-accounts.tsx";
 
@@ -21,13 +23,14 @@ interface CandidateRowProps {
 export function CandidateRow({ candidate, entry, alike, isChosen, onChoose }: CandidateRowProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const count = (verdict: string) =>
-    candidate.fields.filter((field) => field.verdict === verdict).length;
+  const accounts = [...candidate.fields, ...(candidate.absences ?? [])];
+  const count = (verdict: string) => accounts.filter((one) => one.verdict === verdict).length;
   return (
     <li className={classes.row} data-chosen={isChosen || undefined}>
       <Probability value={candidate.probability}>
         <EntryName entry={entry} />
       </Probability>
+      <FamilyLine entry={entry} />
       <EntryLine entry={entry} />
       {alike.length > 0 && <Alike entries={alike} />}
       <Account
@@ -41,6 +44,7 @@ export function CandidateRow({ candidate, entry, alike, isChosen, onChoose }: Ca
         <Stack gap="small">
           <WithLateTexts>
             <FieldAccounts fields={candidate.fields} />
+            <AbsenceAccounts absences={candidate.absences ?? []} />
           </WithLateTexts>
           <Cluster>
             <Button onClick={() => onChoose(isChosen ? undefined : candidate.ref)}>

@@ -4,6 +4,7 @@ import { readFailure } from "#platform/http/web";
 import { WithLateTexts } from "#platform/i18n/web";
 import { comparePage, explainedPage } from "#reference/contract";
 import { Answer, Cluster, CoverageLine, PageLink, Panel, Stack, State, useFormat } from "#ui";
+import { ToldApart } from "../../compare/told-apart.tsx";
 import type { CheckAnswer } from "../check-answer.ts";
 import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
 import { numberAlone } from "../serials/number-alone.ts";
@@ -83,6 +84,9 @@ function Candidates({
           <SerialLeads serial={alone} />
         </WithLateTexts>
       )}
+      <WithLateTexts>
+        <ToldApart entries={worth.flatMap(({ ref }) => entries.get(ref) ?? [])} />
+      </WithLateTexts>
       <Onward refs={worth.map(({ ref }) => ref)} />
       <CoverageLine
         missing={t("reference.check.notInTable", {

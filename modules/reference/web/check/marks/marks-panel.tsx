@@ -10,6 +10,7 @@ import {
   whyUnread,
   writtenMarks,
 } from "../check-draft.ts";
+import { AbsentMarks } from "./absent-marks.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
 import { MarkRow } from "./mark-row.tsx";
 import classes from "./marks-panel.module.css";
@@ -66,6 +67,7 @@ export function MarksPanel({ draft, readings, act }: MarksPanelProps) {
           </Button>
         )}
       </Cluster>
+      <AbsentMarks absent={draft.absent} act={act} />
       <FactsPanel facts={draft.facts} act={act} />
     </Stack>
   );

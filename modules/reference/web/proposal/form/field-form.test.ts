@@ -37,3 +37,14 @@ test("a fault names its row and column", () => {
   expect(findValueFaults("model", null)).toEqual([{ place: "", fault: "missing" }]);
   expect(findValueFaults("yearFrom", null)).toEqual([]);
 });
+
+test("numbers of a part come back as they were, and a wrong year is said to be wrong", () => {
+  const barrel = { part: "barrel", bears: [], isRegulated: false };
+  const numbers = [{ kind: "serial", side: "left", matches: "last_digits", from: 1950 }];
+  expect(fromForm("parts", toForm("parts", [{ ...barrel, numbers }]))).toEqual([
+    { ...barrel, numbers },
+  ]);
+  expect(fromForm("parts", [{ ...barrel, numbers: [] }])).toEqual([barrel]);
+  const wrong = [{ ...barrel, numbers: [{ kind: "serial", from: "soon" }] }];
+  expect(findValueFaults("parts", wrong)).toMatchObject([{ row: 0, column: "numbers" }]);
+});

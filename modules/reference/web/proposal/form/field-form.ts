@@ -53,6 +53,8 @@ function cleanCell(input: Input, value: unknown): unknown {
   if (typeof value === "string") return readText(input, value);
   if (input.kind === "written") return hasText(value) ? value : undefined;
   if (input.kind === "differences") return Array.isArray(value) ? value.filter(hasText) : undefined;
+  if (input.kind === "partNumbers")
+    return (value as unknown[] | undefined)?.length ? value : undefined;
   return value ?? undefined;
 }
 

@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { MarkPlace, WrittenText } from "#reference/contract";
+import type { MarkPlace, PartNumber, WrittenText } from "#reference/contract";
 import { ChoiceField, TextArea, TextField, TickField } from "#ui";
 import { useCountryOptions, useLanguageOptions } from "./code-options.ts";
 import type { Input } from "./columns.ts";
 import { KindsInput } from "./kinds-input.tsx";
 import { MarkInput } from "./mark-input.tsx";
+import { PartNumbersInput } from "./part-numbers-input.tsx";
 import { PlacesInput } from "./places-input.tsx";
 import { DifferencesInput, WrittenInput } from "./written-input.tsx";
 
@@ -34,6 +35,10 @@ export function CellInput(props: CellProps) {
       );
     case "places":
       return <PlacesInput {...field} value={(value ?? []) as MarkPlace[]} onChange={onChange} />;
+    case "partNumbers":
+      return (
+        <PartNumbersInput {...field} value={(value ?? []) as PartNumber[]} onChange={onChange} />
+      );
     case "place":
       return (
         <PlacesInput

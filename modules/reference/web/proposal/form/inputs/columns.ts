@@ -16,6 +16,7 @@ export type Input =
   | { readonly kind: "text" | "prose" | "integer" | "number" | "date" | "country" | "language" }
   | { readonly kind: "tick" | "lines" | "kinds" | "places" | "place" | "written" | "differences" }
   | { readonly kind: "mark" }
+  | { readonly kind: "partNumbers" }
   | { readonly kind: "choice"; readonly words: string; readonly options: readonly string[] };
 
 /** One value of a row of a list. */
@@ -87,6 +88,7 @@ export const rowColumns = {
     { name: "part", input: choice("part", MarkPart.options) },
     { name: "within", input: choice("part", MarkPart.options) },
     { name: "bears", input: { kind: "kinds" } },
+    { name: "numbers", input: { kind: "partNumbers" } },
     { name: "isRegulated", input: { kind: "tick" } },
   ],
   legalClasses: [
@@ -101,6 +103,7 @@ export const rowColumns = {
     { name: "kind", input: choice("linkKind", LinkKind.options) },
     { name: "ref", input: text },
     { name: "difference", input: { kind: "differences" } },
+    { name: "source", input: text },
   ],
   notes: [
     { name: "language", input: { kind: "language" } },
