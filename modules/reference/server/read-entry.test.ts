@@ -74,7 +74,7 @@ test("Find narrows by what a thing is, and leads from a factory code to its comp
   expect(printed.total).toBe(5);
   expect(printed.results[0]).toMatchObject({ kind: "entry", identity: "print_family" });
   expect(printed.facets.identity).toContainEqual({ code: "craft_family", count: 11 });
-  const words = await table.engine.ask("find", { query: "ghost gun", facets: {}, limit: 5 });
+  const words = await table.engine.ask("find", { query: "ghost gun", facets: {}, limit: 10 });
   expect(words.results.map(({ identity }) => identity)).toContain("kit_family");
   const code = await table.engine.ask("find", { query: "byf", facets: {}, limit: 1 });
   expect(code.results[0]).toMatchObject({ kind: "factory_code", company: "mauser" });

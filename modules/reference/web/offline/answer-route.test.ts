@@ -26,7 +26,13 @@ beforeAll(async () => {
     ref: ___,
     ...said
   } = glock ?? lists.entries[0] ?? ({} as never);
-  const article = { ...said, firms: [], productCodes: [], variants: [] } as unknown as Article;
+  const article = {
+    ...said,
+    firms: [],
+    productCodes: [],
+    variants: [],
+    links: [],
+  } as unknown as Article;
   const variants = [
     { number: 1, calibres: [], barrelLengthMm: 102 },
     { number: 2, name: "Long", calibres: [], barrelLengthMm: 120 },
