@@ -60,7 +60,7 @@ function EntryArticle({ answer, asked }: { answer: EntryAnswer; asked: string })
           <EntryFacts answer={answer} />
           <FirmsPanel answer={answer} />
           <VariantsPanel answer={answer} asked={asked} />
-          <ExpectedMarksPanel answer={answer} />
+          {article.kind === "firearm" && <ExpectedMarksPanel answer={answer} />}
           {answer.madeHere === undefined && <NotCompared article={article} />}
         </Stack>
         <Stack gap="large">
@@ -103,7 +103,7 @@ function Standing({ answer, asked }: { answer: EntryAnswer; asked: string }) {
       {article.kind !== "firearm" && (
         <Card tone="maybe">{t(`reference.family.${article.kind}`)}</Card>
       )}
-      {article.state !== "verified" && (
+      {article.kind === "firearm" && article.state !== "verified" && (
         <Card tone="unknown">{t(`reference.entry.${article.state}`)}</Card>
       )}
       <p className={classes.version}>
