@@ -10,7 +10,7 @@ export function companyCodeDocuments(companies: readonly Company[]): FindDocumen
       title: `${code} · ${name}`,
       company: id,
       values: [
-        { field: "code", key: `${list} ${code}`, texts: [code] },
+        { field: "name", key: `${list} ${code}`, texts: [code] },
         { field: "definition", key: id, texts: [name] },
         ...(country === undefined ? [] : [{ field: "country" as const, key: country, texts: [] }]),
       ],
