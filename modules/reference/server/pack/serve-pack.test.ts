@@ -1,17 +1,32 @@
-import { gunzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Caller, Role } from "#platform/access/contract";
 import { createHttpServer } from "#platform/http/server";
 import { createTranslator } from "#platform/i18n/server";
 import { createLogger } from "#platform/logging";
-import { type Article, packEntriesHeader, packRoute } from "#reference/contract";
-import { answerFrom, buildMemoryTable, mostCandidates, readPack } from "#reference/science";
+import {
+  type Article,
+  companiesRoute,
+  companyRoute,
+  entryRoute,
+  findRoute,
+  glossaryRoute,
+  identifyRoute,
+  packEntriesHeader,
+  packRoute,
+  verifyRoute,
+} from "#reference/contract";
+import { listTerms, mostCandidates } from "#reference/science";
 import { createTestDatabase, type TestDatabase } from "#testing/test-database";
+import { openAnswers } from "../../web/offline/kept/answer-route.ts";
+import { openKeptTable } from "../../web/offline/kept/kept-table.ts";
+import { openPack } from "../../web/offline/kept/open-pack.ts";
+import { listCompanies, readCompany } from "../companies/read-company.ts";
 import { findGeneration, findStoredEntry } from "../entry/entry-store.ts";
 import { publishVersions } from "../entry/version-store.ts";
 import { loadSeed } from "../load-seed.ts";
 import { openReferenceTable } from "../open-reference-table.ts";
+import { readEntry } from "../read-entry.ts";
 import type { ReferenceTable } from "../reference-table.ts";
 import { openPackShelf } from "./pack-shelf.ts";
 import { servePack } from "./serve-pack.ts";
@@ -67,11 +82,12 @@ function fetchPack(headers: Record<string, string> = { "x-roles": "officer" }) {
   return server.inject({ method: packRoute.method, url: packRoute.path, headers });
 }
 
-async function openPack() {
+async function fetchKept() {
   const answer = await fetchPack();
-  const pack = readPack(gunzipSync(answer.rawPayload).toString("utf8"));
+  const pack = await openPack(new Blob([new Uint8Array(answer.rawPayload)]));
   if (pack === undefined) throw new Error("the pack is not of this version");
-  return { answer, pack };
+  const kept = openKeptTable(pack);
+  return { answer, kept, phone: openAnswers(kept) };
 }
 
 test("nobody reads the table who is not signed in or holds no role", async () => {
@@ -87,29 +103,96 @@ test("everyone with a role reads it, and the same bytes", async () => {
 });
 
 test("it is a file of known length that says how many entries it holds", async () => {
-  const { answer, pack } = await openPack();
+  const { answer, kept } = await fetchKept();
   expect(answer.headers["content-encoding"]).toBeUndefined();
-  expect(answer.headers["content-type"]).toBe("application/gzip");
+  expect(answer.headers["content-type"]).toBe("application/octet-stream");
   expect(Number(answer.headers["content-length"])).toBe(answer.rawPayload.byteLength);
   expect(Number(answer.headers[packEntriesHeader])).toBe(table.engine.entries());
-  expect(pack.lists.entries).toHaveLength(table.engine.entries());
-  expect(pack.articles[0]).toMatchObject({ ref: "FRM0001", version: 1, kind: "firearm" });
+  expect((await kept.table()).lists.entries).toHaveLength(table.engine.entries());
 });
 
 test("a phone answers as the server does", async () => {
-  const { pack } = await openPack();
-  const phone = answerFrom(buildMemoryTable(pack));
+  const { phone } = await fetchKept();
   const marks = ["CZ 75", "CAL. 9 PARA", "A3[8B]1?5", "MADE IN CZECH REPUBLIC", "4 821 337"];
   const observation = { markings: marks.map((text) => ({ text })) };
-  expect(phone.identify(observation, mostCandidates)).toEqual(
+  expect(await phone(identifyRoute.id, { body: observation })).toEqual(
     await table.engine.ask("identify", observation, mostCandidates),
   );
   for (const query of ["Smith Weson 10", "беретта", "9x19", "pistola", ""]) {
     const asked = { query, facets: { kind: ["entry" as const] }, limit: 30 };
-    expect(phone.find(asked)).toEqual(await table.engine.ask("find", asked));
+    expect(await phone(findRoute.id, { body: asked })).toEqual(
+      await table.engine.ask("find", asked),
+    );
   }
   const description = { make: "Glock", model: "17", markings: [], serials: [] };
-  expect(phone.verify(description)).toEqual(await table.engine.ask("verify", description));
+  expect(await phone(verifyRoute.id, { body: description })).toEqual(
+    await table.engine.ask("verify", description),
+  );
+}, 60_000);
+
+test("a phone lists the terms and companies the server lists", async () => {
+  const { phone } = await fetchKept();
+  for (const language of ["en", "fr", "es", "ar"] as const) {
+    const terms = listTerms(table.lists.terms, language);
+    expect(await phone(glossaryRoute.id, { query: { language } })).toEqual({ terms });
+  }
+  const { companies } = listCompanies(table);
+  expect(await phone(companiesRoute.id, {})).toEqual({ companies });
+  for (const { id } of companies.slice(0, 40)) {
+    expect(await phone(companyRoute.id, { params: { id } })).toEqual(await readCompany(table, id));
+  }
+});
+
+/** Everything an entry's page can say. */
+const whole = {
+  productCodes: ["V-1000"],
+  operatingSystem: "short_recoil",
+  variants: [
+    { number: 1, calibres: [], barrelLengthMm: 102 },
+    { number: 2, name: "Long", calibres: ["9x19mm Parabellum"], barrelLengthMm: 120 },
+  ],
+  serialPractice: [
+    { places: [{ part: "frame" }], note: { language: "de", text: "Unter dem Rahmen" }, from: 1990 },
+  ],
+  markings: [{ kind: "proof", mark: "de-eagle-n", place: { part: "barrel", side: "right" } }],
+  parts: [{ part: "frame", bears: ["serial"], isRegulated: true }],
+  legalClasses: [{ jurisdiction: "FR", class: "B1", from: "2019-01-01", source: "made up" }],
+  links: [
+    { kind: "copy_of", ref: "FRM0001", difference: [{ language: "en", text: "another rib" }] },
+  ],
+  pictures: [{ file: "01900000-0000-7000-8000-00000000000a", view: "left", marks: [] }],
+  notes: [{ language: "fr", text: "Vu en 2021." }],
+  fieldProvenance: { calibres: { source: "a catalogue", date: "2020-02-01", state: "verified" } },
+} as const;
+
+async function publish(ref: string, change: object, rest: object = {}): Promise<void> {
+  const stored = await findStoredEntry(table.query, ref);
+  const article = { ...stored?.article, ...change } as Article;
+  const version = (stored?.version ?? 0) + 1;
+  await publishVersions(table.query, [{ ref, version, article, ...rest }], { change: "edited" });
+}
+
+test("an entry is read on a phone as the server tells it, in full but for its photographs", async () => {
+  await publish("FRM0194", whole);
+  await publish("FRM0195", {}, { isListed: false, mergedInto: "FRM0194" });
+  const { kept, phone } = await fetchKept();
+  const { lists } = await kept.table();
+  const asked = [...lists.entries.slice(0, 40).map(({ ref }) => ref), "FRM0194-2", "FRM0195"];
+  for (const ref of asked) {
+    const told = await readEntry(table, ref);
+    const { photographs, ...read } = entryRoute.answer
+      .loose()
+      .parse(await phone(entryRoute.id, { params: { ref } }));
+    const { siblings, ...rest } = told;
+    expect(read).toEqual({
+      ...rest,
+      article: { ...told.article, pictures: [] },
+      siblings: expect.arrayContaining(siblings),
+    });
+    expect(photographs).toBe(told.article.pictures.length);
+  }
+  const { linkedFrom } = (await phone(entryRoute.id, { params: { ref: "FRM0001" } })) as never;
+  expect(linkedFrom).toMatchObject([{ ref: "FRM0194", kind: "copy_of" }]);
 }, 60_000);
 
 test("it is sent again only when the table changed", async () => {
@@ -118,13 +201,10 @@ test("it is sent again only when the table changed", async () => {
   const unchanged = await again();
   expect([unchanged.statusCode, unchanged.rawPayload.byteLength]).toEqual([304, 0]);
   expect(unchanged.headers.etag).toBe(etag);
-  const stored = await findStoredEntry(table.query, "FRM0193");
-  const article = { ...stored?.article, model: "19 renamed" } as Article;
-  await publishVersions(table.query, [{ ref: "FRM0193", version: 2, article }], {
-    change: "edited",
-  });
+  await publish("FRM0193", { model: "19 renamed" });
   expect((await again()).statusCode).toBe(200);
-  const { pack } = await openPack();
-  expect(pack.lists.entries.find(({ ref }) => ref === "FRM0193")?.model).toBe("19 renamed");
-  expect(pack.articles.find(({ ref }) => ref === "FRM0193")?.version).toBe(2);
+  const { kept } = await fetchKept();
+  const { lists } = await kept.table();
+  expect(lists.entries.find(({ ref }) => ref === "FRM0193")?.model).toBe("19 renamed");
+  expect((await kept.findArticle("FRM0193"))?.version).toBe(2);
 }, 60_000);

@@ -11,7 +11,7 @@ import { type ArticleWords, useArticleWords } from "../article/use-article-words
 import { FieldName } from "../field-name.tsx";
 import classes from "./entry.module.css";
 import type { EntryAnswer } from "./entry-answer.ts";
-import { AnswerSource } from "./field-source.tsx";
+import { FieldSource } from "./field-source.tsx";
 
 /** The fields that stand as one line each; the rest have panels of their own. */
 const shown: readonly ArticleField[] = [
@@ -32,16 +32,12 @@ const shown: readonly ArticleField[] = [
   "yearTo",
 ];
 
-/** What the pack a phone keeps does not hold. */
-const notKept: readonly ArticleField[] = ["productCodes", "operatingSystem"];
-
 /** What the entry says, each with its source in place; what is not known says so. */
 export function EntryFacts({ answer }: { answer: EntryAnswer }) {
   const { article, ref, madeHere } = answer;
   const { t } = useTranslation();
   const words = useArticleWords();
-  const fields = madeHere ? shown.filter((field) => !notKept.includes(field)) : shown;
-  const facts = fields.map(
+  const facts = shown.map(
     (field): Fact => ({
       term: words.field(field),
       ...nameOf(field),
@@ -53,7 +49,7 @@ export function EntryFacts({ answer }: { answer: EntryAnswer }) {
               : t("reference.value.unknown")}
           </span>
           <span className={classes.beside}>
-            <AnswerSource answer={answer} field={field} />
+            <FieldSource article={article} field={field} />
             {madeHere === undefined && <ChallengeLink entry={ref} field={field} />}
           </span>
         </div>

@@ -1,0 +1,64 @@
+import type { Company, CompanyEvent, ReferenceLists } from "#reference/contract";
+import { type CompanyGraph, linkOf } from "./company-graph.ts";
+import { companyOfMake } from "./company-of-make.ts";
+import { recordsHolder } from "./records-holder.ts";
+import { predecessorsOf, successorsOf } from "./successors.ts";
+
+/** What is known of companies. */
+export interface KnownCompanies {
+  readonly lists: Pick<ReferenceLists, "companyRelations" | "makes">;
+  readonly companies: CompanyGraph;
+}
+
+function eventsOf({ lists, companies }: KnownCompanies, id: string): CompanyEvent[] {
+  return lists.companyRelations
+    .filter(({ subject, object }) => subject === id || object === id)
+    .map((relation) => ({
+      ...linkOf(companies, relation),
+      source: relation.source,
+      state: relation.state,
+    }))
+    .toSorted((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity) || 0);
+}
+
+/** Names of the makes that are a company's, entries or not. */
+export function makesOfCompany({ lists, companies }: KnownCompanies, id: string) {
+  return lists.makes.filter((make) => companyOfMake(companies, make)?.id === id);
+}
+
+/**
+ * One company with what follows from its relations; undefined where none is listed under that id.
+ *
+ * @param inTable names of the makes of which an entry is listed
+ */
+export function describeCompany(known: KnownCompanies, id: string, inTable: ReadonlySet<string>) {
+  const { companies } = known;
+  const company = companies.companies.get(id);
+  if (company === undefined) return undefined;
+  const makes = makesOfCompany(known, id).filter(({ name }) => inTable.has(name));
+  return {
+    company,
+    events: eventsOf(known, id),
+    successors: successorsOf(companies, id),
+    predecessors: predecessorsOf(companies, id),
+    records: recordsHolder(companies, id),
+    makes: makes.map(({ id: own, name, code }) => ({
+      id: own,
+      name,
+      ...(code !== undefined && { code }),
+    })),
+  };
+}
+
+/** What the list of companies shows of one. */
+export function briefCompany({ id, name, kind, names, country, yearFrom, yearTo }: Company) {
+  return {
+    id,
+    name,
+    kind,
+    names,
+    ...(country !== undefined && { country }),
+    ...(yearFrom !== undefined && { yearFrom }),
+    ...(yearTo !== undefined && { yearTo }),
+  };
+}
