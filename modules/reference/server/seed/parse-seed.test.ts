@@ -31,7 +31,7 @@ describe("parseSeed", () => {
     expect(lists.codes.filter(({ list }) => list === "ncic_place")).toHaveLength(610);
     expect(lists.entries).toHaveLength(621);
     expect(lists.calibres).toHaveLength(46);
-    expect(lists.terms).toHaveLength(146);
+    expect(lists.terms).toHaveLength(154);
     expect(lists.countries).toHaveLength(250);
     expect(new Set(lists.makes.map(({ id }) => id)).size).toBe(lists.makes.length);
   });

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { companyPage, type Firm } from "#reference/contract";
 import { type Column, PageLink, Panel, Table } from "#ui";
+import { ArticleFieldSign } from "../article/article-field-sign.tsx";
 import { useArticleWords } from "../article/use-article-words.ts";
 import classes from "./entry.module.css";
 import type { EntryAnswer } from "./entry-answer.ts";
@@ -13,7 +14,11 @@ export function FirmsPanel({ answer }: { answer: EntryAnswer }) {
   const columns = useColumns(answer);
   const { article } = answer;
   return (
-    <Panel heading={words.field("firms")} aside={<FieldSource article={article} field="firms" />}>
+    <Panel
+      heading={words.field("firms")}
+      explained={<ArticleFieldSign field="firms" />}
+      aside={<FieldSource article={article} field="firms" />}
+    >
       <p className={classes.hint}>
         {t("reference.firm.hint", { make: `\u2068${article.make}\u2069` })}
       </p>
