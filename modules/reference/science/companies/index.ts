@@ -1,5 +1,5 @@
 export { companyAt } from "./company-at.ts";
-export { buildCompanyGraph, type CompanyGraph, linkOf, type Step } from "./company-graph.ts";
+export { buildCompanyGraph, type CompanyGraph, type Step } from "./company-graph.ts";
 export { companyOfMake } from "./company-of-make.ts";
 export {
   briefCompany,

@@ -12,13 +12,13 @@ export function EntryActions({ answer }: { answer: EntryAnswer }) {
   return (
     <div data-print="never">
       <Panel heading={t("reference.entry.actions")}>
-        {answer.madeHere ? <p>{t("reference.offline.noActions")}</p> : <Actions {...answer} />}
+        {answer.madeHere ? <p>{t("reference.offline.noActions")}</p> : <Actions answer={answer} />}
       </Panel>
     </div>
   );
 }
 
-function Actions({ ref, article }: Pick<EntryAnswer, "ref" | "article">) {
+function Actions({ answer: { ref, article } }: { answer: EntryAnswer }) {
   const { t } = useTranslation();
   const session = useSession();
   const isEditor = session.state === "in" && isPermitted(session.person, proposeEditorial);

@@ -4,11 +4,15 @@ import {
   type ArticleField,
   DescriptionField,
   newChallengePage,
+  termOfAction,
+  termOfLink,
+  termOfType,
 } from "#reference/contract";
 import { isKnown, isListField } from "#reference/science";
 import { type Fact, Facts, PageLink, Unseen } from "#ui";
 import { type ArticleWords, useArticleWords } from "../article/use-article-words.ts";
 import { FieldName } from "../field-name.tsx";
+import { CodeTerm } from "../glossary/code-term.tsx";
 import classes from "./entry.module.css";
 import type { EntryAnswer } from "./entry-answer.ts";
 import { FieldSource } from "./field-source.tsx";
@@ -44,9 +48,13 @@ export function EntryFacts({ answer }: { answer: EntryAnswer }) {
       value: (
         <div className={classes.fact}>
           <span>
-            {isKnown(article, field)
-              ? writeField(article, field, words)
-              : t("reference.value.unknown")}
+            {isKnown(article, field) ? (
+              <CodeTerm id={termOfValue(article, field)}>
+                {writeField(article, field, words)}
+              </CodeTerm>
+            ) : (
+              t("reference.value.unknown")
+            )}
           </span>
           <span className={classes.beside}>
             <FieldSource article={article} field={field} />
@@ -78,6 +86,13 @@ function ChallengeLink({ entry, field }: { entry: string; field: ArticleField })
 function nameOf(field: ArticleField): Pick<Fact, "name"> {
   const described = DescriptionField.safeParse(field === "calibres" ? "calibre" : field);
   return described.success ? { name: <FieldName field={described.data} /> } : {};
+}
+
+/** The term that explains what stands in a field. */
+function termOfValue({ type, action, level }: Article, field: ArticleField) {
+  if (field === "type") return termOfType[type];
+  if (field === "action") return action && termOfAction[action];
+  return field === "level" ? level && termOfLink[level] : undefined;
 }
 
 function writeField(article: Article, field: ArticleField, words: ArticleWords): string {

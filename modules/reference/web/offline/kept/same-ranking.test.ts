@@ -6,16 +6,16 @@ import {
   mostCandidates,
   type SerialSources,
 } from "#reference/science";
-import { rollDice } from "../../../../bench/identify/dice.ts";
-import { worldOf } from "../../../../bench/identify/rounds.ts";
-import { noiseAt } from "../../../../bench/identify/sighting/noise.ts";
-import { observe } from "../../../../bench/identify/sighting/observe.ts";
-import { growTable } from "../../../../bench/identify/table/grow-table.ts";
-import { openKeptTable } from "../../web/offline/kept/kept-table.ts";
-import { openPack } from "../../web/offline/kept/open-pack.ts";
-import { readSeed } from "../seed/read-seed.ts";
-import { readSearchWords } from "../seed/search-words.ts";
-import { pressPack } from "./press-pack.ts";
+import { rollDice } from "../../../../../bench/identify/dice.ts";
+import { worldOf } from "../../../../../bench/identify/rounds.ts";
+import { noiseAt } from "../../../../../bench/identify/sighting/noise.ts";
+import { observe } from "../../../../../bench/identify/sighting/observe.ts";
+import { growTable } from "../../../../../bench/identify/table/grow-table.ts";
+import { pressPack } from "../../../server/pack/press-pack.ts";
+import { readSeed } from "../../../server/seed/read-seed.ts";
+import { readSearchWords } from "../../../server/seed/search-words.ts";
+import { openKeptTable } from "./kept-table.ts";
+import { openPack } from "./open-pack.ts";
 
 const size = 3000;
 const sightings = 25;

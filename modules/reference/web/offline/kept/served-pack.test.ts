@@ -1,3 +1,5 @@
+/// <reference path="../../../../../testing/database-server.ts" />
+
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Caller, Role } from "#platform/access/contract";
@@ -18,18 +20,18 @@ import {
 } from "#reference/contract";
 import { listTerms, mostCandidates } from "#reference/science";
 import { createTestDatabase, type TestDatabase } from "#testing/test-database";
-import { openAnswers } from "../../web/offline/kept/answer-route.ts";
-import { openKeptTable } from "../../web/offline/kept/kept-table.ts";
-import { openPack } from "../../web/offline/kept/open-pack.ts";
-import { listCompanies, readCompany } from "../companies/read-company.ts";
-import { findGeneration, findStoredEntry } from "../entry/entry-store.ts";
-import { publishVersions } from "../entry/version-store.ts";
-import { loadSeed } from "../load-seed.ts";
-import { openReferenceTable } from "../open-reference-table.ts";
-import { readEntry } from "../read-entry.ts";
-import type { ReferenceTable } from "../reference-table.ts";
-import { openPackShelf } from "./pack-shelf.ts";
-import { servePack } from "./serve-pack.ts";
+import { listCompanies, readCompany } from "../../../server/companies/read-company.ts";
+import { findGeneration, findStoredEntry } from "../../../server/entry/entry-store.ts";
+import { publishVersions } from "../../../server/entry/version-store.ts";
+import { loadSeed } from "../../../server/load-seed.ts";
+import { openReferenceTable } from "../../../server/open-reference-table.ts";
+import { openPackShelf } from "../../../server/pack/pack-shelf.ts";
+import { servePack } from "../../../server/pack/serve-pack.ts";
+import { readEntry } from "../../../server/read-entry.ts";
+import type { ReferenceTable } from "../../../server/reference-table.ts";
+import { openAnswers } from "./answer-route.ts";
+import { openKeptTable } from "./kept-table.ts";
+import { openPack } from "./open-pack.ts";
 
 let database: TestDatabase;
 let table: ReferenceTable;
