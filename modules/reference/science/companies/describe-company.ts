@@ -1,4 +1,4 @@
-import type { Company, CompanyEvent, ReferenceLists } from "#reference/contract";
+import type { Company, CompanyEvent, Make, ReferenceLists } from "#reference/contract";
 import { type CompanyGraph, linkOf } from "./company-graph.ts";
 import { companyOfMake } from "./company-of-make.ts";
 import { recordsHolder } from "./records-holder.ts";
@@ -21,7 +21,7 @@ function eventsOf({ lists, companies }: KnownCompanies, id: string): CompanyEven
     .toSorted((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity) || 0);
 }
 
-/** Names of the makes that are a company's, entries or not. */
+/** The makes that are a company's, whether an entry is listed or not. */
 export function makesOfCompany({ lists, companies }: KnownCompanies, id: string) {
   return lists.makes.filter((make) => companyOfMake(companies, make)?.id === id);
 }
@@ -29,21 +29,20 @@ export function makesOfCompany({ lists, companies }: KnownCompanies, id: string)
 /**
  * One company with what follows from its relations; undefined where none is listed under that id.
  *
- * @param inTable names of the makes of which an entry is listed
+ * @param own its makes of which an entry is listed
  */
-export function describeCompany(known: KnownCompanies, id: string, inTable: ReadonlySet<string>) {
+export function describeCompany(known: KnownCompanies, id: string, own: readonly Make[]) {
   const { companies } = known;
   const company = companies.companies.get(id);
   if (company === undefined) return undefined;
-  const makes = makesOfCompany(known, id).filter(({ name }) => inTable.has(name));
   return {
     company,
     events: eventsOf(known, id),
     successors: successorsOf(companies, id),
     predecessors: predecessorsOf(companies, id),
     records: recordsHolder(companies, id),
-    makes: makes.map(({ id: own, name, code }) => ({
-      id: own,
+    makes: own.map(({ id: make, name, code }) => ({
+      id: make,
       name,
       ...(code !== undefined && { code }),
     })),

@@ -9,9 +9,11 @@ export async function readCompany(
   table: ReferenceTable,
   id: string,
 ): Promise<RouteAnswer<typeof companyRoute>> {
-  const names = makesOfCompany(table, id).map(({ name }) => name);
+  const makes = makesOfCompany(table, id);
+  const names = makes.map(({ name }) => name);
   const inTable = new Set(await listListedMakes(table.query, names));
-  const company = describeCompany(table, id, inTable);
+  const listed = makes.filter(({ name }) => inTable.has(name));
+  const company = describeCompany(table, id, listed);
   if (company === undefined) throw problem(companyErrors.companyNotFound, { id });
   return company;
 }
