@@ -8,7 +8,14 @@ import {
   marksRoute,
   sourcesRoute,
 } from "#reference/contract";
-import { briefCompany, describeCompany, likeMarks, listTerms, mostAlike } from "#reference/science";
+import {
+  briefCompany,
+  describeCompany,
+  likeMarks,
+  listTerms,
+  makesOfCompany,
+  mostAlike,
+} from "#reference/science";
 import type { KeptLists, KeptTable } from "./kept-table.ts";
 
 /** Answers by the id of their route. */
@@ -52,8 +59,11 @@ async function readKeptCompany(
   kept: KeptTable,
   id: string,
 ): Promise<RouteAnswer<typeof companyRoute> | undefined> {
+  const known = await kept.lists();
   const { entries } = (await kept.table()).lists;
-  return describeCompany(await kept.lists(), id, new Set(entries.map(({ make }) => make)));
+  const inTable = new Set(entries.map(({ make }) => make));
+  const listed = makesOfCompany(known, id).filter(({ name }) => inTable.has(name));
+  return describeCompany(known, id, listed);
 }
 
 async function readKeptSources(kept: KeptTable): Promise<RouteAnswer<typeof sourcesRoute>> {

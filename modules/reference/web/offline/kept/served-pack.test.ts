@@ -140,7 +140,7 @@ test("a phone lists the terms and companies the server lists", async () => {
   }
   const { companies } = listCompanies(table);
   expect(await phone(companiesRoute.id, {})).toEqual({ companies });
-  for (const { id } of companies.slice(0, 40)) {
+  for (const { id } of companies.slice(0, 3)) {
     expect(await phone(companyRoute.id, { params: { id } })).toEqual(await readCompany(table, id));
   }
 });
@@ -179,7 +179,7 @@ test("an entry is read on a phone as the server tells it, in full but for its ph
   await publish("FRM0195", {}, { isListed: false, mergedInto: "FRM0194" });
   const { kept, phone } = await fetchKept();
   const { lists } = await kept.table();
-  const asked = [...lists.entries.slice(0, 40).map(({ ref }) => ref), "FRM0194-2", "FRM0195"];
+  const asked = [...lists.entries.slice(0, 8).map(({ ref }) => ref), "FRM0194-2", "FRM0195"];
   for (const ref of asked) {
     const told = await readEntry(table, ref);
     const { photographs, ...read } = entryRoute.answer
