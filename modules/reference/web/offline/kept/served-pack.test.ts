@@ -1,5 +1,3 @@
-/// <reference path="../../../../../testing/database-server.ts" />
-
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Caller, Role } from "#platform/access/contract";
@@ -19,6 +17,8 @@ import {
   verifyRoute,
 } from "#reference/contract";
 import { listTerms, mostCandidates } from "#reference/science";
+// What the tests are given, which this project of types does not read by itself.
+import type {} from "#testing/database-server";
 import { createTestDatabase, type TestDatabase } from "#testing/test-database";
 import { listCompanies, readCompany } from "../../../server/companies/read-company.ts";
 import { findGeneration, findStoredEntry } from "../../../server/entry/entry-store.ts";
