@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Entry, ReferenceLists } from "#reference/contract";
-import { writePack } from "#reference/science";
-import { readSearchWords, readSeed } from "#reference/server";
+import type { PackedArticle } from "#reference/science";
+import { pressPack, readSearchWords, readSeed } from "#reference/server";
 import type { Figure } from "../figure.ts";
 import { rollDice } from "../identify/dice.ts";
 import { worldOf } from "../identify/rounds.ts";
@@ -11,6 +11,7 @@ import { growTable } from "../identify/table/grow-table.ts";
 import { observableKey } from "../identify/table/same-firearm.ts";
 import { openPhone, type PhoneAnswer } from "./open-phone.ts";
 import type { Asked } from "./phone-page.ts";
+import { writeArticles } from "./write-articles.ts";
 
 /** As slow as a phone against this machine. */
 const slower = 4;
@@ -28,8 +29,23 @@ function drawSightings(entries: readonly Entry[], lists: ReferenceLists): Sighti
   );
 }
 
-function packFigure(lists: ReferenceLists, packed: Uint8Array, suffix: string): Figure {
-  const plain = gzipSync(JSON.stringify(lists), { level: 9 }).byteLength / 1e6;
+/** Entries in a section, as the server packs them. */
+const portion = 400;
+
+function inPortions(articles: readonly PackedArticle[]): PackedArticle[][] {
+  const count = Math.ceil(articles.length / portion);
+  return Array.from({ length: count }, (_, at) => articles.slice(at * portion, (at + 1) * portion));
+}
+
+/** The peer says the same of each entry: the lists, and every entry in full. */
+function packFigure(
+  lists: ReferenceLists,
+  articles: readonly PackedArticle[],
+  packed: Uint8Array,
+  suffix: string,
+): Figure {
+  const said = { ...lists, entries: articles };
+  const plain = gzipSync(JSON.stringify(said), { level: 9 }).byteLength / 1e6;
   const value = packed.byteLength / 1e6;
   return {
     name: `offline_pack_mb_${suffix}`,
@@ -94,6 +110,10 @@ function answerFigures(answers: readonly PhoneAnswer[], suffix: string): Figure[
   ];
 }
 
+function entryTimes(answers: readonly PhoneAnswer[]): number[] {
+  return answers.map(({ read }) => read.ms);
+}
+
 /** Figures of the table on a phone at a size; sightings as the bench `identify` draws them. */
 export async function offlineFigures(size: number): Promise<Figure[]> {
   const suffix = `${Math.round(size / 1000)}k`;
@@ -102,11 +122,16 @@ export async function offlineFigures(size: number): Promise<Figure[]> {
   const lists = { ...seed, entries };
   const serials = { learned: [], notes: [] };
   const words = readSearchWords();
-  const text = writePack({ generation: 1, lists, words, serials, articles: [] });
-  const packed = gzipSync(text, { level: 9 });
+  const articles = writeArticles(entries);
+  const content = { generation: 1, lists, words, serials };
+  const packed = await pressPack({ content, attributions: [], articles: inPortions(articles) });
   const drawn = drawSightings(entries, lists);
   const asked = drawn.map(
-    ({ observation, truth }): Asked => ({ observation, query: `${truth.make} ${truth.model}` }),
+    ({ observation, truth }): Asked => ({
+      observation,
+      query: `${truth.make} ${truth.model}`,
+      ref: truth.ref,
+    }),
   );
   const phone = await openPhone(packed, slower);
   try {
@@ -121,7 +146,8 @@ export async function offlineFigures(size: number): Promise<Figure[]> {
       unit,
     });
     return [
-      packFigure(lists, packed, suffix),
+      packFigure(lists, articles, packed, suffix),
+      plain("offline_table_mb", opened.tableBytes / 1e6, "MB"),
       ...answerFigures(answers, suffix),
       {
         ...plain(
@@ -132,6 +158,8 @@ export async function offlineFigures(size: number): Promise<Figure[]> {
         peer,
         peerValue: top(({ scan }) => scan.result),
       },
+      plain("offline_lists_ms", opened.listsMs, "ms"),
+      plain("offline_entry_p95_ms", quantile(entryTimes(answers), 0.95), "ms"),
       plain("offline_decode_s", opened.decodeMs / 1000, "s"),
       plain("offline_index_s", opened.indexMs / 1000, "s"),
       plain("offline_find_index_s", opened.findIndexMs / 1000, "s"),

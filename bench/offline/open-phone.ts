@@ -13,6 +13,8 @@ export interface PhoneAnswer {
   readonly ownCpuMs: number;
   readonly found: Timed<number>;
   readonly scan: Timed<string[]>;
+  /** The entry in full, unpacked for it. */
+  readonly read: Timed<string>;
 }
 
 /** A page in a real browser, slowed, that holds the table. */
@@ -44,7 +46,7 @@ async function serve(script: string, pack: Uint8Array) {
   const send = (reply: ServerResponse, type: string, body: string | Uint8Array) =>
     reply.setHeader("content-type", type).end(body);
   const server = createServer(({ url }, reply) => {
-    if (url === "/pack") return send(reply, "application/gzip", pack);
+    if (url === "/pack") return send(reply, "application/octet-stream", pack);
     if (url === "/page.js") return send(reply, "text/javascript", script);
     return send(reply, "text/html", "<!doctype html><script src=/page.js></script>");
   }).listen(0, "127.0.0.1");
@@ -123,7 +125,8 @@ export async function openPhone(pack: Uint8Array, slower: number): Promise<Phone
         const ownCpuMs = (await taskMs(devtools)) - before;
         const found = (await call("find", one)) as Timed<number>;
         const scan = (await call("scanAll", one)) as Timed<string[]>;
-        answers.push({ own, ownCpuMs, found, scan });
+        const read = (await call("readEntry", one)) as Timed<string>;
+        answers.push({ own, ownCpuMs, found, scan, read });
       }
       return answers;
     },

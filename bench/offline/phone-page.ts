@@ -6,15 +6,23 @@ import {
   layMemoryTable,
   type MemoryTable,
   mostCandidates,
-  readPack,
+  type PackPlan,
+  type PackSpan,
+  packHeadLength,
+  packLengthBytes,
+  planPack,
+  readArticles,
+  readLists,
+  readTable,
   type TableAsks,
 } from "#reference/science";
 import { openScan, type Scan } from "./trigram-scan.ts";
 
-/** What is asked of a phone: a sighting, and the words to find its entry by. */
+/** What is asked of a phone: a sighting, the words to find its entry by, and the entry's number. */
 export interface Asked {
   readonly observation: Observation;
   readonly query: string;
+  readonly ref: string;
 }
 
 /** The answer to one thing asked, with the time the page measured. */
@@ -24,11 +32,17 @@ export interface Timed<T> {
 }
 
 export interface OpenTimes {
+  /** The code lists alone, as the glossary needs them. */
+  readonly listsMs: number;
+  /** Bytes of what identification unpacks. */
+  readonly tableBytes: number;
   readonly decodeMs: number;
   readonly indexMs: number;
   readonly findIndexMs: number;
 }
 
+let file: Blob;
+let plan: PackPlan;
 let table: MemoryTable;
 let asks: TableAsks;
 let scan: Scan | undefined;
@@ -39,20 +53,43 @@ function timed<T>(work: () => T): Timed<T> {
   return { ms: performance.now() - begun, result };
 }
 
+function unpack({ from, to }: PackSpan): Promise<string> {
+  const section = file.slice(from, to).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(section).text();
+}
+
+async function findWay(): Promise<PackPlan> {
+  file = await (await fetch("/pack")).blob();
+  const bytes = async (from: number, to: number) =>
+    new Uint8Array(await file.slice(from, to).arrayBuffer());
+  const length = packHeadLength(await bytes(0, packLengthBytes));
+  const found = planPack(await bytes(packLengthBytes, packLengthBytes + length));
+  if (found === undefined) throw new Error("the pack is not of this version");
+  return found;
+}
+
 /** Unpacks and indexes the pack as the worker of the product does. */
 export async function open(): Promise<OpenTimes> {
   const begun = performance.now();
-  const { body } = await fetch("/pack");
-  if (body === null) throw new Error("no pack");
-  const text = await new Response(body.pipeThrough(new DecompressionStream("gzip"))).text();
-  const pack = readPack(text);
-  if (pack === undefined) throw new Error("the pack is not of this version");
-  table = layMemoryTable(pack);
+  plan = await findWay();
+  const { lists } = readLists(await unpack(plan.lists));
+  const listsMs = performance.now() - begun;
+  const { entries, ...compared } = readTable(await unpack(plan.table));
+  table = layMemoryTable({ generation: 1, ...compared, lists: { ...lists, entries } });
   asks = answerFrom(table);
   const decodeMs = performance.now() - begun;
   const { ms: indexMs } = timed(() => table.index);
   const { ms: findIndexMs } = timed(() => table.findIndex);
-  return { decodeMs, indexMs, findIndexMs };
+  return { listsMs, tableBytes: plan.table.to - plan.lists.from, decodeMs, indexMs, findIndexMs };
+}
+
+/** The number of an entry read in full; each unpacks its portion anew. */
+export async function readEntry({ ref }: Asked): Promise<Timed<string>> {
+  const begun = performance.now();
+  const span = plan.articlesOf(ref);
+  if (span === undefined) throw new Error(`no entry ${ref}`);
+  const found = readArticles(await unpack(span)).find((one) => one.ref === ref);
+  return { ms: performance.now() - begun, result: found?.ref ?? "" };
 }
 
 /** Numbers of the likeliest entries, as the product answers. */

@@ -22,10 +22,10 @@ interface ChoiceFieldProps<Value extends string> extends FieldFacts {
 
 /** One of many answers, by the device's own list. */
 export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
-  const { label, hint, error, optional, hideLabel, id, options, value, onChange, none, ref } =
-    props;
+  const { label, explained, hint, error, optional, hideLabel, id, ...choice } = props;
+  const { options, value, onChange, none, ref } = choice;
   return (
-    <Field {...{ label, hint, error, optional, hideLabel, id }}>
+    <Field {...{ label, explained, hint, error, optional, hideLabel, id }}>
       {(control) => (
         <select
           {...control}

@@ -7,6 +7,8 @@ import classes from "./field.module.css";
 /** What every field says about itself. */
 export interface FieldFacts {
   label: string;
+  /** Explains the word of the label; stands beside it, for a label cannot hold a control. */
+  explained?: ReactNode;
   /** What to write, with an example; stays while writing. */
   hint?: ReactNode;
   /** What is wrong and how to put it right. */
@@ -31,17 +33,21 @@ interface FieldProps extends FieldFacts {
 }
 
 /** Label, hint, error and control of one question, tied together for assistive technology. */
-export function Field({ label, hint, error, optional, hideLabel, id, children }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, explained, hint, error, optional, hideLabel, id, children } = props;
   const { t } = useTranslation();
   const made = useId();
   const control = id ?? made;
   const described = [hint && `${control}-hint`, error && `${control}-error`].filter(Boolean);
   return (
     <div className={classes.field} data-wrong={error ? true : undefined}>
-      <label htmlFor={control} className={hideLabel ? unseen.unseen : classes.label}>
-        {label}
-        {optional && <span className={classes.optional}> ({t("ui.form.optional")})</span>}
-      </label>
+      <div>
+        <label htmlFor={control} className={hideLabel ? unseen.unseen : classes.label}>
+          {label}
+          {optional && <span className={classes.optional}> ({t("ui.form.optional")})</span>}
+        </label>
+        {explained && <> {explained}</>}
+      </div>
       {hint && (
         <p id={`${control}-hint`} className={classes.hint}>
           {hint}

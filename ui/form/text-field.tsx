@@ -17,9 +17,10 @@ interface TextFieldProps extends Writing, Omit<InputHTMLAttributes<HTMLInputElem
 
 /** One line of text. Passwords may be pasted and filled by password managers. */
 export function TextField(props: TextFieldProps) {
-  const { label, hint, error, optional, hideLabel, id, value, onChange, gun, ...rest } = props;
+  const { label, explained, hint, error, optional, hideLabel, id, ...writing } = props;
+  const { value, onChange, gun, ...rest } = writing;
   return (
-    <Field {...{ label, hint, error, optional, hideLabel, id }}>
+    <Field {...{ label, explained, hint, error, optional, hideLabel, id }}>
       {(control) => (
         <input
           {...rest}
@@ -40,21 +41,10 @@ interface TextAreaProps extends Writing, Omit<TextareaHTMLAttributes<HTMLTextAre
 
 /** Several lines of text. */
 export function TextArea(props: TextAreaProps) {
-  const {
-    label,
-    hint,
-    error,
-    optional,
-    hideLabel,
-    id,
-    value,
-    onChange,
-    gun,
-    rows = 4,
-    ...rest
-  } = props;
+  const { label, explained, hint, error, optional, hideLabel, id, ...writing } = props;
+  const { value, onChange, gun, rows = 4, ...rest } = writing;
   return (
-    <Field {...{ label, hint, error, optional, hideLabel, id }}>
+    <Field {...{ label, explained, hint, error, optional, hideLabel, id }}>
       {(control) => (
         <textarea
           {...rest}

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { EventTime, RecordContent, RecordView } from "#records/contract";
-import { entryPage, type Marking } from "#reference/contract";
+import { entryPage, type Marking, type MarkKind, termOfMark } from "#reference/contract";
+import { Term } from "#reference/web";
 import { type Fact, Facts, PageLink, Panel, Serial, useFormat } from "#ui";
+import { RecordFieldName } from "./record-terms.tsx";
 
 /** What a record says, part by part. */
 export function RecordFacts({ record }: { record: RecordView }) {
@@ -35,6 +37,7 @@ function useStated() {
   return (facts: Readonly<Record<string, ReactNode>>): Fact[] =>
     Object.entries(facts).map(([field, value]) => ({
       term: t(`records.field.${field}`),
+      name: <RecordFieldName field={field} />,
       value: value ?? t("records.field.unstated"),
     }));
 }
@@ -66,16 +69,24 @@ function Marks({ content: { weapon } }: { content: RecordContent }) {
   const { t } = useTranslation();
   const { serialState } = weapon;
   const stated: Fact[] = [
-    ...weapon.serials.map((mark) => ({ mark, kind: "serial" })),
-    ...weapon.markings.map((mark) => ({ mark, kind: mark.statedKind ?? "other" })),
+    ...weapon.serials.map((mark) => ({ mark, kind: "serial" as const })),
+    ...weapon.markings.map((mark) => ({ mark, kind: mark.statedKind ?? ("other" as const) })),
   ].map(({ mark, kind }) => ({
     term: `${t(`reference.markKind.${kind}`)} ${mark.text}`,
-    name: t(`reference.markKind.${kind}`),
+    name: <MarkKindName kind={kind} />,
     value: <MarkValue mark={mark} />,
   }));
   const state = serialState && t(`records.serialState.${serialState}`);
   const term = t("records.field.serialState");
-  return <Facts facts={[...stated, { term, value: state ?? t("records.field.unstated") }]} />;
+  const name = <RecordFieldName field="serialState" />;
+  return <Facts facts={[...stated, { term, name, value: state ?? t("records.field.unstated") }]} />;
+}
+
+function MarkKindName({ kind }: { kind: MarkKind }) {
+  const { t } = useTranslation();
+  const name = t(`reference.markKind.${kind}`);
+  const id = termOfMark[kind];
+  return id === undefined ? name : <Term id={id}>{name}</Term>;
 }
 
 function MarkValue({ mark: { text, place, legibility } }: { mark: Marking }) {

@@ -17,6 +17,7 @@ import {
   searchPage,
   searchRecords,
 } from "#records/contract";
+import { TermLine } from "#reference/web";
 import {
   Answer,
   Button,
@@ -68,6 +69,7 @@ export function RecordsPage() {
         </>
       }
     >
+      <TermLine ids={["record", "possible_match", "handling_level"]} />
       <div className={classes.narrow}>
         <ChoiceField
           label={t("records.list.state")}

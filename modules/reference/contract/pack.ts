@@ -10,9 +10,9 @@ export const packRoute = defineRoute({
   method: "GET",
   path: "/api/reference/pack",
   summary:
-    "The whole reference table without photographs, to be kept and asked offline; 304 where it has not changed",
+    "The whole reference table, entries in full but for photographs, to be kept and asked offline; 304 where it has not changed",
   access: readReference,
-  /** A gzip file, not a gzip encoding: it is kept as it comes. */
-  media: "application/gzip",
+  /** Compressed section by section, not as a whole: it is kept as it comes and opened in parts. */
+  media: "application/octet-stream",
   answer: z.string(),
 });

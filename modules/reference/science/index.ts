@@ -4,6 +4,7 @@ export * from "./compare/index.ts";
 export * from "./describe/index.ts";
 export * from "./explain/index.ts";
 export * from "./find/index.ts";
+export * from "./glossary/index.ts";
 export * from "./identify/index.ts";
 export * from "./import/index.ts";
 export * from "./library/index.ts";

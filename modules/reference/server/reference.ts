@@ -15,9 +15,8 @@ import {
   sourcesRoute,
   verifyRoute,
 } from "#reference/contract";
-import { mostCandidates } from "#reference/science";
+import { listTerms, mostCandidates } from "#reference/science";
 import { listCompanies, readCompany } from "./companies/read-company.ts";
-import { listTerms } from "./glossary/list-terms.ts";
 import { serveLibrary } from "./library/serve-library.ts";
 import { servePack } from "./pack/serve-pack.ts";
 import { readEntry } from "./read-entry.ts";
@@ -37,7 +36,7 @@ export function serveReference(table: ReferenceTable): Binding[] {
     bind(entryRoute, ({ params }) => readEntry(table, params.ref)),
     bind(companyRoute, ({ params }) => readCompany(table, params.id)),
     bind(companiesRoute, () => listCompanies(table)),
-    bind(glossaryRoute, ({ query }) => listTerms(table.lists.terms, query.language)),
+    bind(glossaryRoute, ({ query }) => ({ terms: listTerms(table.lists.terms, query.language) })),
     bind(sourcesRoute, () => ({ attributions: [...attributions], counts: countLists(table) })),
     bind(countriesRoute, () => ({ countries: namesOfCountries(table) })),
     ...serveLibrary(table),

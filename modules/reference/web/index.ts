@@ -1,2 +1,5 @@
 export { CheckFollowUp, type FollowUpProps } from "./check/next/follow-up.ts";
+export { Term } from "./glossary/term.tsx";
+export { TermLine } from "./glossary/term-line.tsx";
+export { TermSign } from "./glossary/term-sign.tsx";
 export { referencePart } from "./reference-part.ts";

@@ -34,21 +34,25 @@ export const referencePart: WebPart = {
     {
       path: guidedPage,
       access: readReference,
+      isOffline: true,
       load: async () => (await import("./check/guided/guided-page.tsx")).GuidedPage,
     },
     {
       path: explainedPage,
       access: readReference,
+      isOffline: true,
       load: async () => (await import("./check/explained/explained-page.tsx")).ExplainedPage,
     },
     {
       path: "/reference/compare",
       access: readReference,
+      isOffline: true,
       load: async () => (await import("./compare/compare-page.tsx")).ComparePage,
     },
     {
       path: "/reference/sources",
       access: readReference,
+      isOffline: true,
       load: async () => (await import("./table/sources-page.tsx")).SourcesPage,
     },
     {
@@ -88,16 +92,19 @@ export const referencePart: WebPart = {
     {
       path: "/reference/glossary",
       access: readReference,
+      isOffline: true,
       load: async () => (await import("./glossary/glossary-page.tsx")).GlossaryPage,
     },
     {
       path: "/reference/companies",
       access: readReference,
+      isOffline: true,
       load: async () => (await import("./companies/companies-page.tsx")).CompaniesPage,
     },
     {
       path: "/reference/companies/$company",
       access: readReference,
+      isOffline: true,
       load: async () => (await import("./companies/company-page.tsx")).CompanyPage,
     },
     ...editingPages,

@@ -13,6 +13,7 @@ import {
   recordsPage,
 } from "#records/contract";
 import type { Description } from "#reference/contract";
+import { TermLine } from "#reference/web";
 import { Action, Form, type FormFault, faultOf, Page, PageLink, RadioField, Stack } from "#ui";
 import classes from "../records.module.css";
 import { useCodes } from "../use-codes.ts";
@@ -41,6 +42,7 @@ export function NewRecordPage() {
     >
       <div className={classes.form}>
         <Stack>
+          <TermLine ids={["record"]} />
           {carried && <CarriedCard weapon={carried} onLeave={() => setCarried(undefined)} />}
           <Form faults={faults} onSubmit={submit}>
             <RadioField

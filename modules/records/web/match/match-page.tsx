@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
 import { type MatchView, matchesPage, recordPage } from "#records/contract";
+import { TermLine } from "#reference/web";
 import {
   Answer,
   Caption,
@@ -17,6 +18,7 @@ import {
   Stack,
   useFormat,
 } from "#ui";
+import { RecordFieldName } from "../record-terms.tsx";
 import { Compared } from "./compared.tsx";
 import classes from "./match.module.css";
 import { MatchSteps } from "./match-steps.tsx";
@@ -42,6 +44,7 @@ function MatchContentPage({ match }: { match: MatchView }) {
     >
       <Columns kind="aside">
         <Stack gap="large">
+          <TermLine ids={["possible_match", "record"]} />
           <Compared match={match} />
           <div className={classes.sides}>
             <div>
@@ -70,11 +73,20 @@ function useGunFacts(): (gun: Gun) => Fact[] {
   const { t } = useTranslation();
   const unstated = t("records.field.unstated");
   return ({ make, model, type, calibre }) => [
-    { term: t("records.field.make"), value: make ? <bdi>{make}</bdi> : unstated },
-    { term: t("records.field.model"), value: model ? <bdi>{model}</bdi> : unstated },
+    {
+      term: t("records.field.make"),
+      name: <RecordFieldName field="make" />,
+      value: make ? <bdi>{make}</bdi> : unstated,
+    },
+    {
+      term: t("records.field.model"),
+      name: <RecordFieldName field="model" />,
+      value: model ? <bdi>{model}</bdi> : unstated,
+    },
     { term: t("records.field.weaponType"), value: type ? t(`reference.type.${type}`) : unstated },
     {
       term: t("records.field.calibre"),
+      name: <RecordFieldName field="calibre" />,
       value: calibre ? <bdi dir="ltr">{calibre}</bdi> : unstated,
     },
   ];
@@ -95,7 +107,11 @@ function Seen({ match: { search, note, askerMember } }: { match: MatchView }) {
   const gunFacts = useGunFacts();
   const texts = search.numbers.map(({ text }) => text);
   const facts: Fact[] = [
-    { term: t("records.field.serials"), value: <Numbers texts={texts} /> },
+    {
+      term: t("records.field.serials"),
+      name: <RecordFieldName field="serials" />,
+      value: <Numbers texts={texts} />,
+    },
     ...gunFacts(search.gun),
     { term: t("records.match.purpose"), value: <bdi>{search.purpose}</bdi> },
     ...(note === null ? [] : [{ term: t("records.match.note"), value: <bdi>{note}</bdi> }]),
@@ -125,7 +141,11 @@ function Recorded({ match: { record, ownerMember } }: { match: MatchView }) {
   const { weapon } = record;
   const texts = weapon.serials.map(({ text }) => text);
   const facts: Fact[] = [
-    { term: t("records.field.serials"), value: <Numbers texts={texts} /> },
+    {
+      term: t("records.field.serials"),
+      name: <RecordFieldName field="serials" />,
+      value: <Numbers texts={texts} />,
+    },
     ...gunFacts(weapon),
     {
       term: t("records.field.reference"),

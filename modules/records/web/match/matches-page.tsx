@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure, server } from "#platform/http/web";
 import { listMatchesRoute, type MatchSummary, matchPage, recordsPage } from "#records/contract";
+import { TermLine } from "#reference/web";
 import {
   Answer,
   Button,
@@ -30,6 +31,7 @@ export function MatchesPage() {
       above={<PageLink href={recordsPage}>{t("records.list.title")}</PageLink>}
     >
       <Stack>
+        <TermLine ids={["possible_match", "record", "pointer"]} />
         <Segments
           label={t("records.matches.which")}
           options={[

@@ -3,6 +3,7 @@ import type { SoughtGun } from "#records/contract";
 import { FirearmType } from "#reference/contract";
 import { ChoiceField, FieldGroup, TextField } from "#ui";
 import { useCountries } from "../record-queries.ts";
+import { RecordFieldSign } from "../record-terms.tsx";
 import { textOf } from "../sections/section-props.ts";
 import { useCodes } from "../use-codes.ts";
 import classes from "./search.module.css";
@@ -18,6 +19,7 @@ export function GunFields({ gun, onChange }: GunFieldsProps) {
   const codes = useCodes();
   const written = (field: "make" | "model" | "calibre") => ({
     label: t(`records.field.${field}`),
+    explained: <RecordFieldSign field={field} />,
     dir: field === "calibre" ? "ltr" : "auto",
     autoComplete: "off",
     maxLength: 120,
@@ -39,6 +41,7 @@ export function GunFields({ gun, onChange }: GunFieldsProps) {
         />
         <ChoiceField
           label={t("records.field.country")}
+          explained={<RecordFieldSign field="country" />}
           options={useCountries()}
           none={t("records.field.unknown")}
           value={gun.country ?? ""}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { mostNumbers } from "#records/contract";
 import { MarkPart } from "#reference/contract";
 import { Button, ChoiceField, FieldGroup, TextField } from "#ui";
+import { RecordFieldSign } from "../record-terms.tsx";
 import { useCodes } from "../use-codes.ts";
 import type { AskedNumber } from "./question-of.ts";
 import classes from "./search.module.css";
@@ -29,7 +30,11 @@ export function NumberRows({ numbers, error, onChange }: NumberRowsProps) {
     <FieldGroup
       id="search-numbers"
       legend={t("records.search.numbersSeen")}
-      hint={t("records.search.numbersHint")}
+      hint={
+        <>
+          {t("records.search.numbersHint")} <RecordFieldSign field="serials" />
+        </>
+      }
       error={error}
     >
       <div className={classes.rows}>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ConditionOfUse, Disclosure, Handling } from "#platform/access/contract";
 import { type Governance, latestReview } from "#records/contract";
 import { FieldGroup, RadioField, TextField, TickField } from "#ui";
+import { RecordFieldSign } from "../record-terms.tsx";
 import { useCodes } from "../use-codes.ts";
 import { type SectionProps, textOf } from "./section-props.ts";
 
@@ -25,12 +26,14 @@ export function GovernanceFields({ content, onChange }: SectionProps) {
       />
       <RadioField
         legend={t("records.field.handling")}
+        hint={<RecordFieldSign field="handling" />}
         options={codes("records.handling", Handling.options)}
         value={governance.handling}
         onChange={(handling) => change({ handling })}
       />
       <RadioField
         legend={t("records.field.disclosure")}
+        hint={<RecordFieldSign field="disclosure" />}
         options={codes("records.disclosure", Disclosure.options)}
         value={governance.disclosure}
         onChange={(disclosure) => change({ disclosure })}
@@ -52,6 +55,7 @@ export function GovernanceFields({ content, onChange }: SectionProps) {
       <TextField
         type="date"
         label={t("records.field.reviewOn")}
+        explained={<RecordFieldSign field="reviewOn" />}
         hint={t("records.form.reviewHint")}
         max={latestReview(new Date())}
         value={governance.reviewOn}
@@ -96,7 +100,11 @@ function ConditionsField({ conditions, onChange }: ConditionsFieldProps) {
   const { t } = useTranslation();
   const others = (condition: ConditionOfUse) => conditions.filter((one) => one !== condition);
   return (
-    <FieldGroup id="conditions" legend={t("records.field.conditions")}>
+    <FieldGroup
+      id="conditions"
+      legend={t("records.field.conditions")}
+      hint={<RecordFieldSign field="conditions" />}
+    >
       {ConditionOfUse.options.map((condition) => (
         <TickField
           key={condition}

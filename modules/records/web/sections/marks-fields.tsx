@@ -8,6 +8,7 @@ import {
   SerialState,
 } from "#reference/contract";
 import { Button, ChoiceField, FieldGroup, TextField } from "#ui";
+import { RecordFieldSign } from "../record-terms.tsx";
 import classes from "../records.module.css";
 import { useCodes } from "../use-codes.ts";
 import type { SectionProps } from "./section-props.ts";
@@ -33,6 +34,7 @@ export function MarksFields({ content, onChange }: SectionProps) {
       />
       <ChoiceField
         label={t("records.field.serialState")}
+        explained={<RecordFieldSign field="serialState" />}
         options={codes("records.serialState", SerialState.options)}
         none={t("records.form.choose")}
         value={weapon.serialState ?? ""}
@@ -69,7 +71,12 @@ function MarkRows({ id, legend, marks, most, hasKind = false, onChange }: MarkRo
     <FieldGroup
       id={id}
       legend={legend}
-      hint={t(hasKind ? "records.form.otherHint" : "records.form.markHint")}
+      hint={
+        <>
+          {t(hasKind ? "records.form.otherHint" : "records.form.markHint")}{" "}
+          <RecordFieldSign field={hasKind ? "markings" : "serials"} />
+        </>
+      }
     >
       {shown.map((mark, at) => (
         <MarkRow

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type Description, FirearmType, VariantState } from "#reference/contract";
 import { ChoiceField, TextField } from "#ui";
 import { useCountries } from "../record-queries.ts";
+import { RecordFieldSign } from "../record-terms.tsx";
 import { useCodes } from "../use-codes.ts";
 import { type SectionProps, textOf } from "./section-props.ts";
 
@@ -16,6 +17,7 @@ export function WeaponFields({ content, onChange }: SectionProps) {
     onChange({ ...content, weapon: { ...weapon, ...changes } });
   const written = (field: WrittenField) => ({
     label: t(`records.field.${field}`),
+    explained: <RecordFieldSign field={field} />,
     dir: "auto",
     autoComplete: "off",
     maxLength: field === "entryRef" ? 40 : 120,
@@ -60,6 +62,7 @@ function CountryField({ weapon, change }: CountryFieldProps) {
   return (
     <ChoiceField
       label={t("records.field.country")}
+      explained={<RecordFieldSign field="country" />}
       optional
       options={useCountries()}
       none={t("records.field.unknown")}

@@ -1,6 +1,6 @@
 export { articleDifference } from "./article-difference.ts";
-export { type ArticleFacts, articleFromCompared } from "./article-from-compared.ts";
 export { articleRef, comparedEntries, variantRef } from "./compared-entries.ts";
 export { isListField, type ListField } from "./item-key.ts";
+export { type KnownLists, knownAround, mostBeside } from "./known-around.ts";
 export { isKnown, provenanceOf, stateOf } from "./provenance-of.ts";
 export { sameValue } from "./same-value.ts";

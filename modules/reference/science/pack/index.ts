@@ -1,2 +1,22 @@
-export { readPack, writePack } from "./pack-text.ts";
-export type { PackedArticle, ReferencePack } from "./reference-pack.ts";
+export {
+  joinPack,
+  type PackPlan,
+  type PackSpan,
+  packHeadLength,
+  packLengthBytes,
+  planPack,
+} from "./pack-file.ts";
+export {
+  readArticles,
+  readLists,
+  readTable,
+  writeArticles,
+  writeLists,
+  writeTable,
+} from "./pack-text.ts";
+export type {
+  PackedArticle,
+  PackedArticles,
+  PackedLists,
+  PackedTable,
+} from "./reference-pack.ts";

@@ -1,63 +1,57 @@
-import type { ReferenceLists } from "#reference/contract";
-import type { SearchWords } from "../find/index.ts";
-import type { SerialSources } from "../serials/index.ts";
 import { type Columns, fromColumns, toColumns } from "./columns.ts";
-import type { PackedArticle, ReferencePack } from "./reference-pack.ts";
+import type { PackedArticles, PackedLists, PackedTable } from "./reference-pack.ts";
 
-const format = "proofmark.reference-pack";
+/** Rows by the name of their list, each list column by column. */
+type WrittenLists = Readonly<Record<string, Columns>>;
 
-/**
- * Raise it with every change of what is written below or of what the lists mean: a phone that holds
- * another version throws it away and fetches the table anew.
- */
-export const packVersion = 2;
-
-interface WrittenPack {
-  readonly format: string;
-  readonly version: number;
-  readonly generation: number;
-  readonly words: SearchWords;
-  readonly articles: Columns;
-  readonly serials: { readonly learned: Columns; readonly notes: Columns };
-  readonly lists: Readonly<Record<string, Columns>>;
-}
-
-/** The pack as text, list by list and column by column; to be compressed by who sends it. */
-export function writePack({ generation, lists, words, serials, articles }: ReferencePack): string {
+function writeEach(lists: Readonly<Record<string, readonly object[]>>): WrittenLists {
   const columns = Object.entries(lists).map(([name, rows]) => [name, toColumns(rows)] as const);
-  return JSON.stringify({
-    format,
-    version: packVersion,
-    generation,
-    words,
-    articles: toColumns(articles),
-    serials: { learned: toColumns(serials.learned), notes: toColumns(serials.notes) },
-    lists: Object.fromEntries(columns),
-  } satisfies WrittenPack);
+  return Object.fromEntries(columns);
 }
 
-function parsed(text: string): Partial<WrittenPack> | null {
-  try {
-    return JSON.parse(text) as Partial<WrittenPack> | null;
-  } catch {
-    return null;
-  }
+function readEach(written: WrittenLists): Record<string, object[]> {
+  const rows = Object.entries(written).map(
+    ([name, columns]) => [name, fromColumns(columns)] as const,
+  );
+  return Object.fromEntries(rows);
 }
 
-/** What was written; undefined where the text is damaged or of another version. */
-export function readPack(text: string): ReferencePack | undefined {
-  const written = parsed(text);
-  if (written?.format !== format || written.version !== packVersion) return undefined;
-  const { generation, words, articles, serials, lists } = written as WrittenPack;
-  const rows = Object.entries(lists).map(([name, columns]) => [name, fromColumns(columns)]);
-  return {
-    generation,
-    words,
-    articles: fromColumns(articles) as PackedArticle[],
-    serials: {
-      learned: fromColumns(serials.learned),
-      notes: fromColumns(serials.notes),
-    } as unknown as SerialSources,
-    lists: Object.fromEntries(rows) as ReferenceLists,
+/** The code lists as text. */
+export function writeLists({ lists, attributions }: PackedLists): string {
+  return JSON.stringify({ lists: writeEach(lists), attributions });
+}
+
+export function readLists(text: string): PackedLists {
+  const { lists, attributions } = JSON.parse(text) as {
+    lists: WrittenLists;
+    attributions: PackedLists["attributions"];
   };
+  return { lists: readEach(lists) as unknown as PackedLists["lists"], attributions };
+}
+
+/** What is compared as text. */
+export function writeTable({ entries, words, serials }: PackedTable): string {
+  return JSON.stringify({ words, entries: toColumns(entries), serials: writeEach({ ...serials }) });
+}
+
+export function readTable(text: string): PackedTable {
+  const { words, entries, serials } = JSON.parse(text) as {
+    words: PackedTable["words"];
+    entries: Columns;
+    serials: WrittenLists;
+  };
+  return {
+    words,
+    entries: fromColumns(entries) as PackedTable["entries"],
+    serials: readEach(serials) as unknown as PackedTable["serials"],
+  };
+}
+
+/** A portion of the entries as text, whatever their fields are. */
+export function writeArticles(articles: PackedArticles): string {
+  return JSON.stringify(toColumns(articles));
+}
+
+export function readArticles(text: string): PackedArticles {
+  return fromColumns(JSON.parse(text) as Columns) as PackedArticles;
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { PackedArticle, TableContent } from "#reference/science";
+import type { PackedArticles, TableContent } from "#reference/science";
 import { findGeneration, findTableState, readListedEntries } from "../entry/entry-store.ts";
 import { readPackedArticles } from "../pack/packed-article-store.ts";
 import { readCodeLists } from "../reference-store.ts";
@@ -20,20 +20,22 @@ function atOnce(query: Kysely<ReferenceTables>) {
   return query.transaction().setIsolationLevel("repeatable read");
 }
 
-/** The table as of one moment, and when it was last changed. */
-export function readTable(query: Kysely<ReferenceTables>): Promise<TableContent> {
-  return atOnce(query).execute(async (transaction) => {
-    const { changedAt } = await findTableState(transaction);
-    return { ...(await readContent(transaction)), changedAt: changedAt.toISOString() };
-  });
+async function readStamped(query: Kysely<ReferenceTables>): Promise<TableContent> {
+  const { changedAt } = await findTableState(query);
+  return { ...(await readContent(query)), changedAt: changedAt.toISOString() };
 }
 
-/** The table as of one moment, with what the pages of its entries say beside. */
-export function readTableToPack(
+/** The table as of one moment, and when it was last changed. */
+export function readTable(query: Kysely<ReferenceTables>): Promise<TableContent> {
+  return atOnce(query).execute(readStamped);
+}
+
+/** The table and its entries in full as of one moment; each portion of entries is let go before the next. */
+export function readTableToPack<T>(
   query: Kysely<ReferenceTables>,
-): Promise<TableContent & { articles: PackedArticle[] }> {
-  return atOnce(query).execute(async (transaction) => ({
-    ...(await readContent(transaction)),
-    articles: await readPackedArticles(transaction),
-  }));
+  pack: (content: TableContent, articles: AsyncIterable<PackedArticles>) => Promise<T>,
+): Promise<T> {
+  return atOnce(query).execute(async (transaction) =>
+    pack(await readStamped(transaction), readPackedArticles(transaction)),
+  );
 }

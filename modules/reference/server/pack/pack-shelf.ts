@@ -9,7 +9,7 @@ export interface ReadyPack {
   readonly entries: number;
   /** Names these very bytes, quoted as HTTP wants it. */
   readonly etag: string;
-  /** A gzip file of the text that `readPack` reads. */
+  /** The file that `planPack` finds its way in. */
   readonly bytes: Uint8Array;
 }
 

@@ -14,7 +14,7 @@ export function servePack(shelf: PackShelf): Binding[] {
         .header("cache-control", "no-store");
       if (header("if-none-match") === etag) return reply.code(304).send();
       return reply
-        .type("application/gzip")
+        .type("application/octet-stream")
         .header("content-length", bytes.byteLength)
         .serializer((given: unknown) => given as string)
         .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));

@@ -2,10 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RouteAnswer } from "#platform/http/contract";
-import { readFailure, server } from "#platform/http/web";
+import { readFailure } from "#platform/http/web";
 import { companiesRoute, companyPage, tablePage } from "#reference/contract";
 import { foldText } from "#reference/science";
 import { Answer, type Column, Page, PageLink, Stack, Table, TextField, useFormat } from "#ui";
+import { askReference } from "../offline/ask-reference.ts";
+import { LateOfflineNote } from "../offline/late-offline-note.tsx";
 import { usePeriodWords } from "./period-words.ts";
 
 type Listed = RouteAnswer<typeof companiesRoute>["companies"][number];
@@ -16,7 +18,7 @@ export function CompaniesPage() {
   const [text, setText] = useState("");
   const asked = useQuery({
     queryKey: [companiesRoute.id],
-    queryFn: () => server.call(companiesRoute, {}),
+    queryFn: () => askReference(companiesRoute, {}),
   });
   return (
     <Page
@@ -25,6 +27,7 @@ export function CompaniesPage() {
       above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
     >
       <Stack>
+        <LateOfflineNote madeHere={asked.data?.madeHere} />
         <TextField
           label={t("reference.companies.search")}
           type="search"

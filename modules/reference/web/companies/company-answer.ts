@@ -1,5 +1,5 @@
-import type { RouteAnswer } from "#platform/http/contract";
 import type { companyRoute } from "#reference/contract";
+import type { Sourced } from "../offline/ask-reference.ts";
 
-/** What the server answers for one company. */
-export type CompanyAnswer = RouteAnswer<typeof companyRoute>;
+/** What is answered for one company, by the server or by the phone. */
+export type CompanyAnswer = Sourced<typeof companyRoute>;

@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { readFailure, server, useAddress } from "#platform/http/web";
+import { readFailure, useAddress } from "#platform/http/web";
 import { companiesPage, companyRoute } from "#reference/contract";
 import { Answer, Card, Columns, Page, PageLink, Stack } from "#ui";
+import { askReference } from "../offline/ask-reference.ts";
+import { LateOfflineNote } from "../offline/late-offline-note.tsx";
 import type { CompanyAnswer } from "./company-answer.ts";
 import { CompanyEvents } from "./company-events.tsx";
 import { CompanyFacts } from "./company-facts.tsx";
@@ -16,7 +18,7 @@ export function CompanyPage() {
   const id = params.company ?? "";
   const asked = useQuery({
     queryKey: [companyRoute.id, id],
-    queryFn: () => server.call(companyRoute, { params: { id } }),
+    queryFn: () => askReference(companyRoute, { params: { id } }),
   });
   return (
     <Answer asked={asked} explain={readFailure} rows={8}>
@@ -36,6 +38,7 @@ function CompanyArticle({ answer }: { answer: CompanyAnswer }) {
     >
       <Columns kind="aside">
         <Stack gap="large">
+          <LateOfflineNote madeHere={answer.madeHere} />
           <CompanyFacts answer={answer} />
           <CompanyEvents answer={answer} />
           <CompanyNames company={company} />

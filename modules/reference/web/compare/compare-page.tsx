@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { readFailure, server, useAddress } from "#platform/http/web";
+import { readFailure, useAddress } from "#platform/http/web";
 import { type Comparison, compareRoute, entryPage, tablePage } from "#reference/contract";
 import { Answer, Button, Caption, Page, PageLink, Panel, Stack } from "#ui";
 import { FirearmDrawing } from "../drawings/firearm-drawing.tsx";
 import { EntryName } from "../entry-name.tsx";
 import { FamilyLine } from "../family-line.tsx";
+import { askReference } from "../offline/ask-reference.ts";
+import { LateOfflineNote } from "../offline/late-offline-note.tsx";
 import classes from "./compare.module.css";
 import { FieldTable } from "./field-table.tsx";
 import { TellingLooks } from "./telling-looks.tsx";
@@ -18,7 +20,7 @@ export function ComparePage() {
   const refs = (query.get("refs") ?? "").split(",").filter((ref) => ref !== "");
   const asked = useQuery({
     queryKey: [compareRoute.id, refs],
-    queryFn: () => server.call(compareRoute, { body: { refs } }),
+    queryFn: () => askReference(compareRoute, { body: { refs } }),
   });
   return (
     <Page
@@ -31,6 +33,7 @@ export function ComparePage() {
         </span>
       }
     >
+      <LateOfflineNote madeHere={asked.data?.madeHere} />
       <Answer asked={asked} explain={readFailure} rows={8}>
         {(comparison) => <SideBySide comparison={comparison} />}
       </Answer>

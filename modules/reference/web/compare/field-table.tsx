@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ComparedField, Comparison, DescriptionField } from "#reference/contract";
 import { EntryName } from "../entry-name.tsx";
+import { FieldName } from "../field-name.tsx";
 import { FieldValue } from "../field-value.tsx";
 import classes from "./compare.module.css";
 
@@ -38,7 +39,9 @@ function FieldRow({ row, refs }: { row: ComparedField; refs: readonly string[] }
   const { field, recorded, isSame } = row;
   return (
     <tr data-same={isSame}>
-      <th scope="row">{t(`reference.field.${field}`)}</th>
+      <th scope="row">
+        <FieldName field={field} />
+      </th>
       {recorded.map((values, at) => (
         <td key={refs[at]}>
           <Values field={field} values={values} />

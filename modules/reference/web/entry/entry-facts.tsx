@@ -4,14 +4,18 @@ import {
   type ArticleField,
   DescriptionField,
   newChallengePage,
+  termOfAction,
+  termOfLink,
+  termOfType,
 } from "#reference/contract";
 import { isKnown, isListField } from "#reference/science";
 import { type Fact, Facts, PageLink, Unseen } from "#ui";
 import { type ArticleWords, useArticleWords } from "../article/use-article-words.ts";
 import { FieldName } from "../field-name.tsx";
+import { CodeTerm } from "../glossary/code-term.tsx";
 import classes from "./entry.module.css";
 import type { EntryAnswer } from "./entry-answer.ts";
-import { AnswerSource } from "./field-source.tsx";
+import { FieldSource } from "./field-source.tsx";
 
 /** The fields that stand as one line each; the rest have panels of their own. */
 const shown: readonly ArticleField[] = [
@@ -32,28 +36,28 @@ const shown: readonly ArticleField[] = [
   "yearTo",
 ];
 
-/** What the pack a phone keeps does not hold. */
-const notKept: readonly ArticleField[] = ["productCodes", "operatingSystem"];
-
 /** What the entry says, each with its source in place; what is not known says so. */
 export function EntryFacts({ answer }: { answer: EntryAnswer }) {
   const { article, ref, madeHere } = answer;
   const { t } = useTranslation();
   const words = useArticleWords();
-  const fields = madeHere ? shown.filter((field) => !notKept.includes(field)) : shown;
-  const facts = fields.map(
+  const facts = shown.map(
     (field): Fact => ({
       term: words.field(field),
       ...nameOf(field),
       value: (
         <div className={classes.fact}>
           <span>
-            {isKnown(article, field)
-              ? writeField(article, field, words)
-              : t("reference.value.unknown")}
+            {isKnown(article, field) ? (
+              <CodeTerm id={termOfValue(article, field)}>
+                {writeField(article, field, words)}
+              </CodeTerm>
+            ) : (
+              t("reference.value.unknown")
+            )}
           </span>
           <span className={classes.beside}>
-            <AnswerSource answer={answer} field={field} />
+            <FieldSource article={article} field={field} />
             {madeHere === undefined && <ChallengeLink entry={ref} field={field} />}
           </span>
         </div>
@@ -82,6 +86,13 @@ function ChallengeLink({ entry, field }: { entry: string; field: ArticleField })
 function nameOf(field: ArticleField): Pick<Fact, "name"> {
   const described = DescriptionField.safeParse(field === "calibres" ? "calibre" : field);
   return described.success ? { name: <FieldName field={described.data} /> } : {};
+}
+
+/** The term that explains what stands in a field. */
+function termOfValue({ type, action, level }: Article, field: ArticleField) {
+  if (field === "type") return termOfType[type];
+  if (field === "action") return action && termOfAction[action];
+  return field === "level" ? level && termOfLink[level] : undefined;
 }
 
 function writeField(article: Article, field: ArticleField, words: ArticleWords): string {

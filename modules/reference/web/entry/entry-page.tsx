@@ -61,10 +61,14 @@ function EntryArticle({ answer, asked }: { answer: EntryAnswer; asked: string })
           <FirmsPanel answer={answer} />
           <VariantsPanel answer={answer} asked={asked} />
           {article.kind === "firearm" && <ExpectedMarksPanel answer={answer} />}
-          {answer.madeHere === undefined && <NotCompared article={article} />}
+          <MarkingsPanel article={article} />
+          <PartsPanel article={article} />
+          <LegalPanel article={article} />
+          <PicturesPanel answer={answer} />
+          <NotesPanel article={article} />
         </Stack>
         <Stack gap="large">
-          {answer.madeHere === undefined && <EntryActions answer={answer} />}
+          <EntryActions answer={answer} />
           <LinksPanel answer={answer} />
           <Calibres answer={answer} />
           <AboutMake answer={answer} />
@@ -75,19 +79,6 @@ function EntryArticle({ answer, asked }: { answer: EntryAnswer; asked: string })
   );
 }
 
-/** What an article says beyond what is compared: a phone keeps none of it, and must not call it unknown. */
-function NotCompared({ article }: { article: EntryAnswer["article"] }) {
-  return (
-    <>
-      <MarkingsPanel article={article} />
-      <PartsPanel article={article} />
-      <LegalPanel article={article} />
-      <PicturesPanel article={article} />
-      <NotesPanel article={article} />
-    </>
-  );
-}
-
 /** What a reader must know of the entry as a whole before using it. */
 function Standing({ answer, asked }: { answer: EntryAnswer; asked: string }) {
   const { t } = useTranslation();
@@ -95,7 +86,7 @@ function Standing({ answer, asked }: { answer: EntryAnswer; asked: string }) {
   const isMoved = !asked.startsWith(ref);
   return (
     <Stack gap="small">
-      <LateOfflineNote madeHere={answer.madeHere} isEntry />
+      <LateOfflineNote madeHere={answer.madeHere} />
       {isMoved && (
         <Card tone="maybe">{t("reference.entry.moved", { asked, ref: `\u2068${ref}\u2069` })}</Card>
       )}
@@ -108,8 +99,13 @@ function Standing({ answer, asked }: { answer: EntryAnswer; asked: string }) {
       )}
       <p className={classes.version}>
         <Code>{ref}</Code> · {t("reference.entry.version", { version })} ·{" "}
-        <Moment value={changedAt} as="dateTime" /> ·{" "}
-        <PageLink href={versionsPage(ref)}>{t("reference.versions.title")}</PageLink>
+        <Moment value={changedAt} as="dateTime" />
+        {answer.madeHere === undefined && (
+          <>
+            {" · "}
+            <PageLink href={versionsPage(ref)}>{t("reference.versions.title")}</PageLink>
+          </>
+        )}
       </p>
     </Stack>
   );

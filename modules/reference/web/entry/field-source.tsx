@@ -5,7 +5,6 @@ import { Unseen } from "#ui";
 import { ProvenanceLine } from "../article/provenance-line.tsx";
 import { useArticleWords } from "../article/use-article-words.ts";
 import classes from "./entry.module.css";
-import type { EntryAnswer } from "./entry-answer.ts";
 
 /** Opens where the field stands: its source, date and state. Printed open. */
 export function FieldSource({ article, field }: { article: Article; field: ArticleField }) {
@@ -22,10 +21,4 @@ export function FieldSource({ article, field }: { article: Article; field: Artic
       <ProvenanceLine of={provenance} />
     </details>
   );
-}
-
-/** The same for an answer that may come from the phone, which keeps no source of single fields. */
-export function AnswerSource({ answer, field }: { answer: EntryAnswer; field: ArticleField }) {
-  if (answer.madeHere !== undefined) return null;
-  return <FieldSource article={answer.article} field={field} />;
 }

@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { companyPage, type Firm } from "#reference/contract";
 import { type Column, PageLink, Panel, Table } from "#ui";
+import { ArticleFieldSign } from "../article/article-field-sign.tsx";
 import { useArticleWords } from "../article/use-article-words.ts";
 import classes from "./entry.module.css";
 import type { EntryAnswer } from "./entry-answer.ts";
-import { AnswerSource } from "./field-source.tsx";
+import { FieldSource } from "./field-source.tsx";
 
 /** The name on the gun, who made it and who brought it in are three things: each firm with its role and years. */
 export function FirmsPanel({ answer }: { answer: EntryAnswer }) {
@@ -13,7 +14,11 @@ export function FirmsPanel({ answer }: { answer: EntryAnswer }) {
   const columns = useColumns(answer);
   const { article } = answer;
   return (
-    <Panel heading={words.field("firms")} aside={<AnswerSource answer={answer} field="firms" />}>
+    <Panel
+      heading={words.field("firms")}
+      explained={<ArticleFieldSign field="firms" />}
+      aside={<FieldSource article={article} field="firms" />}
+    >
       <p className={classes.hint}>
         {t("reference.firm.hint", { make: `\u2068${article.make}\u2069` })}
       </p>

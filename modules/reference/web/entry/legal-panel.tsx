@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Article, LegalClass } from "#reference/contract";
 import { Card, type Column, Panel, Table } from "#ui";
+import { ArticleFieldSign } from "../article/article-field-sign.tsx";
 import { useArticleWords } from "../article/use-article-words.ts";
 import { FieldSource } from "./field-source.tsx";
 
@@ -12,6 +13,7 @@ export function LegalPanel({ article }: { article: Article }) {
   return (
     <Panel
       heading={words.field("legalClasses")}
+      explained={<ArticleFieldSign field="legalClasses" />}
       aside={<FieldSource article={article} field="legalClasses" />}
     >
       {article.legalClasses.length > 0 && (

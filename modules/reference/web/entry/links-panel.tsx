@@ -1,8 +1,15 @@
 import { useTranslation } from "react-i18next";
-import { comparePage, type EntryLink, entryPage, type LinkKind } from "#reference/contract";
+import {
+  comparePage,
+  type EntryLink,
+  entryPage,
+  type LinkKind,
+  termOfLink,
+} from "#reference/contract";
 import { Caption, Code, PageLink, Panel, Row, Rows } from "#ui";
 import { EntryLabel } from "../article/difference-list.tsx";
 import { useArticleWords } from "../article/use-article-words.ts";
+import { CodeTerm } from "../glossary/code-term.tsx";
 import type { EntryAnswer } from "./entry-answer.ts";
 import { FieldSource } from "./field-source.tsx";
 
@@ -79,7 +86,9 @@ function LinkRow({ link, entry, own }: LinkRowProps) {
   return (
     <Row
       title={entry ? <LinkedEntry entry={entry} /> : <Code>{link.ref}</Code>}
-      detail={t(`reference.linkKind.${link.kind}`)}
+      detail={
+        <CodeTerm id={termOfLink[link.kind]}>{t(`reference.linkKind.${link.kind}`)}</CodeTerm>
+      }
     >
       {differences.map(({ language, text }) => (
         <p key={`${language} ${text}`}>

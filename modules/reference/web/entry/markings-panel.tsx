@@ -4,9 +4,12 @@ import {
   type ArticleMarking,
   marksPageFor,
   type SerialPractice,
+  termOfMark,
 } from "#reference/contract";
 import { Code, type Column, PageLink, Panel, Row, Rows, Table } from "#ui";
+import { ArticleFieldSign } from "../article/article-field-sign.tsx";
 import { useArticleWords } from "../article/use-article-words.ts";
+import { CodeTerm } from "../glossary/code-term.tsx";
 import { NamedMark } from "../library/named-mark.tsx";
 import { FieldSource } from "./field-source.tsx";
 
@@ -27,6 +30,7 @@ function SerialPanel({ article }: { article: Article }) {
   return (
     <Panel
       heading={words.field("serialPractice")}
+      explained={<ArticleFieldSign field="serialPractice" />}
       aside={<FieldSource article={article} field="serialPractice" />}
     >
       {serialPractice.length === 0 ? (
@@ -67,6 +71,7 @@ function MarksPanel({ article }: { article: Article }) {
   return (
     <Panel
       heading={words.field("markings")}
+      explained={<ArticleFieldSign field="markings" />}
       aside={<FieldSource article={article} field="markings" />}
     >
       <Table
@@ -87,7 +92,9 @@ function useColumns(): Column<ArticleMarking>[] {
     {
       id: "kind",
       label: t("reference.marking.kind"),
-      cell: ({ kind }) => t(`reference.markKind.${kind}`),
+      cell: ({ kind }) => (
+        <CodeTerm id={termOfMark[kind]}>{t(`reference.markKind.${kind}`)}</CodeTerm>
+      ),
     },
     {
       id: "text",

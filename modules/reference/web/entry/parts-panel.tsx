@@ -1,7 +1,10 @@
 import { useTranslation } from "react-i18next";
-import type { Article, MarkedPart } from "#reference/contract";
+import { type Article, type MarkedPart, termOfPart } from "#reference/contract";
 import { Panel, useFormat } from "#ui";
+import { ArticleFieldSign } from "../article/article-field-sign.tsx";
 import { useArticleWords } from "../article/use-article-words.ts";
+import { CodeTerm } from "../glossary/code-term.tsx";
+import { Term } from "../glossary/term.tsx";
 import classes from "./entry.module.css";
 import { FieldSource } from "./field-source.tsx";
 
@@ -12,7 +15,11 @@ export function PartsPanel({ article }: { article: Article }) {
   const known = new Set(article.parts.map(({ part }) => part));
   const roots = article.parts.filter(({ within }) => within === undefined || !known.has(within));
   return (
-    <Panel heading={words.field("parts")} aside={<FieldSource article={article} field="parts" />}>
+    <Panel
+      heading={words.field("parts")}
+      explained={<ArticleFieldSign field="parts" />}
+      aside={<FieldSource article={article} field="parts" />}
+    >
       {roots.length === 0 ? (
         <p>{t("reference.part.none")}</p>
       ) : (
@@ -47,8 +54,14 @@ function PartLine({ part: { part, bears, numbers = [], isRegulated } }: { part: 
   const kinds = bears.map((kind) => t(`reference.markKind.${kind}`));
   return (
     <>
-      <span className={classes.part}>{t(`reference.part.${part}`)}</span>
-      {isRegulated && <span className={classes.regulated}>{t("reference.part.regulated")}</span>}
+      <span className={classes.part}>
+        <CodeTerm id={termOfPart[part]}>{t(`reference.part.${part}`)}</CodeTerm>
+      </span>
+      {isRegulated && (
+        <span className={classes.regulated}>
+          <Term id="regulated_part">{t("reference.part.regulated")}</Term>
+        </span>
+      )}
       <span className={classes.bears}>
         {kinds.length > 0
           ? t("reference.part.bears", { marks: format.list(kinds) })

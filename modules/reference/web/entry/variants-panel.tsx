@@ -2,10 +2,11 @@ import { useTranslation } from "react-i18next";
 import type { Variant } from "#reference/contract";
 import { variantRef } from "#reference/science";
 import { Code, type Column, Panel, Table } from "#ui";
+import { ArticleFieldSign } from "../article/article-field-sign.tsx";
 import { useArticleWords } from "../article/use-article-words.ts";
 import classes from "./entry.module.css";
 import type { EntryAnswer } from "./entry-answer.ts";
-import { AnswerSource } from "./field-source.tsx";
+import { FieldSource } from "./field-source.tsx";
 
 /** The ways it was sold; the one that was asked for is set off. */
 export function VariantsPanel({ answer, asked }: { answer: EntryAnswer; asked: string }) {
@@ -17,7 +18,8 @@ export function VariantsPanel({ answer, asked }: { answer: EntryAnswer; asked: s
   return (
     <Panel
       heading={words.field("variants")}
-      aside={<AnswerSource answer={answer} field="variants" />}
+      explained={<ArticleFieldSign field="variants" />}
+      aside={<FieldSource article={article} field="variants" />}
     >
       <p className={classes.hint}>{t("reference.variant.hint")}</p>
       <Table

@@ -5,6 +5,7 @@ import { readFailure, useAddress } from "#platform/http/web";
 import { type ExplainedTerm, TermCategory, tablePage } from "#reference/contract";
 import { foldText } from "#reference/science";
 import { Answer, Caption, ChoiceField, Page, PageLink, Stack, State, TextField } from "#ui";
+import { LateOfflineNote } from "../offline/late-offline-note.tsx";
 import { AcronymTable } from "./acronym-table.tsx";
 import classes from "./glossary.module.css";
 import { LetterList } from "./letter-list.tsx";
@@ -20,6 +21,7 @@ export function GlossaryPage() {
       lead={t("reference.glossary.lead")}
       above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
     >
+      <LateOfflineNote madeHere={asked.data?.madeHere} />
       <Answer asked={asked} explain={readFailure} rows={12}>
         {({ terms }) => <Terms terms={terms} />}
       </Answer>

@@ -6,6 +6,7 @@ import {
   ImportTarget,
 } from "#reference/contract";
 import { ChoiceField, type Column, Stack, Table, TextField } from "#ui";
+import { TermLine } from "../glossary/term-line.tsx";
 import classes from "./import.module.css";
 import { mapColumn } from "./mapping-draft.ts";
 
@@ -15,6 +16,23 @@ interface ColumnTableProps {
   onChange: (mapping: ImportMapping) => void;
 }
 
+/** Words a column may be taken for, or a row become. */
+const targetTerms = [
+  "make",
+  "maker_s_code",
+  "manufacturer",
+  "importer",
+  "model",
+  "variant",
+  "calibre",
+  "action",
+  "capacity",
+  "barrel_length",
+  "country_of_manufacture",
+  "serial_number",
+  "legal_class",
+] as const;
+
 type Placed = ImportColumn & { at: number };
 
 /** Every column with some of what stands in it, and what it is taken for. */
@@ -22,12 +40,15 @@ export function ColumnTable({ detail, mapping, onChange }: ColumnTableProps) {
   const { t } = useTranslation();
   const columns = useColumns(mapping, onChange);
   return (
-    <Table
-      caption={t("reference.import.columns")}
-      columns={columns}
-      rows={detail.columns.map((column, at) => ({ ...column, at }))}
-      keyOf={({ at }) => String(at)}
-    />
+    <Stack gap="small">
+      <TermLine ids={targetTerms} />
+      <Table
+        caption={t("reference.import.columns")}
+        columns={columns}
+        rows={detail.columns.map((column, at) => ({ ...column, at }))}
+        keyOf={({ at }) => String(at)}
+      />
+    </Stack>
   );
 }
 

@@ -14,6 +14,7 @@ import {
   Table,
   useFormat,
 } from "#ui";
+import { TermLine } from "../glossary/term-line.tsx";
 import { UploadForm } from "./upload-form.tsx";
 
 /** Imports so far, and where a new one begins. */
@@ -26,6 +27,7 @@ export function ImportsPage() {
       above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
     >
       <Stack gap="large">
+        <TermLine ids={["entry", "variant", "unverified"]} />
         <Panel heading={t("reference.import.upload")}>
           <UploadForm />
         </Panel>

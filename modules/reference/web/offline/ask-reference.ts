@@ -1,7 +1,7 @@
 import { Unreachable } from "#platform/client";
 import type { RouteAnswer, RouteInput } from "#platform/http/contract";
 import { connection, server } from "#platform/http/web";
-import type { KeptRoute } from "./kept-routes.ts";
+import type { KeptRoute } from "./kept/kept-routes.ts";
 import type { MadeHere } from "./made-here.ts";
 
 /** The answer of a route; `madeHere` is there where this phone gave it, and every page must say so. */
@@ -37,6 +37,6 @@ async function askHere<R extends KeptRoute>(
   route: R,
   input: RouteInput<R>,
 ): Promise<Sourced<R> | undefined> {
-  const part = await import("./table-here.ts").catch(() => undefined);
+  const part = await import("./kept/table-here.ts").catch(() => undefined);
   return (await part?.askTableHere(route.id, input)) as Sourced<R> | undefined;
 }

@@ -1,7 +1,7 @@
 import { connection } from "#platform/http/web";
-import { canKeep, findKeptPack, removeKeptPack, renewKeptPack } from "./kept-pack.ts";
+import { canKeep, findKeptPack, removeKeptPack, renewKeptPack } from "./kept/kept-pack.ts";
+import { forgetTableHere } from "./kept/table-here.ts";
 import { changePhoneState } from "./phone-state.ts";
-import { forgetTableHere } from "./table-here.ts";
 
 const declinedKey = "proofmark.phone";
 

@@ -11,12 +11,10 @@ import { type PhoneState, usePhoneState } from "./phone-state.ts";
 export interface OfflineNoteProps {
   /** What the answer on the page says of itself, where this phone gave it. */
   readonly madeHere: MadeHere | undefined;
-  /** The page shows one entry, of which only the compared fields are kept. */
-  readonly isEntry?: true;
 }
 
 /** While the server is not reached: since when, what was compared and what was not. */
-export function OfflineNote({ madeHere, isEntry }: OfflineNoteProps) {
+export function OfflineNote({ madeHere }: OfflineNoteProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const since = useOfflineSince(connection);
@@ -28,7 +26,6 @@ export function OfflineNote({ madeHere, isEntry }: OfflineNoteProps) {
       {heading && (
         <Card tone="maybe" heading={heading}>
           <p>{told}</p>
-          {isEntry && madeHere && <p>{t("reference.offline.comparedOnly")}</p>}
           <p>{t("reference.offline.notChecked")}</p>
           <PageLink href={phonePage}>{t("reference.nav.phone")}</PageLink>
         </Card>

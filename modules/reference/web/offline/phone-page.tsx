@@ -15,7 +15,7 @@ import {
   useFormat,
 } from "#ui";
 import { keepOnPhone, keepUnasked, removeFromPhone } from "./keep-on-phone.ts";
-import { canKeep, type KeptPack } from "./kept-pack.ts";
+import { canKeep, type KeptPack } from "./kept/kept-pack.ts";
 import { usePhoneState } from "./phone-state.ts";
 
 /** What of the table is kept on this phone: how much, of when, and how to renew or remove it. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { KeptPack } from "./kept-pack.ts";
+import type { KeptPack } from "./kept/kept-pack.ts";
 
 /** What of the table is on this phone, and what is under way with it. */
 export interface PhoneState {

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { readFailure, server } from "#platform/http/web";
+import { readFailure } from "#platform/http/web";
 import { type Attribution, sourcesRoute, tablePage } from "#reference/contract";
 import { Answer, type Column, Page, PageLink, Stack, Table } from "#ui";
 import { ExplainedWords } from "../glossary/explained-words.tsx";
+import { askReference } from "../offline/ask-reference.ts";
+import { LateOfflineNote } from "../offline/late-offline-note.tsx";
 
 /** Where the reference data come from, with the sentences their licences ask for. */
 export function SourcesPage() {
@@ -11,7 +13,7 @@ export function SourcesPage() {
   const columns = useColumns();
   const asked = useQuery({
     queryKey: [sourcesRoute.id],
-    queryFn: () => server.call(sourcesRoute, {}),
+    queryFn: () => askReference(sourcesRoute, {}),
   });
   return (
     <Page
@@ -20,6 +22,7 @@ export function SourcesPage() {
       above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
     >
       <Stack>
+        <LateOfflineNote madeHere={asked.data?.madeHere} />
         <ExplainedWords ids={["unverified", "entry", "maker_s_code"]} />
         <Answer asked={asked} explain={readFailure} rows={10}>
           {({ attributions }) => (

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { readFailure } from "#platform/http/web";
+import { connection, readFailure, useOfflineSince } from "#platform/http/web";
 import {
   companiesPage,
   findRoute,
@@ -82,12 +82,12 @@ export function TablePage() {
   );
 }
 
-/** What can be done about the table as a whole, and about what the question finds. */
-function TableLinks({ question }: { question: FindQuestion }) {
+/** What the server is needed for: not offered without it. */
+function EditingLinks({ question }: { question: FindQuestion }) {
   const { t } = useTranslation();
   const isBlank = question.query.trim() === "" && Object.keys(question.facets).length === 0;
   return (
-    <Cluster>
+    <>
       {!isBlank && (
         <FollowButton
           followed={{ kind: "search", query: question.query.trim(), facets: question.facets }}
@@ -97,6 +97,17 @@ function TableLinks({ question }: { question: FindQuestion }) {
       <PageLink href={proposalsPage}>{t("reference.proposals.title")}</PageLink>
       <PageLink href={newEntryPage}>{t("reference.propose.new")}</PageLink>
       <SubscriptionsLink />
+    </>
+  );
+}
+
+/** What can be done about the table as a whole, and about what the question finds. */
+function TableLinks({ question }: { question: FindQuestion }) {
+  const { t } = useTranslation();
+  const isOffline = useOfflineSince(connection) !== undefined;
+  return (
+    <Cluster>
+      {!isOffline && <EditingLinks question={question} />}
       <PageLink href={glossaryPage}>{t("reference.glossary.title")}</PageLink>
       <PageLink href={companiesPage}>{t("reference.companies.title")}</PageLink>
       <PageLink href={marksPage}>{t("reference.library.title")}</PageLink>

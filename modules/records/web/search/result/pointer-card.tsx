@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DeskFacts } from "#platform/directory/web";
 import type { RecordSearch } from "#records/contract";
+import { TermLine } from "#reference/web";
 import { Button, Card, Stack } from "#ui";
 import { AskOwner } from "../../match/ask-owner.tsx";
 import { useMemberNames } from "./use-member-names.ts";
@@ -21,6 +22,7 @@ export function PointerCard({ member, search }: PointerCardProps) {
     <Card tone="maybe" heading={t("records.search.pointer", { member: name })}>
       <Stack gap="small">
         <p>{t("records.search.pointerHelp")}</p>
+        <TermLine ids={["pointer"]} />
         <DeskFacts member={member} />
         <div>
           <Button kind="text" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Description } from "#reference/contract";
+import { TermLine } from "#reference/web";
 import { Button, Caption, Card, Stack, State } from "#ui";
 import type { Searched } from "../use-search.ts";
 import { MatchRow } from "./match-row.tsx";
@@ -48,6 +49,7 @@ function Matches({ searched: { answer, question } }: { searched: Searched }) {
       heading={<span role="status">{t("records.search.found", { count: matches.length })}</span>}
     >
       <Caption>{t("records.search.lead")}</Caption>
+      <TermLine ids={["record", "possible_match"]} />
       <ol className={classes.matches}>
         {shown.map((match) => (
           <MatchRow key={match.record.id} match={match} search={question} />

@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { readFailure, server } from "#platform/http/web";
+import { connection, readFailure, useOfflineSince } from "#platform/http/web";
 import { checkPage, type ExplanationAnswer, explainRoute } from "#reference/contract";
 import { Answer, Button, Page, PageLink, State } from "#ui";
+import { askReference } from "../../offline/ask-reference.ts";
+import { LateOfflineNote } from "../../offline/late-offline-note.tsx";
 import { isEmpty, toObservation } from "../check-draft.ts";
 import { PrintButton } from "../next/print-button.tsx";
 import { useCheckDraft } from "../use-check.ts";
@@ -12,13 +14,14 @@ import { ExplanationSections } from "./explanation-sections.tsx";
 export function ExplainedPage() {
   const { t } = useTranslation();
   const { draft } = useCheckDraft();
+  const isOffline = useOfflineSince(connection) !== undefined;
   const body = {
     observation: toObservation(draft),
     ...(draft.chosen !== undefined && { ref: draft.chosen }),
   };
   const asked = useQuery({
     queryKey: [explainRoute.id, body],
-    queryFn: () => server.call(explainRoute, { body }),
+    queryFn: () => askReference(explainRoute, { body }),
     enabled: !isEmpty(draft),
   });
   return (
@@ -28,11 +31,13 @@ export function ExplainedPage() {
       above={<PageLink href={checkPage}>{t("reference.check.title")}</PageLink>}
       actions={
         <span data-print="never">
-          <PrintButton draft={draft} />{" "}
+          {/* The server makes the sheet; what is on the screen is printed without it. */}
+          {!isOffline && <PrintButton draft={draft} />}{" "}
           <Button onClick={() => window.print()}>{t("reference.compare.print")}</Button>
         </span>
       }
     >
+      <LateOfflineNote madeHere={asked.data?.madeHere} />
       {isEmpty(draft) ? (
         <Nothing />
       ) : (

@@ -1,7 +1,14 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { GuideQuestion } from "#reference/contract";
+import {
+  type ExplainedInPlace,
+  type GuideQuestion,
+  termOfField,
+  termOfType,
+  termsOfFeature,
+} from "#reference/contract";
 import { Button, Caption, Cluster, Stack } from "#ui";
+import { TermLine } from "../../glossary/term-line.tsx";
 import type { CheckDraft } from "../check-draft.ts";
 import { FeatureAnswers } from "./feature-answers.tsx";
 import { FieldAnswers } from "./field-answers.tsx";
@@ -14,6 +21,14 @@ interface QuestionScreenProps {
   readonly guide: Guide;
   readonly questions: readonly GuideQuestion[];
   readonly draft: CheckDraft;
+}
+
+/** The words a question and its answers use. */
+function termsOf({ feature, field }: Subject): readonly ExplainedInPlace[] {
+  if (feature !== undefined) return termsOfFeature[feature];
+  if (field === "type") return Object.values(termOfType);
+  const own = termOfField[field];
+  return own === undefined ? [] : [own];
 }
 
 /** One question, its answers with drawings, and the ways past it. */
@@ -35,6 +50,7 @@ export function QuestionScreen({ subject, guide, questions, draft }: QuestionScr
         {t(name)}
       </h2>
       <Caption>{t(`${name}.how`)}</Caption>
+      <TermLine ids={termsOf(subject)} />
       <Stack>
         <Answers subject={subject} guide={guide} questions={questions} draft={draft} />
         <Cluster>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Article, ArticleField } from "#reference/contract";
 import { isKnown, isListField, provenanceOf } from "#reference/science";
 import { Button, Cluster, type FormFault, faultOf, TextField, Unseen } from "#ui";
+import { ArticleFieldSign } from "../../article/article-field-sign.tsx";
 import { ArticleItem } from "../../article/article-item.tsx";
 import { ProvenanceLine } from "../../article/provenance-line.tsx";
 import { useArticleWords } from "../../article/use-article-words.ts";
@@ -33,7 +34,9 @@ export function FieldSection(props: FieldSectionProps) {
   const begin = () => onTake({ value: toForm(field, value), source: lastSource, date: "" });
   return (
     <section className={classes.field} data-taken={draft !== undefined || undefined}>
-      <h3 className={classes.name}>{words.field(field)}</h3>
+      <div>
+        <h3 className={classes.name}>{words.field(field)}</h3> <ArticleFieldSign field={field} />
+      </div>
       {isConflict && <p className={classes.conflict}>{t("reference.form.conflict")}</p>}
       <Standing article={article} field={field} />
       {draft ? (

@@ -1,4 +1,4 @@
-import { noteReady } from "./phone-state.ts";
+import { noteReady } from "../phone-state.ts";
 import type { TableQuestion, TableReply } from "./worker-messages.ts";
 
 type Reply = Exclude<TableReply, { ready: number }>;

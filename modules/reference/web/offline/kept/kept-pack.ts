@@ -1,5 +1,5 @@
 import { packEntriesHeader, packRoute } from "#reference/contract";
-import type { MadeHere } from "./made-here.ts";
+import type { MadeHere } from "../made-here.ts";
 
 /** The pack on this phone. */
 export interface KeptPack extends MadeHere {
@@ -33,12 +33,12 @@ export async function findKeptPack(): Promise<KeptPack | undefined> {
   return facts;
 }
 
-/** The text of the kept pack. */
-export async function readKeptPack(pack: KeptPack): Promise<string> {
+/** The file of the kept pack, of which only what is asked for is read. */
+export async function readKeptPack(pack: KeptPack): Promise<Blob> {
   const cache = await caches.open(cacheName);
   const kept = await cache.match(bodyAt(pack));
-  if (!kept?.body) throw new Error("the kept pack is gone");
-  return new Response(kept.body.pipeThrough(new DecompressionStream("gzip"))).text();
+  if (kept === undefined) throw new Error("the kept pack is gone");
+  return kept.blob();
 }
 
 export async function removeKeptPack(): Promise<undefined> {

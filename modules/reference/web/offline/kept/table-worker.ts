@@ -1,7 +1,8 @@
-import { readPack } from "#reference/science";
+import type { MadeHere } from "../made-here.ts";
 import { type AnswerRoute, openAnswers } from "./answer-route.ts";
 import { findKeptPack, readKeptPack, removeKeptPack } from "./kept-pack.ts";
-import type { MadeHere } from "./made-here.ts";
+import { openKeptTable } from "./kept-table.ts";
+import { openPack } from "./open-pack.ts";
 import type { TableQuestion, TableReply } from "./worker-messages.ts";
 
 // A thread of its own: on a phone the index takes seconds, in which the page must go on.
@@ -21,22 +22,22 @@ async function open(): Promise<OpenTable | undefined> {
   const kept = await findKeptPack();
   if (kept === undefined) return undefined;
   reply({ ready: 0.1 });
-  const text = await readKeptPack(kept);
-  reply({ ready: 0.2 });
-  const pack = readPack(text);
+  const pack = await openPack(await readKeptPack(kept));
   // Made by another build: the page fetches the table anew when the server is reached.
   if (pack === undefined) return removeKeptPack();
-  reply({ ready: 0.4 });
   const { asOf, entries } = kept;
-  return { answer: openAnswers(pack), madeHere: { asOf, entries } };
+  return { answer: openAnswers(openKeptTable(pack)), madeHere: { asOf, entries } };
 }
 
 /** Routes that have answered: their index stands. */
 const warm = new Set<string>();
 
-function answerFrom(table: OpenTable, { number, route, input }: TableQuestion): TableReply {
-  if (!warm.has(route)) reply({ ready: 0.5 });
-  const answer = table.answer(route, input);
+async function answerFrom(
+  table: OpenTable,
+  { number, route, input }: TableQuestion,
+): Promise<TableReply> {
+  if (!warm.has(route)) reply({ ready: 0.4 });
+  const answer = await table.answer(route, input);
   warm.add(route);
   return { number, answer, madeHere: table.madeHere };
 }
@@ -50,7 +51,7 @@ async function answerQuestion(question: TableQuestion): Promise<TableReply> {
       opened = undefined;
       return { number, isNothingKept: true };
     }
-    return answerFrom(table, question);
+    return await answerFrom(table, question);
   } catch (error) {
     return { number, failure: String(error) };
   } finally {

@@ -1,4 +1,4 @@
-import type { MadeHere } from "./made-here.ts";
+import type { MadeHere } from "../made-here.ts";
 
 /** A route asked of the kept table. */
 export interface TableQuestion {

@@ -1,0 +1,1 @@
+export { listTerms } from "./list-terms.ts";
