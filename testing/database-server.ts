@@ -12,13 +12,6 @@ import {
 } from "#platform/database";
 import { prepareJobs } from "#platform/jobs/server";
 
-declare module "vitest" {
-  export interface ProvidedContext {
-    /** Connection strings of the migrated template every test database is copied from. */
-    template: DatabaseUrls;
-  }
-}
-
 /**
  * One server for the whole run, with one migrated template database. `TEST_DATABASE_URL` names a
  * server to use instead of the embedded one; its login must be able to create databases and roles.

@@ -2,6 +2,13 @@ import { randomBytes } from "node:crypto";
 import { inject } from "vitest";
 import { type Database, type DatabaseUrls, openDatabase } from "#platform/database";
 
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Connection strings of the migrated template every test database is copied from. */
+    template: DatabaseUrls;
+  }
+}
+
 export interface TestDatabase {
   urls: DatabaseUrls;
   runtime: Database<unknown>;

@@ -17,8 +17,6 @@ import {
   verifyRoute,
 } from "#reference/contract";
 import { listTerms, mostCandidates } from "#reference/science";
-// What the tests are given, which this project of types does not read by itself.
-import type {} from "#testing/database-server";
 import { createTestDatabase, type TestDatabase } from "#testing/test-database";
 import { listCompanies, readCompany } from "../../../server/companies/read-company.ts";
 import { findGeneration, findStoredEntry } from "../../../server/entry/entry-store.ts";
