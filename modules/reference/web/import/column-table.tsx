@@ -1,10 +1,6 @@
 import { useTranslation } from "react-i18next";
-import {
-  type ImportColumn,
-  type ImportDetail,
-  type ImportMapping,
-  ImportTarget,
-} from "#reference/contract";
+import type { TableColumn } from "#platform/spreadsheets/contract";
+import { type ImportDetail, type ImportMapping, ImportTarget } from "#reference/contract";
 import { ChoiceField, type Column, Stack, Table, TextField } from "#ui";
 import classes from "./import.module.css";
 import { mapColumn } from "./mapping-draft.ts";
@@ -15,7 +11,7 @@ interface ColumnTableProps {
   onChange: (mapping: ImportMapping) => void;
 }
 
-type Placed = ImportColumn & { at: number };
+type Placed = TableColumn & { at: number };
 
 /** Every column with some of what stands in it, and what it is taken for. */
 export function ColumnTable({ detail, mapping, onChange }: ColumnTableProps) {
