@@ -15,7 +15,7 @@ import { type Binding, createHttpServer, serveHealth, servePages } from "#platfo
 import { serveJobs } from "#platform/jobs/server";
 import { serveMailbox } from "#platform/mail/server";
 import { usualClocks } from "#records/contract";
-import { serveRecords } from "#records/server";
+import { type RecordsParts, serveRecordImports, serveRecords } from "#records/server";
 import { serveEditing, serveImports, serveReference, serveSheets } from "#reference/server";
 import { composePlatform, type Platform } from "./compose-platform.ts";
 import type { ServerParts } from "./server-parts.ts";
@@ -78,11 +78,15 @@ function bindModules(parts: ServerParts, platform: Platform): Binding[] {
   const files = filesOf(parts, platform);
   const nameAgency = agencyNames(databases.runtime);
   const { challengeDays } = settings;
+  const records: RecordsParts = {
+    runtime: databases.runtime,
+    recordLook: (look) => platform.ledger.looks.record(look),
+  };
   return [
     ...serveReference(reference),
+    ...serveRecordImports({ ...records, translate }),
     ...serveRecords({
-      runtime: databases.runtime,
-      recordLook: (look) => platform.ledger.looks.record(look),
+      ...records,
       matchClocks: { ...usualClocks, ...settings.hitClocks },
     }),
     ...serveImports({ database: databases.runtime, lists: reference.lists, translate }),

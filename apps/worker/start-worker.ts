@@ -10,9 +10,13 @@ import { createMailTasks, createSmtpTransport } from "#platform/mail/server";
 import { sweepNotifications } from "#platform/notifications/server";
 import {
   addUpTally,
+  forgetImports,
   forgetSearches,
   handOverShapes,
   proposeTwins,
+  proposeTwinsOfImports,
+  recordImportTasks,
+  tellOfImports,
   tellOfLink,
   tellSearchers,
   watchMatches,
@@ -45,7 +49,7 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
   const worker = await createWorker({
     database,
     logger,
-    tasks: [...mail.tasks, ...importTasks],
+    tasks: [...mail.tasks, ...importTasks, ...recordImportTasks],
     periodic: [
       sweepBlobs(createBlobFolder(join(settings.dataFolder, "files"))),
       sweepNotifications,
@@ -54,10 +58,18 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
       watchMatches,
       forgetSearches,
       handOverShapes,
+      forgetImports,
       addUpTally,
       ...mail.periodic,
     ],
-    subscriptions: [tellFollowers, tellSearchers, proposeTwins, tellOfLink],
+    subscriptions: [
+      tellFollowers,
+      tellSearchers,
+      tellOfImports,
+      proposeTwins,
+      proposeTwinsOfImports,
+      tellOfLink,
+    ],
   });
   const stop = async () => {
     await Promise.all([sequencer.stop(), worker.stop()]);

@@ -1119,6 +1119,188 @@ GRANT USAGE ON SCHEMA public TO public;
 CREATE SCHEMA records;
 GRANT USAGE ON SCHEMA records TO proofmark_runtime, proofmark_seeker, proofmark_worker;
 
+-- One import of records: from the uploaded file to the entered records, and back
+CREATE TABLE records.import (
+  id uuid NOT NULL, -- UUIDv7; the acts of the records it entered carry it
+  version integer DEFAULT 1 NOT NULL, -- Raised by everything a person does and by each stage that ends
+  state text NOT NULL, -- Where it stands; those that end in -ing are at work
+  file_name text, -- As the sender's machine named it
+  bytes bigint NOT NULL, -- Size of the file
+  layout jsonb DEFAULT '{}'::jsonb NOT NULL, -- How the file is read, as the contract's TableLayout
+  columns jsonb DEFAULT '[]'::jsonb NOT NULL, -- Columns in the order of the file, with some of what stands in them and the order of their dates
+  row_count integer DEFAULT 0 NOT NULL, -- Rows after the heading
+  mapping jsonb, -- What the columns mean and who may see the records, as the contract's RecordMapping; null until saved
+  failure text, -- Why the file could not be read, as a code
+  done integer, -- Rows done of the work under way
+  total integer, -- Rows there are; null while nobody works
+  uploaded_by uuid NOT NULL, -- Person who brought the file
+  uploaded_at timestamp with time zone DEFAULT now() NOT NULL, -- When
+  stepped_by uuid, -- Person who had it entered or, later, undone: in whose name the records are written
+  stepped_agency uuid, -- Agency of that person: the owner's or its desk
+  changed_at timestamp with time zone DEFAULT now() NOT NULL, -- When somebody last did something with it
+  finished_at timestamp with time zone, -- When it was entered, undone or abandoned
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT import_pkey PRIMARY KEY (id),
+  CONSTRAINT import_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT import_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT import_owner_not_excluded CHECK (owner_member <> ALL (excluded_members)),
+  CONSTRAINT import_state_check CHECK (state = ANY (ARRAY['reading'::text, 'unreadable'::text, 'read'::text, 'planning'::text, 'planned'::text, 'entering'::text, 'entered'::text, 'undoing'::text, 'undone'::text, 'abandoned'::text])),
+  CONSTRAINT import_version_check CHECK (version > 0)
+);
+CREATE INDEX import_owner ON records.import USING btree (owner_member, owner_agency);
+ALTER TABLE records.import ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON records.import FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.import FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.import FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.import FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY principal_records_clock ON records.import FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text);
+CREATE POLICY principal_records_importer ON records.import FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_importer'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_importer'::text);
+CREATE POLICY shared_rows ON records.import FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+GRANT DELETE, SELECT, UPDATE ON records.import TO proofmark_worker;
+GRANT INSERT, SELECT, UPDATE ON records.import TO proofmark_runtime;
+
+-- Rows of an import of which there is something to say; a row that simply becomes a record is not here
+CREATE TABLE records.import_finding (
+  import uuid NOT NULL, -- The import
+  number integer NOT NULL, -- The row, the first of the file being 1
+  line integer NOT NULL, -- Line of the file on which it begins
+  verdict text NOT NULL, -- What becomes of the row; the codes are in the contract
+  cells jsonb NOT NULL, -- The row as it stands
+  faults jsonb NOT NULL, -- What is wrong or odd, as codes with column and text
+  record uuid, -- The record it changes, repeats or seems to be
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT import_finding_pkey PRIMARY KEY (import, number),
+  CONSTRAINT import_finding_import_fkey FOREIGN KEY (import) REFERENCES records.import(id) ON DELETE CASCADE,
+  CONSTRAINT import_finding_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT import_finding_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT import_finding_owner_not_excluded CHECK (owner_member <> ALL (excluded_members)),
+  CONSTRAINT import_finding_verdict_check CHECK (verdict = ANY (ARRAY['warned'::text, 'modify'::text, 'same'::text, 'duplicate'::text, 'refused'::text]))
+);
+ALTER TABLE records.import_finding ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON records.import_finding FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.import_finding FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.import_finding FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.import_finding FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY principal_records_importer ON records.import_finding FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_importer'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_importer'::text);
+CREATE POLICY shared_rows ON records.import_finding FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+GRANT DELETE, INSERT, SELECT, UPDATE ON records.import_finding TO proofmark_worker;
+GRANT DELETE, SELECT ON records.import_finding TO proofmark_runtime;
+
+-- The uploaded file in pieces, kept until its rows are read
+CREATE TABLE records.import_part (
+  import uuid NOT NULL, -- The import
+  "position" integer NOT NULL, -- Order of the pieces, from 0
+  content bytea NOT NULL, -- Bytes as they came
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT import_part_pkey PRIMARY KEY (import, "position"),
+  CONSTRAINT import_part_import_fkey FOREIGN KEY (import) REFERENCES records.import(id) ON DELETE CASCADE,
+  CONSTRAINT import_part_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT import_part_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT import_part_owner_not_excluded CHECK (owner_member <> ALL (excluded_members))
+);
+ALTER TABLE records.import_part ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON records.import_part FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.import_part FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.import_part FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.import_part FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY principal_records_importer ON records.import_part FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_importer'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_importer'::text);
+CREATE POLICY shared_rows ON records.import_part FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+GRANT DELETE, INSERT, SELECT ON records.import_part TO proofmark_runtime;
+GRANT DELETE, SELECT ON records.import_part TO proofmark_worker;
+
+-- Rows of an import that are entered in one transaction
+CREATE TABLE records.import_portion (
+  id uuid NOT NULL, -- The event that its records can be found names it
+  import uuid NOT NULL, -- The import
+  "position" integer NOT NULL, -- Order of the portions, from 0
+  first integer NOT NULL, -- Number of its first row, the first of the file being 1
+  rows json NOT NULL, -- The rows as they stand: line, cells and faults of form; emptied once they are entered
+  verdicts jsonb, -- How many rows were judged how; null until the dry run has come here
+  outcome json, -- What was done to which record from which row; null until it is entered
+  undone jsonb, -- What undoing did to how many records; null until it is undone
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT import_portion_pkey PRIMARY KEY (id),
+  CONSTRAINT import_portion_place UNIQUE (import, "position"),
+  CONSTRAINT import_portion_import_fkey FOREIGN KEY (import) REFERENCES records.import(id) ON DELETE CASCADE,
+  CONSTRAINT import_portion_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT import_portion_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT import_portion_owner_not_excluded CHECK (owner_member <> ALL (excluded_members))
+);
+ALTER TABLE records.import_portion ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON records.import_portion FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.import_portion FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.import_portion FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.import_portion FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY principal_records_importer ON records.import_portion FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_importer'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_importer'::text);
+CREATE POLICY principal_records_matcher ON records.import_portion FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text);
+CREATE POLICY shared_rows ON records.import_portion FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+GRANT DELETE, SELECT ON records.import_portion TO proofmark_runtime;
+GRANT INSERT, SELECT, UPDATE ON records.import_portion TO proofmark_worker;
+
 -- Searches put to the records, against which each new or changed record is held
 CREATE TABLE records.kept_search (
   id uuid NOT NULL, -- The search as its act in the ledger names it
@@ -1329,6 +1511,7 @@ CREATE TABLE records.record (
   CONSTRAINT record_type_check CHECK (type = ANY (ARRAY['lost'::text, 'stolen'::text, 'trafficked'::text, 'recovered'::text, 'found'::text, 'surrendered'::text, 'used_in_crime'::text]))
 );
 CREATE INDEX record_own ON records.record USING btree (owner_member, id);
+CREATE INDEX record_own_reference ON records.record USING btree (own_reference) WHERE (own_reference IS NOT NULL);
 CREATE INDEX record_owner ON records.record USING btree (owner_member, owner_agency);
 CREATE INDEX record_review ON records.record USING btree (review_on) WHERE (state = ANY (ARRAY['draft'::text, 'active'::text, 'located'::text, 'confirmed'::text]));
 CREATE UNIQUE INDEX record_reference ON records.record USING btree (owner_member, reference);
@@ -1355,8 +1538,8 @@ CREATE POLICY shared_rows ON records.record FOR SELECT TO public
 CREATE POLICY unfinished_stays_home ON records.record AS RESTRICTIVE FOR SELECT TO public
   USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) OR (state = ANY (ARRAY['active'::text, 'located'::text, 'confirmed'::text, 'cleared'::text])) OR (( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text);
 CREATE TRIGGER keep_statement BEFORE UPDATE ON records.record FOR EACH ROW EXECUTE FUNCTION records.keep_statement();
+GRANT INSERT, SELECT, UPDATE (type, state, weapon, event, seizure, own_reference, review_on, closing, expired_from, version, changed_at, handling, disclosure, excluded_members, named_members, named_agencies, conditions_of_use) ON records.record TO proofmark_worker;
 GRANT INSERT, SELECT, UPDATE ON records.record TO proofmark_runtime;
-GRANT SELECT, UPDATE (state, expired_from, version, changed_at) ON records.record TO proofmark_worker;
 
 -- Which earlier search was told of which record: once
 CREATE TABLE records.reverse_hit (
@@ -1450,8 +1633,7 @@ CREATE POLICY records_matcher_reads ON records.serial FOR SELECT TO public
   USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text);
 CREATE POLICY shared_rows ON records.serial FOR SELECT TO public
   USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
-GRANT DELETE, INSERT, SELECT ON records.serial TO proofmark_runtime;
-GRANT DELETE, SELECT ON records.serial TO proofmark_worker;
+GRANT DELETE, INSERT, SELECT ON records.serial TO proofmark_runtime, proofmark_worker;
 GRANT SELECT ON records.serial TO proofmark_seeker;
 
 -- Numbers of kept searches, found by the number of a record as a record is by theirs

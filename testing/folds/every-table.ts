@@ -32,6 +32,8 @@ export const projections: readonly Projection[] = [
 const NEWS = "what people are told of acts elsewhere, and whether they have seen it";
 const RETOLD = "the acts on the object told again for its page";
 const DERIVED = "made from the records, with which findMisfits compares it";
+const IMPORTED =
+  "a file on its way to records, let go after ninety days; the records it made are rebuilt from their acts";
 const PASSING = "work on its way; gone once it is done";
 
 /** Tables, or with a star whole schemas, that hold no state acts could tell of, and why. */
@@ -48,6 +50,10 @@ export const notRebuilt: Readonly<Record<string, string>> = {
   "mail.*": NEWS,
   "notifications.*": NEWS,
   "platform.*": "which migrations have run",
+  "records.import": IMPORTED,
+  "records.import_part": IMPORTED,
+  "records.import_portion": IMPORTED,
+  "records.import_finding": IMPORTED,
   "records.kept_search": "searches are looks, which the ledger keeps; this finds them again",
   "records.sought": "made from the searches kept",
   "records.reverse_hit": "who was told of what already; the telling is an act of its record",

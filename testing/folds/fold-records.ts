@@ -51,6 +51,21 @@ export const records: Projection = {
         ...notYet,
       },
     ]),
+    on(recordActs.imported, (_, said, { objectId }) => [
+      {
+        id: objectId,
+        reference: said.reference,
+        state: "active",
+        owner_member: said.member,
+        owner_agency: said.agency,
+        drafted_at: said.at,
+        changed_at: said.at,
+        version: 1,
+        ...statement(said.record),
+        ...notYet,
+        entered_at: said.at,
+      },
+    ]),
     on(recordActs.modified, (rows, { record, at }) =>
       change(rows, { ...statement(record), changed_at: at }),
     ),

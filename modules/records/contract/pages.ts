@@ -25,3 +25,9 @@ export function matchPage(id: string): `/${string}` {
 export function lifePage(record: string): `/${string}` {
   return `${recordPage(record)}/life`;
 }
+
+export const recordImportsPage = "/records/imports";
+
+export function recordImportPage(id: string): `/${string}` {
+  return `${recordImportsPage}/${encodeURIComponent(id)}`;
+}

@@ -15,6 +15,19 @@ export const recordActs = {
       at: z.iso.datetime(),
     }),
   }),
+  /** A record that an import entered at once, from one row of a file. */
+  imported: defineAct("records.record.import", kind, {
+    version: 1,
+    content: z.object({
+      record: RecordContent,
+      reference: z.string(),
+      member: z.string(),
+      agency: z.uuid(),
+      at: z.iso.datetime(),
+      import: z.uuid(),
+      row: z.int(),
+    }),
+  }),
   /** The record as it stands since; the acts before it say how it stood. */
   modified: defineAct("records.record.modify", kind, {
     version: 1,

@@ -9,6 +9,7 @@ export const LegalGround = z.enum([
   "other_offence",
   "administrative",
 ]);
+export type LegalGround = z.infer<typeof LegalGround>;
 
 /**
  * The crime in whose course it was met. Not the ground: many firearms of traffickers are taken for

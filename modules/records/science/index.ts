@@ -1,1 +1,2 @@
+export * from "./import/index.ts";
 export * from "./serial/index.ts";

@@ -1,9 +1,14 @@
 export { watchReviews } from "./expire-records.ts";
+export { forgetImports } from "./import/forget-imports.ts";
+export { recordImportTasks } from "./import/record-import-tasks.ts";
+export { serveRecordImports } from "./import/serve-record-imports.ts";
 export { proposeTwins } from "./life/propose-twins.ts";
+export { proposeTwinsOfImports } from "./life/propose-twins-of-imports.ts";
 export { tellOfLink } from "./life/tell-of-link.ts";
 export { watchMatches } from "./match/remind-overdue.ts";
 export type { RecordsParts } from "./records-desk.ts";
 export { forgetSearches } from "./reverse/forget-searches.ts";
+export { tellOfImports } from "./reverse/tell-of-imports.ts";
 export { tellSearchers } from "./reverse/tell-searchers.ts";
 export { addUpTally } from "./search/add-up-tally.ts";
 export { seekInStore } from "./search/seek-in-store.ts";

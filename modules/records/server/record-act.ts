@@ -1,4 +1,4 @@
-import { actorOf, type Caller } from "#platform/access/contract";
+import type { Caller } from "#platform/access/contract";
 import { describeAct } from "#platform/ledger/contract";
 import { type Actor, recordAct } from "#platform/ledger/server";
 import { recordActs } from "#records/contract";
@@ -9,7 +9,7 @@ import type { StoredRecord } from "./tables.ts";
 /** Writes that a draft was begun or a record changed, with what it says since. */
 export function recordContent(
   transaction: RecordsTransaction,
-  caller: Caller,
+  caller: Pick<Caller, "person" | "member" | "agency">,
   row: StoredRecord,
   verb: "drafted" | "modified",
 ): Promise<unknown> {
@@ -19,7 +19,9 @@ export function recordContent(
     verb === "drafted"
       ? describeAct(recordActs.drafted, id, { ...said, reference, member, agency })
       : describeAct(recordActs.modified, id, said);
-  return recordAct(transaction, { ...actorOf(caller), ...act, ...ownerOf(row) });
+  const { person, member: actingMember, agency: actingAgency } = caller;
+  const actor = { person, member: actingMember, agency: actingAgency };
+  return recordAct(transaction, { ...actor, ...act, ...ownerOf(row) });
 }
 
 type Moved = Parameters<typeof describeAct<typeof recordActs.moved.content>>[2];
@@ -31,6 +33,11 @@ export function recordMove(
   row: StoredRecord,
   verb: Moved["verb"],
 ): Promise<unknown> {
+  return recordAct(transaction, { ...actor, ...describeMove(row, verb) });
+}
+
+/** The same, to be written together with others. */
+export function describeMove(row: StoredRecord, verb: Moved["verb"]) {
   const { located_by: person, located_member: member, located_at: at } = row;
   const isLocated = person !== null && member !== null && at !== null;
   const act = describeAct(recordActs.moved, row.id, {
@@ -43,7 +50,7 @@ export function recordMove(
     enteredAt: row.entered_at?.toISOString() ?? null,
     at: row.changed_at.toISOString(),
   });
-  return recordAct(transaction, { ...actor, ...act, ...ownerOf(row) });
+  return { ...act, ...ownerOf(row) };
 }
 
 export function ownerOf({

@@ -1,7 +1,6 @@
 import type { ColumnType, Generated, Insertable, Selectable } from "kysely";
 import type {
   ClosingReason,
-  Governance,
   LinkVerdict,
   MatchOutcome,
   MatchState,
@@ -10,21 +9,11 @@ import type {
   RecordState,
   Urgency,
 } from "#records/contract";
+import type { RecordImportTables } from "./import/store/import-tables.ts";
+import type { OwnedRow } from "./owned-row.ts";
 
 /** JSON is written as text and read parsed. */
 type Json<Value> = ColumnType<Value, string, string>;
-
-/** The columns named by platform.own (invariant 1). */
-interface OwnedRow {
-  owner_member: string;
-  owner_agency: string;
-  handling: Governance["handling"];
-  disclosure: Governance["disclosure"];
-  excluded_members: string[];
-  named_members: string[];
-  named_agencies: string[];
-  conditions_of_use: Governance["conditionsOfUse"];
-}
 
 /** A row of `records.record`. */
 export interface RecordRow extends OwnedRow {
@@ -138,7 +127,7 @@ export interface LinkRow extends OwnedRow {
 
 export type StoredLink = Selectable<LinkRow>;
 
-export type RecordsTables = {
+export type RecordsTables = RecordImportTables & {
   "records.link": LinkRow;
   "records.twin": TwinRow;
   "records.kept_search": KeptSearchRow;

@@ -6,6 +6,7 @@ import { useSession } from "#platform/access/web";
 import { readFailure, server } from "#platform/http/web";
 import {
   contributionPage,
+  importRecords,
   keepRecords,
   listOwnRecordsRoute,
   matchesPage,
@@ -13,6 +14,7 @@ import {
   RecordState,
   type RecordSummary,
   readMatches,
+  recordImportsPage,
   recordPage,
   searchPage,
   searchRecords,
@@ -59,6 +61,11 @@ export function RecordsPage() {
           {may(searchRecords) && (
             <PageLink href={searchPage} as="quiet">
               {t("records.nav.search")}
+            </PageLink>
+          )}
+          {may(importRecords) && (
+            <PageLink href={recordImportsPage} as="quiet">
+              {t("records.import.title")}
             </PageLink>
           )}
           {may(keepRecords) && (

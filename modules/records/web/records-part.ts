@@ -1,10 +1,12 @@
 import { IconArrowsExchange, IconFileDescription, IconSearch } from "@tabler/icons-react";
 import type { WebPart } from "#platform/http/web";
 // By its files: whatever a contract holds would else come with the first screen.
+import { importRecords } from "../contract/import/import-permission.ts";
 import {
   contributionPage,
   matchesPage,
   newRecordPage,
+  recordImportsPage,
   recordsPage,
   searchPage,
 } from "../contract/pages.ts";
@@ -42,6 +44,16 @@ export const recordsPart: WebPart = {
       path: contributionPage,
       access: readRecords,
       load: async () => (await import("./contribution/contribution-page.tsx")).ContributionPage,
+    },
+    {
+      path: recordImportsPage,
+      access: importRecords,
+      load: async () => (await import("./import/record-imports-page.tsx")).RecordImportsPage,
+    },
+    {
+      path: `${recordImportsPage}/$import`,
+      access: importRecords,
+      load: async () => (await import("./import/record-import-page.tsx")).RecordImportPage,
     },
     {
       path: `${recordsPage}/$record`,

@@ -6,6 +6,7 @@ export { type ImportParts, serveImports } from "./import/serve-imports.ts";
 export { loadSeed } from "./load-seed.ts";
 export { openReferenceTable } from "./open-reference-table.ts";
 export { pressPack } from "./pack/press-pack.ts";
+export { readLexicons } from "./read-lexicons.ts";
 export { serveReference } from "./reference.ts";
 export type { ReferenceTable } from "./reference-table.ts";
 export { readSeed } from "./seed/read-seed.ts";

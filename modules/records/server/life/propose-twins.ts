@@ -27,7 +27,12 @@ export const proposeTwins: Subscription = subscribe(recordFindable, {
     proposeOf(transaction as Transaction<RecordsTables>, object, new Date()),
 });
 
-async function proposeOf(transaction: RecordsTransaction, id: string, at: Date): Promise<void> {
+/** Finds those of one record; needs the principal `records_matcher`. */
+export async function proposeOf(
+  transaction: RecordsTransaction,
+  id: string,
+  at: Date,
+): Promise<void> {
   const record = await findRecord(transaction, id);
   if (record === undefined || !isFindable(record)) return;
   for (const { record: twin } of await rankTwins(transaction, record)) {

@@ -23,6 +23,18 @@ export async function findAlike(
   }));
 }
 
+/** Those of some records whose number, look-alikes folded, another record bears; needs the principal `records_matcher`. */
+export async function listShared(
+  transaction: RecordsTransaction,
+  records: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ record: string }>`
+    select distinct own.record from records.serial own where own.record = any(${[...records]}::uuid[])
+      and exists (select from records.serial other
+        where other.skel = own.skel and other.record <> own.record)`.execute(transaction);
+  return rows.map(({ record }) => record);
+}
+
 /** Two records in the order their pair is kept. */
 export function pairOf(one: string, another: string): { record: string; other: string } {
   return one < another ? { record: one, other: another } : { record: another, other: one };

@@ -148,3 +148,15 @@ export async function workAs(
     transaction,
   );
 }
+
+/** Numbers that were sought, at most so many; needs the principal `records_matcher`. */
+export function listSought(
+  transaction: RecordsTransaction,
+  most: number,
+): Promise<{ norm: string; rnorm: string; skel: string }[]> {
+  return transaction
+    .selectFrom("records.sought")
+    .select(["norm", "rnorm", "skel"])
+    .limit(most)
+    .execute();
+}

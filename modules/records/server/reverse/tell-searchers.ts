@@ -13,6 +13,7 @@ import {
   searchActs,
   searchPage,
 } from "#records/contract";
+import type { PlannedStep } from "#records/science";
 import { ownerOf } from "../record-act.ts";
 import { findRecord } from "../record-store.ts";
 import type { RecordsTransaction } from "../records-desk.ts";
@@ -42,13 +43,21 @@ export const tellSearchers: Subscription = subscribe(recordFindable, {
     tellOf(transaction as Transaction<RecordsTables>, object, new Date()),
 });
 
-async function tellOf(transaction: RecordsTransaction, id: string, at: Date): Promise<void> {
+/** Holds one record against the searches that `mayMatch` its numbers; needs the principal `records_matcher`. */
+export async function tellOf(
+  transaction: RecordsTransaction,
+  id: string,
+  at: Date,
+  mayMatch: (steps: readonly PlannedStep[]) => boolean = () => true,
+): Promise<void> {
   const record = await findRecord(transaction, id);
   if (record === undefined || !isFindable(record)) return;
   const norms = await listNorms(transaction, id);
   const { make, model, calibre, type, country } = record.weapon;
   const gun = { make, model, calibre, type, country };
-  const found = await findSearches(transaction, id, stepsFrom(norms, gun));
+  const steps = stepsFrom(norms, gun);
+  if (!mayMatch(steps)) return;
+  const found = await findSearches(transaction, id, steps);
   for (const search of found.filter((each) => isTold(each, norms, gun)))
     await tellSearcher(transaction, record, search, at);
 }

@@ -1,4 +1,5 @@
 import { createId } from "#platform/database";
+import type { OwnedRow } from "../owned-row.ts";
 import type { RecordsTransaction } from "../records-desk.ts";
 import type { StoredRecord } from "../tables.ts";
 import { ownershipOf, serialRowsOf } from "./serial-rows.ts";
@@ -22,9 +23,10 @@ export async function deleteSerials(
   await insertTally(transaction, row, -1);
 }
 
-async function insertTally(
+/** Counts so many more records, or fewer, under the ownership of one of them. */
+export async function insertTally(
   transaction: RecordsTransaction,
-  row: StoredRecord,
+  row: OwnedRow & Pick<StoredRecord, "changed_at">,
   records: number,
 ): Promise<void> {
   const counted = { id: createId(), records, freshest: row.changed_at };

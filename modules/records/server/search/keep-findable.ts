@@ -11,10 +11,19 @@ export async function keepFindable(
   before: StoredRecord,
   after: StoredRecord,
 ): Promise<void> {
+  if (await showAnew(transaction, before, after))
+    await publishEvent(transaction, recordFindable, after.id, {});
+}
+
+/** The same without telling anybody; whether a search finds it. */
+export async function showAnew(
+  transaction: RecordsTransaction,
+  before: StoredRecord,
+  after: StoredRecord,
+): Promise<boolean> {
   if (isFindable(before)) await deleteSerials(transaction, before);
-  if (!isFindable(after)) return;
-  await insertSerials(transaction, after);
-  await publishEvent(transaction, recordFindable, after.id, {});
+  if (isFindable(after)) await insertSerials(transaction, after);
+  return isFindable(after);
 }
 
 /** After a record has moved, what it says being the same. */

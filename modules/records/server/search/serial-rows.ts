@@ -1,5 +1,6 @@
 import type { RecordState } from "#records/contract";
 import { gunKey, keyVersion, type SerialKeys, serialKeys } from "#records/science";
+import type { OwnedRow } from "../owned-row.ts";
 import type { StoredRecord } from "../tables.ts";
 
 /** States in which others may come upon a record: it stands, or what became of the firearm is known. */
@@ -11,6 +12,12 @@ export function isFindable({ state }: Pick<StoredRecord, "state">): boolean {
 
 /** The rows a record is found by: one for each reading of each serial it states, each number once. */
 export function serialRowsOf(row: StoredRecord) {
+  const ownership = ownershipOf(row);
+  return numberRowsOf(row).map((each) => ({ ...each, ...ownership }));
+}
+
+/** The same without whose they are. */
+export function numberRowsOf(row: Pick<StoredRecord, "id" | "weapon">) {
   const { make, model, calibre, type, country, serials } = row.weapon;
   const keys = new Map<string, SerialKeys>();
   for (const { text } of serials) for (const each of serialKeys(text)) keys.set(each.norm, each);
@@ -24,12 +31,11 @@ export function serialRowsOf(row: StoredRecord) {
     type: type ?? null,
     country: country ?? null,
     key_version: keyVersion,
-    ...ownershipOf(row),
   }));
 }
 
 /** The columns of `platform.own`, for a row that goes with a record. */
-export function ownershipOf(row: StoredRecord) {
+export function ownershipOf(row: OwnedRow) {
   return {
     owner_member: row.owner_member,
     owner_agency: row.owner_agency,

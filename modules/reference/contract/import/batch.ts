@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { ImportColumn, ImportLayout, ReadFailure } from "./layout.ts";
+import { TableColumn, TableLayout } from "#platform/spreadsheets/contract";
+import { ImportFailure } from "./failure.ts";
 import { ImportMapping, ImportSource } from "./mapping.ts";
 import { ImportAction, ItemOutcome, MatchReason, RowFault } from "./outcome.ts";
 
@@ -54,11 +55,11 @@ export const ImportBatch = z.object({
   state: ImportState,
   fileName: z.string().nullable(),
   bytes: z.int(),
-  layout: ImportLayout,
+  layout: TableLayout,
   /** Sheets to choose from. */
   sheets: z.array(z.string()),
   source: ImportSource.nullable(),
-  failure: ReadFailure.nullable(),
+  failure: ImportFailure.nullable(),
   rows: z.int(),
   /** Of the work under way; null while nobody works. */
   progress: z.object({ done: z.int(), total: z.int() }).nullable(),
@@ -73,7 +74,7 @@ export type ImportBatch = z.infer<typeof ImportBatch>;
 
 /** An import with what its pages need. */
 export const ImportDetail = ImportBatch.extend({
-  columns: z.array(ImportColumn),
+  columns: z.array(TableColumn),
   /** As saved, or as proposed while nothing is. */
   mapping: ImportMapping,
   /** As saved, or as proposed where the table is known. */

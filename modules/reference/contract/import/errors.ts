@@ -8,6 +8,4 @@ export const importErrors = {
   columnsDiffer: defineError("reference.import_columns_differ", 400),
   noModel: defineError("reference.import_no_model", 400),
   noCandidate: defineError("reference.import_no_candidate", 400),
-  tooLarge: defineError("reference.import_too_large", 413, ["megabytes"]),
-  noFile: defineError("reference.import_no_file", 400),
 };

@@ -1,13 +1,9 @@
 import * as z from "zod";
+import { brokenForms, FormFault } from "#platform/spreadsheets/contract";
 
 /** What is wrong with a row or with one of its cells. */
 export const RowFault = z.enum([
-  "too_few_cells",
-  "too_many_cells",
-  "truncated",
-  "unclosed_quote",
-  "cell_too_long",
-  "control_characters",
+  ...FormFault.options,
   "key_missing",
   "key_repeated",
   "make_missing",
@@ -29,11 +25,7 @@ export type RowFault = z.infer<typeof RowFault>;
 
 /** Faults for which the whole row is left out; the others cost it one value. */
 export const rejectingFaults: ReadonlySet<RowFault> = new Set<RowFault>([
-  "too_few_cells",
-  "too_many_cells",
-  "truncated",
-  "unclosed_quote",
-  "cell_too_long",
+  ...FormFault.options.filter((fault) => brokenForms.has(fault)),
   "key_missing",
   "key_repeated",
   "make_missing",

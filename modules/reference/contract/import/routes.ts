@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { defineRoute, httpErrors } from "#platform/http/contract";
+import { TableLayout, uploadErrors } from "#platform/spreadsheets/contract";
 import { ImportBatch, ImportDetail, ImportStep } from "./batch.ts";
 import { importErrors } from "./errors.ts";
 import { DecideItems, ImportItem } from "./items.ts";
-import { ImportLayout } from "./layout.ts";
 import { CodedTarget, ImportMapping, ImportSource } from "./mapping.ts";
 import { FaultFound, ImportAction, ItemOutcome, MatchReason, RowFault } from "./outcome.ts";
 import { importTables } from "./permission.ts";
@@ -38,7 +38,7 @@ export const uploadImportRoute = defineRoute({
   leaves: ["reference.import.upload"],
   accepts: "multipart/form-data",
   answer: ImportBatch,
-  errors: [importErrors.tooLarge, importErrors.noFile],
+  errors: [uploadErrors.tooLarge, uploadErrors.noFile],
 });
 
 export const readImportRoute = defineRoute({
@@ -60,7 +60,7 @@ export const layOutImportRoute = defineRoute({
   access: importTables,
   leaves: ["reference.import.lay_out"],
   params: Id,
-  body: ImportLayout.omit({ format: true }),
+  body: TableLayout.omit({ format: true }),
   answer: ImportBatch,
   isChange: true,
   errors: changing,

@@ -1,4 +1,4 @@
-export { type ProposedMapping, proposeMapping } from "./columns/propose-mapping.ts";
+export { headerKey, type ProposedMapping, proposeMapping } from "./columns/propose-mapping.ts";
 export { composeArticle, type SpellMake } from "./entries/compose-article.ts";
 export type { Draft, KeyedVariant, RowRefused } from "./entries/draft.ts";
 export { type GroupedRows, groupRows } from "./entries/group-rows.ts";
@@ -16,9 +16,9 @@ export {
   type StandingEntries,
   type StandingEntry,
 } from "./match/standing-entries.ts";
-export { findDelimiter } from "./read/find-delimiter.ts";
-export { type CsvReader, createCsvReader, longestCell, type TextRow } from "./read/split-csv.ts";
 export { type RowReading, readRow } from "./rows/read-row.ts";
 export { placeColumns } from "./rows/row-cells.ts";
 export type { ReadRow, RowStatement } from "./rows/row-statement.ts";
+export { readMillimetres, readRounds } from "./values/read-measure.ts";
+export { saysNothing } from "./values/says-nothing.ts";
 export { createValueReaders, isCode, type ValueReaders } from "./values/value-reader.ts";

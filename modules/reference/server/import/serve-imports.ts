@@ -1,6 +1,7 @@
 import type { Database } from "#platform/database";
 import { type Binding, bind, bindRaw, type RequestFacts } from "#platform/http/server";
 import type { Translate } from "#platform/i18n/server";
+import { receiveUpload } from "#platform/spreadsheets/server";
 import {
   decideImportRoute,
   importItemsRoute,
@@ -16,7 +17,6 @@ import {
 } from "#reference/contract";
 import type { CodeLists } from "../tables.ts";
 import type { Changing } from "./batch/change-import.ts";
-import { receiveUpload } from "./file/receive-upload.ts";
 import { uploadImport } from "./file/upload-import.ts";
 import { decideImport } from "./routes/decide-items.ts";
 import { layOutImport, mapImport } from "./routes/map-import.ts";

@@ -1,15 +1,15 @@
 import type { Generated } from "kysely";
+import type { TableLayout } from "#platform/spreadsheets/contract";
 import type {
   Article,
   FaultFound,
   ImportAction,
-  ImportLayout,
+  ImportFailure,
   ImportMapping,
   ImportSource,
   ImportState,
   ItemOutcome,
   MatchReason,
-  ReadFailure,
 } from "#reference/contract";
 import type { KeyedVariant } from "#reference/science";
 import type { ReferenceTables } from "../tables.ts";
@@ -39,13 +39,13 @@ export type ImportTables = ReferenceTables & {
     state: ImportState;
     file_name: string | null;
     bytes: number;
-    layout: Generated<ImportLayout>;
+    layout: Generated<TableLayout>;
     sheets: Generated<string[]>;
     columns: Generated<string[]>;
     row_count: Generated<number>;
     source: ImportSource | null;
     mapping: ImportMapping | null;
-    failure: ReadFailure | null;
+    failure: ImportFailure | null;
     done: number | null;
     total: number | null;
     planned_generation: number | null;

@@ -1,10 +1,6 @@
 import { useTranslation } from "react-i18next";
-import {
-  type ImportColumn,
-  type ImportDetail,
-  type ImportMapping,
-  ImportTarget,
-} from "#reference/contract";
+import type { TableColumn } from "#platform/spreadsheets/contract";
+import { type ImportDetail, type ImportMapping, ImportTarget } from "#reference/contract";
 import { ChoiceField, type Column, Stack, Table, TextField } from "#ui";
 import { TermLine } from "../glossary/term-line.tsx";
 import classes from "./import.module.css";
@@ -33,7 +29,7 @@ const targetTerms = [
   "legal_class",
 ] as const;
 
-type Placed = ImportColumn & { at: number };
+type Placed = TableColumn & { at: number };
 
 /** Every column with some of what stands in it, and what it is taken for. */
 export function ColumnTable({ detail, mapping, onChange }: ColumnTableProps) {

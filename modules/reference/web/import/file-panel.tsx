@@ -1,12 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  Delimiter,
-  type ImportDetail,
-  type ImportLayout,
-  layOutImportRoute,
-  TextEncoding,
-} from "#reference/contract";
+import { Delimiter, type TableLayout, TextEncoding } from "#platform/spreadsheets/contract";
+import { type ImportDetail, layOutImportRoute } from "#reference/contract";
 import {
   Button,
   ChoiceField,
@@ -76,7 +71,7 @@ function useFileFacts(detail: ImportDetail): Fact[] {
 function LayoutForm({ detail }: { detail: ImportDetail }) {
   const { t } = useTranslation();
   const refusal = useRefusal();
-  const [wished, setWished] = useState<Omit<ImportLayout, "format">>({});
+  const [wished, setWished] = useState<Omit<TableLayout, "format">>({});
   const change = useImportChange(layOutImportRoute, detail);
   const { format } = detail.layout;
   const found = t("reference.import.layout.found");

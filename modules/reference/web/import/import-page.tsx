@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { readFailure, useAddress } from "#platform/http/web";
-import { type ImportDetail, importsPage } from "#reference/contract";
+import { ReadFailure } from "#platform/spreadsheets/contract";
+import { type ImportDetail, type ImportFailure, importsPage } from "#reference/contract";
 import { Answer, Card, Page, PageLink, Stack, type Tab, Tabs, useFormat } from "#ui";
 import { FilePanel } from "./file-panel.tsx";
 import { MappingForm } from "./mapping-form.tsx";
@@ -23,15 +24,18 @@ export function ImportPage() {
           above={<PageLink href={importsPage}>{t("reference.import.title")}</PageLink>}
         >
           <Stack gap="large">
-            {detail.failure && (
-              <Card tone="contradict">{t(`reference.import.failure.${detail.failure}`)}</Card>
-            )}
+            {detail.failure && <Card tone="contradict">{t(failureKey(detail.failure))}</Card>}
             {isAtWork(detail.state) ? <Progress detail={detail} /> : <Parts detail={detail} />}
           </Stack>
         </Page>
       )}
     </Answer>
   );
+}
+
+function failureKey(failure: ImportFailure): string {
+  const isOfFile = ReadFailure.safeParse(failure).success;
+  return `${isOfFile ? "spreadsheets" : "reference.import"}.failure.${failure}`;
 }
 
 function Progress({ detail: { progress, state } }: { detail: ImportDetail }) {

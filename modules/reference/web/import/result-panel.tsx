@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { readFailure, server } from "#platform/http/web";
+import { FormFault } from "#platform/spreadsheets/contract";
 import {
   type ImportDetail,
   ItemOutcome,
@@ -98,7 +99,7 @@ function useFaultColumns(id: string): Column<{ fault: RowFault; count: number }>
     {
       id: "fault",
       label: t("reference.import.result.fault"),
-      cell: ({ fault }) => t(`reference.import.fault.${fault}`),
+      cell: ({ fault }) => t(faultKey(fault)),
     },
     {
       id: "count",
@@ -142,6 +143,11 @@ function Examples({ id, fault }: { id: string; fault: RowFault }) {
       )}
     </Answer>
   );
+}
+
+function faultKey(fault: RowFault): string {
+  const isOfForm = FormFault.safeParse(fault).success;
+  return `${isOfForm ? "spreadsheets" : "reference.import"}.fault.${fault}`;
 }
 
 const shownCharacters = 60;

@@ -1,5 +1,5 @@
 import type { NewAct } from "./act.ts";
-import { type Executor, insertActs, prepareAct } from "./act-store.ts";
+import { type ActRow, type Executor, insertActs, prepareAct } from "./act-store.ts";
 
 /**
  * Records that something is done, in the caller's own transaction: both become durable or neither
@@ -11,4 +11,20 @@ export async function recordAct(transaction: Executor, act: NewAct): Promise<str
   const row = prepareAct(act, { isLook: false });
   await insertActs(transaction, [row]);
   return row.id;
+}
+
+/** An act whose content is sealed: what takes the time is done, and it waits to be written. */
+export type SealedAct = ActRow;
+
+/** Seals an act ahead of the transaction that writes it. Throws where the content is no JSON. */
+export function sealAct(act: NewAct): SealedAct {
+  return prepareAct(act, { isLook: false });
+}
+
+/** The same as {@link recordAct} for acts that are done together: one round trip for any number. */
+export async function recordSealed(
+  transaction: Executor,
+  acts: readonly SealedAct[],
+): Promise<void> {
+  if (acts.length > 0) await insertActs(transaction, acts);
 }

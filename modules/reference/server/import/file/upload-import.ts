@@ -3,13 +3,13 @@ import { createId, type Database, inTransaction } from "#platform/database";
 import { enqueueJob } from "#platform/jobs/server";
 import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
+import { type ReceivedFile, shownName } from "#platform/spreadsheets/server";
 import { type ImportBatch, importActs } from "#reference/contract";
 import { insertBatch } from "../batch/batch-store.ts";
 import { presentBatch } from "../batch/present-batch.ts";
 import { readImport } from "../read/read-import.ts";
 import type { ImportTables } from "../tables.ts";
 import { insertPart } from "./part-store.ts";
-import type { ReceivedFile } from "./receive-upload.ts";
 
 /** Keeps an uploaded table where every worker finds it, and has it read. */
 export function uploadImport(
@@ -33,11 +33,4 @@ export function uploadImport(
     await enqueueJob(transaction, readImport.id, id);
     return presentBatch(row, caller);
   });
-}
-
-/** The last part of a path, without what is not shown or turns text around. */
-function shownName(given: string | undefined): string | null {
-  const last = (given ?? "").normalize("NFC").split(/[/\\]/).at(-1) ?? "";
-  const shown = last.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "").trim();
-  return shown === "" ? null : [...shown].slice(0, 120).join("");
 }

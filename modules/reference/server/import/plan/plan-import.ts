@@ -2,6 +2,7 @@ import { inTransaction } from "#platform/database";
 import type { JobFacts, Task } from "#platform/jobs/server";
 import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
+import { type WriteNext, writeBehind } from "#platform/spreadsheets/server";
 import { importActs } from "#reference/contract";
 import {
   createMakeKeys,
@@ -15,7 +16,6 @@ import { readCodeLists } from "../../reference-store.ts";
 import { changeBatch, findBatch } from "../batch/batch-store.ts";
 import { asImporter, asReference, type ImportQuery, importer } from "../batch/importer.ts";
 import type { MappedBatch } from "../batch/mapped-batch.ts";
-import { type WriteNext, writeBehind } from "../batch/portions.ts";
 import { createProgress, type Progress } from "../batch/progress.ts";
 import { forgetFaults } from "../read/row-store.ts";
 import { type Drawing, type DrawnItem, draw } from "./draw-items.ts";

@@ -1,3 +1,4 @@
+import { readAhead } from "#platform/spreadsheets/server";
 import type { FaultFound } from "#reference/contract";
 import { rejectingFaults } from "#reference/contract";
 import {
@@ -11,7 +12,6 @@ import {
 import type { CodeLists } from "../../tables.ts";
 import type { ImportQuery } from "../batch/importer.ts";
 import type { MappedBatch } from "../batch/mapped-batch.ts";
-import { readAhead } from "../batch/portions.ts";
 import type { Progress } from "../batch/progress.ts";
 import { judgeRows, readRows, type StoredRow } from "../read/row-store.ts";
 

@@ -1,17 +1,22 @@
 import { inTransaction } from "#platform/database";
 import type { JobFacts, Task } from "#platform/jobs/server";
-import type { FaultFound } from "#reference/contract";
+import {
+  cleanRow,
+  nameColumns,
+  type OpenedTable,
+  openTable,
+  type SourceRow,
+  UnreadableFile,
+  type WriteNext,
+  writeBehind,
+} from "#platform/spreadsheets/server";
 import { type BatchRow, changeBatch, findBatch } from "../batch/batch-store.ts";
 import { asImporter, type ImportQuery, importer } from "../batch/importer.ts";
-import { type WriteNext, writeBehind } from "../batch/portions.ts";
 import { createProgress } from "../batch/progress.ts";
-import { type OpenedTable, openTable } from "../file/open-table.ts";
 import { readParts } from "../file/part-store.ts";
-import { type SourceRow, UnreadableFile } from "../file/source-row.ts";
 import { countRows, insertRows, type KeptRow } from "./row-store.ts";
 
 const mostRows = 300_000;
-const mostColumns = 400;
 const portion = 2000;
 
 /**
@@ -82,7 +87,7 @@ async function keepRows(
       if (columns === undefined) columns = nameColumns(row);
       else {
         number += 1;
-        if (number > kept) waiting.push(clean(row, number));
+        if (number > kept) waiting.push(keptOf(row, number));
       }
       if (waiting.length >= portion) await flush();
     }
@@ -93,26 +98,7 @@ async function keepRows(
   return { columns, rows: number };
 }
 
-/** Names of the columns, each once; those without a name get their place. */
-function nameColumns({ cells }: SourceRow): string[] {
-  if (cells.length > mostColumns) throw new UnreadableFile("too_many_columns");
-  if (cells.length < 2) throw new UnreadableFile("no_columns");
-  const seen = new Map<string, number>();
-  return cells.map((cell, at) => {
-    const name = cell.replace(unprintable, "").trim().slice(0, 200) || `#${at + 1}`;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name} (${count})`;
-  });
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be taken out
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff]/g;
-
-/** PostgreSQL holds no zero character; other control characters say nothing in a table. */
-function clean({ line, cells, faults }: SourceRow, number: number): KeptRow {
-  const found: FaultFound[] = faults.map((fault) => ({ fault }));
-  const cleaned = cells.map((cell) => cell.replace(unprintable, ""));
-  if (cleaned.some((cell, at) => cell !== cells[at])) found.push({ fault: "control_characters" });
-  return { number, line, cells: cleaned, faults: found };
+function keptOf(row: SourceRow, number: number): KeptRow {
+  const { line, cells, faults } = cleanRow(row);
+  return { number, line, cells, faults: faults.map((fault) => ({ fault })) };
 }

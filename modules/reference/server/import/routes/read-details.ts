@@ -1,7 +1,7 @@
 import type { Caller } from "#platform/access/contract";
 import { type CheckedInput, problem, type RouteAnswer } from "#platform/http/contract";
+import type { TableColumn } from "#platform/spreadsheets/contract";
 import {
-  type ImportColumn,
   type ImportDetail,
   importErrors,
   type importItemsRoute,
@@ -72,7 +72,7 @@ export async function readImportDetail(
   };
 }
 
-function columnOf(name: string, cells: readonly string[]): ImportColumn {
+function columnOf(name: string, cells: readonly string[]): TableColumn {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   const samples = [...new Set(filled)].slice(0, shownSamples);
   return { name, samples: samples.map((sample) => sample.slice(0, shownCharacters)) };

@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { makeKeyRoute } from "#platform/access/contract";
+import { createTranslator } from "#platform/i18n/server";
+import { type RecordImportWorld, startRecordImportWorld } from "#testing/records/import-world";
+import type { Say } from "./command.ts";
+import { importRecordsFrom } from "./import-records.ts";
+
+let world: RecordImportWorld;
+let base: string;
+let say: Say;
+const folder = mkdtempSync(join(tmpdir(), "proofmark-cli-import-"));
+const at = (name: string) => join(folder, name);
+beforeAll(async () => {
+  world = await startRecordImportWorld();
+  base = await world.server.listen({ port: 0, host: "127.0.0.1" });
+  const translate = await createTranslator();
+  say = (key, parameters) => translate("en", key, parameters);
+});
+afterAll(async () => {
+  await world.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs the command; answers its exit code and what it printed. */
+async function run(...args: string[]): Promise<[number, string]> {
+  const written = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  try {
+    const code = await importRecordsFrom([...args, "--server", base], say);
+    return [code, written.mock.calls.map(([text]) => String(text)).join("")];
+  } finally {
+    written.mockRestore();
+  }
+}
+
+test("a file is looked at, its rejects saved, and entered, by an API key", async () => {
+  const claire = await world.as(1);
+  const body = { name: "National register", roles: ["desk" as const], days: 90 };
+  vi.stubEnv("PROOFMARK_KEY", (await claire.call(makeKeyRoute, { body })).secret);
+  const rows = [
+    "77/24;Entwendet;pistolet;Manurhin;PP;CL1001;7.65;02/03/2024",
+    "78/24;Entwendet;pistolet;Manurhin;PP;;7.65;02/03/2024",
+  ];
+  writeFileSync(
+    at("in.csv"),
+    `Dossier;Nature;Genre d'arme;Marque;Modèle;N° de série;Calibre;Date des faits\n${rows.join("\n")}\n`,
+  );
+  const mapping = {
+    dayOrder: "dmy",
+    words: { recordType: { Entwendet: "stolen" } },
+    sharing: { handling: "restricted", namedMembers: ["ES"] },
+  };
+  writeFileSync(at("map.json"), JSON.stringify(mapping));
+  const looked = await run(at("in.csv"), "--map", at("map.json"), "--rejects", at("out.csv"));
+  expect(looked).toEqual([1, "Ready to enter\t1\nRefused\t1\n"]);
+  expect(readFileSync(at("out.csv"), "utf8")).toContain("78/24,Entwendet,pistolet,Manurhin,PP,,");
+  const entered = await run(at("in.csv"), "--map", at("map.json"), "--enter");
+  expect(entered).toEqual([1, "Ready to enter\t1\nRefused\t1\nEntered\t1\n"]);
+  const { rows: kept } = await world.database.migrator.pool.query(
+    "select handling, named_members, owner_member from records.record",
+  );
+  expect(kept).toEqual([{ handling: "restricted", named_members: ["ES"], owner_member: "FR" }]);
+  vi.unstubAllEnvs();
+}, 60_000);
+
+test("without a key it says what it needs", async () => {
+  vi.stubEnv("PROOFMARK_KEY", undefined);
+  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  expect((await run(at("in.csv")))[0]).toBe(2);
+  expect(String(said.mock.calls[0]?.[0])).toContain("PROOFMARK_KEY");
+  said.mockRestore();
+});

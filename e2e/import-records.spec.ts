@@ -1,0 +1,80 @@
+/// <reference lib="dom" />
+
+import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { speak } from "./faces.ts";
+import { signInAs } from "./sign-in-as.ts";
+
+const mark = String(Date.now() % 1_000_000).padStart(6, "0");
+const heading = "Expediente;Tipo de hecho;Clase de arma;Marca;Modelo;Nº serie;Calibre;Fecha";
+const row = (at: number, changes: { what?: string; date?: string; make?: string } = {}) => {
+  const { what = "robo", date = "23/05/2024", make = "Star" } = changes;
+  return `E2E-${mark}-${at};${what};pistola;${make};B;QE${mark}${at};9x19;${date}`;
+};
+/** Ten rows, three of which cannot be entered: an unknown word, an impossible date, no make. */
+const rows = [
+  ...[1, 2, 3, 4, 5, 6, 7].map((at) => row(at)),
+  row(8, { what: "asalto" }),
+  row(9, { date: "31/02/2024" }),
+  row(0, { make: "" }),
+];
+
+async function expectClean(page: Page): Promise<void> {
+  await page.locator("h1").waitFor();
+  await expect(page.locator("[aria-busy]")).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+test("ten rows of a register are looked at, three are refused, the others entered and found", async ({
+  browser,
+  page,
+}) => {
+  test.slow();
+  await signInAs(page, "Javier Romero", { at: "/records" });
+  await page.getByRole("link", { name: "Import records" }).click();
+  await expectClean(page);
+  await page.getByRole("button", { name: "Upload and read" }).click();
+  await expect(page.getByRole("alert")).toContainText("Choose a file first");
+  await page.getByLabel("File", { exact: true }).setInputFiles({
+    name: "registro.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(`${[heading, ...rows].join("\r\n")}\r\n`, "latin1"),
+  });
+  await page.getByRole("button", { name: "Upload and read" }).click();
+  await expect(page.getByText("Read; say what the columns mean")).toBeVisible();
+  await expect(page.getByLabel("What Nº serie says")).toHaveValue("serial");
+  await expect(page.getByLabel("What Expediente says")).toHaveValue("bothReferences");
+  await expectClean(page);
+  await page.getByRole("button", { name: "Begin the dry run" }).click();
+  await expect(page.getByText("Dry run done; nothing is entered yet")).toBeVisible();
+  const result = page.getByRole("region", { name: "What becomes of the rows" });
+  await expect(result).toContainText(/Ready to enter\s*7/);
+  await expect(result).toContainText(/Refused\s*3/);
+  await expect(page.getByText("This date cannot be read")).toBeVisible();
+  await expect(page.getByLabel(/What .*asalto.* stands for/)).toBeVisible();
+  await expectClean(page);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("link", { name: /Download the rows/ }).click();
+  const rejects = readFileSync(await (await saved).path(), "utf8").split("\r\n");
+  expect(rejects.filter((line) => line.includes("Refused"))).toHaveLength(3);
+  const address = new URL(page.url()).pathname;
+  const arabic = await (await browser.newContext()).newPage();
+  await speak(arabic, "ar");
+  await signInAs(arabic, "Carmen Vidal", { at: address });
+  await expect(arabic.getByText("انتهت التجربة؛ لم يُقيَّد شيء بعد")).toBeVisible();
+  await expectClean(arabic);
+  await arabic.context().close();
+  await page.getByRole("button", { name: "Enter the records" }).click();
+  await expect(page.getByText("Entered", { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("region", { name: "What became of the records" })).toContainText("7");
+  const customs = await (await browser.newContext()).newPage();
+  await signInAs(customs, "Amal Haddad", { at: "/check" });
+  await customs.locator("main textarea").first().fill(`Star B\nQE${mark}4`);
+  const panel = customs.getByRole("region", { name: "Records of all members" });
+  await panel.getByLabel("Case number or occasion").fill("MA-2026-118");
+  await customs.keyboard.press("Enter");
+  await expect(panel.getByRole("listitem").filter({ hasText: `E2E-${mark}-4` })).toBeVisible();
+  await customs.context().close();
+});

@@ -1,0 +1,34 @@
+import type { RecordContent } from "#records/contract";
+
+/**
+ * A record with what a row says of it now: what the row states replaces, what it leaves out stays, and an unknown date
+ * replaces none. Who may see the record is not a row's to change.
+ */
+export function mergeContent(standing: RecordContent, stated: RecordContent): RecordContent {
+  const { when, ...event } = stated.event;
+  const isKnown = when !== undefined && when.precision !== "unknown";
+  const seizure =
+    stated.type === "recovered" ? { ...standing.seizure, ...stated.seizure } : undefined;
+  return {
+    type: stated.type,
+    weapon: mergeWeapon(standing.weapon, stated.weapon),
+    event: { ...standing.event, ...event, ...(isKnown && { when }) },
+    ...(seizure !== undefined && { seizure }),
+    governance: standing.governance,
+  };
+}
+
+type Weapon = RecordContent["weapon"];
+
+/** A row that states no other number than those of the record leaves them as they are, with what else is known of each. */
+function mergeWeapon(
+  standing: Weapon,
+  { serials: numbers, serialState: state, markings: _, ...stated }: Weapon,
+): Weapon {
+  const known = new Map(standing.serials.map((mark) => [mark.text, mark]));
+  const isSilent = numbers.length === 0 && state === undefined;
+  const saysNoOther = numbers.length > 0 && numbers.every(({ text }) => known.has(text));
+  if (isSilent || saysNoOther) return { ...standing, ...stated };
+  const serials = numbers.map((mark) => known.get(mark.text) ?? mark);
+  return { ...standing, ...stated, serials, ...(state !== undefined && { serialState: state }) };
+}

@@ -1,0 +1,62 @@
+import {
+  type FaultFacts,
+  findFaults,
+  type LegalGround,
+  type RecordContent,
+  type RecordType,
+  type RowFaultFound,
+} from "#records/contract";
+import { readEvent } from "./read-event.ts";
+import { readWeapon } from "./read-weapon.ts";
+import { cellsOf, type RowCells, type RowReading } from "./row-reading.ts";
+
+/** What a row says; no content where it does not even say what happened to the firearm. */
+export interface ReadRecord {
+  readonly content: RecordContent | undefined;
+  readonly faults: readonly RowFaultFound[];
+}
+
+/** Reads one row: the record it states, and what of it could not be read. Pure; some ten microseconds. */
+export function readRecord(reading: RowReading, row: readonly string[]): ReadRecord {
+  const cells = cellsOf(reading, row);
+  const type = readType(reading, cells);
+  if (type === undefined) return { content: undefined, faults: cells.faults };
+  const ground = readGround(reading, cells);
+  const both = cells.line("bothReferences");
+  const ownReference = cells.line("ownReference") ?? both;
+  const content: RecordContent = {
+    type,
+    weapon: readWeapon(reading, cells),
+    event: readEvent(reading, cells, both),
+    ...(type === "recovered" && ground !== undefined && { seizure: { ground } }),
+    governance: {
+      ...reading.mapping.sharing,
+      ...(ownReference !== undefined && { ownReference }),
+    },
+  };
+  return { content, faults: cells.faults };
+}
+
+function readType(reading: RowReading, cells: RowCells): RecordType | undefined {
+  const [cell] = cells.of("recordType");
+  const type =
+    cell === undefined ? reading.mapping.whenEmpty.recordType : reading.recordType(cell.text);
+  if (type === undefined)
+    cells.fault(cell === undefined ? "record_type_missing" : "record_type_unknown", cell);
+  return type as RecordType | undefined;
+}
+
+function readGround(reading: RowReading, cells: RowCells): LegalGround | undefined {
+  const [cell] = cells.of("ground");
+  const ground = cell === undefined ? reading.mapping.whenEmpty.ground : reading.ground(cell.text);
+  if (ground === undefined && cell !== undefined) cells.fault("ground_unknown", cell);
+  return ground as LegalGround | undefined;
+}
+
+/** What the rules of records find in a record, each fault with the text it is about. */
+export function judgeContent(content: RecordContent, facts: FaultFacts): RowFaultFound[] {
+  return findFaults(content, facts).map(({ rule, text }) => ({
+    fault: rule,
+    ...(text !== "" && { value: text }),
+  }));
+}

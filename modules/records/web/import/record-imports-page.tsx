@@ -1,0 +1,105 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { readFailure, server } from "#platform/http/web";
+import {
+  listRecordImportsRoute,
+  type RecordImport,
+  recordImportPage,
+  recordsPage,
+} from "#records/contract";
+import {
+  Answer,
+  Button,
+  type Column,
+  Moment,
+  Page,
+  PageLink,
+  Panel,
+  Stack,
+  Table,
+  useFormat,
+} from "#ui";
+import { UploadForm } from "./upload-form.tsx";
+
+/** Where a file of records is brought in, and the imports so far. */
+export function RecordImportsPage() {
+  const { t } = useTranslation();
+  return (
+    <Page
+      title={t("records.import.title")}
+      lead={t("records.import.lead")}
+      above={<PageLink href={recordsPage}>{t("records.list.title")}</PageLink>}
+    >
+      <Stack gap="large">
+        <Panel heading={t("records.import.upload")}>
+          <UploadForm />
+        </Panel>
+        <ImportList />
+      </Stack>
+    </Page>
+  );
+}
+
+function ImportList() {
+  const { t } = useTranslation();
+  const columns = useColumns();
+  const asked = useInfiniteQuery({
+    queryKey: [listRecordImportsRoute.id],
+    queryFn: ({ pageParam }) =>
+      server.call(listRecordImportsRoute, { query: pageParam ? { before: pageParam } : {} }),
+    initialPageParam: "",
+    getNextPageParam: ({ next }: { next: string | null }) => next ?? undefined,
+  });
+  return (
+    <Panel heading={t("records.import.list")}>
+      <Answer asked={asked} explain={readFailure} rows={4}>
+        {({ pages }) => (
+          <Table
+            caption={t("records.import.list")}
+            columns={columns}
+            rows={pages.flatMap(({ imports }) => imports)}
+            keyOf={({ id }) => id}
+            nothing={t("records.import.none")}
+          />
+        )}
+      </Answer>
+      {asked.hasNextPage && (
+        <Button busy={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+          {t("records.import.older")}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+function useColumns(): Column<RecordImport>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return [
+    {
+      id: "file",
+      label: t("records.import.file"),
+      cell: ({ id, fileName }) => (
+        <PageLink href={recordImportPage(id)}>
+          <bdi>{fileName ?? t("records.import.unnamed")}</bdi>
+        </PageLink>
+      ),
+    },
+    {
+      id: "state",
+      label: t("records.import.stands"),
+      cell: ({ state }) => t(`records.import.state.${state}`),
+    },
+    {
+      id: "rows",
+      label: t("records.import.rows"),
+      cell: ({ rows }) => format.number(rows),
+      numeric: true,
+    },
+    {
+      id: "uploaded",
+      label: t("records.import.uploadedAt"),
+      cell: ({ uploadedAt }) => <Moment value={uploadedAt} as="dateTime" />,
+    },
+  ];
+}

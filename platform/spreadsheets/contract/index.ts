@@ -1,0 +1,3 @@
+export * from "./form-fault.ts";
+export * from "./table-layout.ts";
+export * from "./upload-errors.ts";

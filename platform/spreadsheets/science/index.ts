@@ -1,0 +1,3 @@
+export { csvLine, fitCells } from "./csv-cell.ts";
+export { findDelimiter } from "./find-delimiter.ts";
+export { type CsvReader, createCsvReader, longestCell, type TextRow } from "./split-csv.ts";

@@ -1,0 +1,6 @@
+export { cleanRow, nameColumns } from "./name-columns.ts";
+export { type OpenedTable, openTable } from "./open-table.ts";
+export { readAhead, type WriteNext, writeBehind } from "./portions.ts";
+export { type ReceivedFile, receiveUpload } from "./receive-upload.ts";
+export { shownName } from "./shown-name.ts";
+export { type SourceRow, UnreadableFile } from "./source-row.ts";

@@ -1,0 +1,59 @@
+import type { Delimiter, TableLayout } from "#platform/spreadsheets/contract";
+import { readJson } from "./read-json.ts";
+import { openText } from "./read-text.ts";
+import { sniffFile } from "./sniff-file.ts";
+import { type SourceRow, UnreadableFile } from "./source-row.ts";
+import { openWorkbook } from "./xlsx/read-workbook.ts";
+
+/** A file opened as a table: how it is read, and its rows, the heading first. */
+export interface OpenedTable {
+  readonly layout: TableLayout;
+  readonly sheets: readonly string[];
+  readonly rows: AsyncGenerator<SourceRow[]>;
+}
+
+/**
+ * Opens a file as a table. What the wished layout leaves open is found from the content. `parts`
+ * begins the file anew each time it is called. Throws {@link UnreadableFile}.
+ */
+export async function openTable(
+  parts: () => AsyncIterable<Buffer>,
+  wished: Partial<TableLayout>,
+): Promise<OpenedTable> {
+  const found = await sniffFile(parts());
+  switch (found.format) {
+    case "xlsx":
+      return openSheet(parts, wished.sheet);
+    case "json": {
+      const { encoding } = found;
+      const layout = { format: found.format, ...(encoding && { encoding }) };
+      return { layout, sheets: [], rows: readJson(parts(), encoding) };
+    }
+    case "csv":
+      return openDelimited(parts, { ...found, ...withoutSheet(wished) });
+  }
+}
+
+function withoutSheet({ encoding, delimiter }: Partial<TableLayout>) {
+  return { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
+}
+
+async function openDelimited(
+  parts: () => AsyncIterable<Buffer>,
+  layout: TableLayout & { delimiter?: Delimiter },
+): Promise<OpenedTable> {
+  const { delimiter, rows } = await openText(parts(), layout);
+  return { layout: { ...layout, delimiter }, sheets: [], rows };
+}
+
+async function openSheet(
+  parts: () => AsyncIterable<Buffer>,
+  wished: string | undefined,
+): Promise<OpenedTable> {
+  const pieces: Buffer[] = [];
+  for await (const piece of parts()) pieces.push(piece);
+  const workbook = await openWorkbook(Buffer.concat(pieces));
+  const sheet = wished ?? workbook.sheets[0];
+  if (sheet === undefined) throw new UnreadableFile("sheet_missing");
+  return { layout: { format: "xlsx", sheet }, sheets: workbook.sheets, rows: workbook.rows(sheet) };
+}

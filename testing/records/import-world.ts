@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { registerUploads } from "#platform/files/server";
+import { createTranslator } from "#platform/i18n/server";
+import { createWorker } from "#platform/jobs/server";
+import { createLogger } from "#platform/logging";
+import {
+  mapRecordsRoute,
+  openRecordImportRoute,
+  type RecordImportDetail,
+  type RecordImportStep,
+  type RecordMapping,
+  stepRecordImportRoute,
+  uploadRecordsRoute,
+} from "#records/contract";
+import {
+  proposeTwinsOfImports,
+  recordImportTasks,
+  serveRecordImports,
+  serveRecords,
+  tellOfImports,
+} from "#records/server";
+import { loadSeed } from "#reference/server";
+import { type Browser, startTestServer, type TestServer } from "../test-server.ts";
+
+/** Accounts of the cast: an officer of the Spanish police, Spain's desk, and those who have no business with its files. */
+export const importers = { javier: 9, carmen: 8, lucia: 7, amal: 10, kofi: 16, sofia: 2 } as const;
+
+/** A server with the seed and, unless it is killed by the test, a worker for imports of records. */
+export interface RecordImportWorld extends TestServer {
+  as(account: number): Promise<Browser>;
+}
+
+export async function startRecordImportWorld({
+  hasWorker = true,
+} = {}): Promise<RecordImportWorld> {
+  const translate = await createTranslator();
+  const server = await startTestServer({
+    register: registerUploads,
+    bindings: async ({ runtime, migrator }) => {
+      await loadSeed(migrator);
+      const parts = { runtime, recordLook: async () => undefined };
+      return [...serveRecordImports({ ...parts, translate }), ...serveRecords(parts)];
+    },
+  });
+  const worker = hasWorker ? await startImportWorker(server) : undefined;
+  const browsers = new Map<number, Promise<Browser>>();
+  return {
+    ...server,
+    as: (account) => {
+      const browser = browsers.get(account) ?? server.signedIn(account);
+      browsers.set(account, browser);
+      return browser;
+    },
+    stop: async () => {
+      await worker?.stop();
+      await server.stop();
+    },
+  };
+}
+
+function startImportWorker({ database }: TestServer) {
+  return createWorker({
+    database: database.worker,
+    logger: createLogger("error"),
+    tasks: recordImportTasks,
+    periodic: [],
+    subscriptions: [tellOfImports, proposeTwinsOfImports],
+    concurrency: 1,
+  });
+}
+
+/** The import once nobody works on it. */
+export async function settle(browser: Browser, id: string): Promise<RecordImportDetail> {
+  for (let attempt = 0; attempt < 1200; attempt += 1) {
+    const detail = await browser.call(openRecordImportRoute, { params: { import: id } });
+    if (!detail.state.endsWith("ing")) return detail;
+    await sleep(50);
+  }
+  throw new Error("the import did not come to rest in a minute");
+}
+
+/** Uploads a file and waits until it is read, or cannot be. */
+export async function upload(
+  browser: Browser,
+  content: string | Uint8Array<ArrayBuffer>,
+): Promise<RecordImportDetail> {
+  const { id } = await browser.upload(uploadRecordsRoute, new File([content], "records.csv"));
+  return settle(browser, id);
+}
+
+/** Saves the mapping, as proposed but for some changes, and waits for the dry run. */
+export async function dryRun(
+  browser: Browser,
+  { id, version, mapping }: RecordImportDetail,
+  changes: Partial<RecordMapping> = {},
+): Promise<RecordImportDetail> {
+  const body = { ...mapping, ...changes };
+  await browser.call(mapRecordsRoute, { params: { import: id }, body }, { version });
+  return settle(browser, id);
+}
+
+/** Takes one step and waits for what it begins. */
+export async function step(
+  browser: Browser,
+  { id }: { id: string },
+  name: RecordImportStep,
+): Promise<RecordImportDetail> {
+  const params = { import: id };
+  const { version } = await browser.call(openRecordImportRoute, { params });
+  await browser.call(stepRecordImportRoute, { params, body: { step: name } }, { version });
+  return settle(browser, id);
+}
