@@ -1,5 +1,6 @@
 import { walkImports } from "#testing/imports/walk-imports";
 import { walkMatches } from "./records/walk-matches.ts";
+import { walkProtocol } from "./records/walk-protocol.ts";
 import { walkRecords } from "./records/walk-records.ts";
 import { walkEditing } from "./reference/walk-editing.ts";
 import { walkReference } from "./reference/walk-reference.ts";
@@ -27,6 +28,7 @@ export async function walkEverything(walk: Walk): Promise<void> {
   await walkDirectory(walk);
   await walkRecords(walk);
   await walkMatches(walk);
+  await walkProtocol(walk);
   const photo = await walkFiles(walk);
   await walkReference(walk, photo);
   await walkLedger(walk, photo);

@@ -25,3 +25,8 @@ export function matchPage(id: string): `/${string}` {
 export function lifePage(record: string): `/${string}` {
   return `${recordPage(record)}/life`;
 }
+
+/** What is to be done with the firearm of a record that its owner has in hand. */
+export function protocolPage(record: string): `/${string}` {
+  return `${recordPage(record)}/protocol`;
+}

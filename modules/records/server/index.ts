@@ -2,6 +2,7 @@ export { watchReviews } from "./expire-records.ts";
 export { proposeTwins } from "./life/propose-twins.ts";
 export { tellOfLink } from "./life/tell-of-link.ts";
 export { watchMatches } from "./match/remind-overdue.ts";
+export { type ProtocolTick, tickProtocolStep } from "./protocol/tick-protocol-step.ts";
 export type { RecordsParts } from "./records-desk.ts";
 export { forgetSearches } from "./reverse/forget-searches.ts";
 export { tellSearchers } from "./reverse/tell-searchers.ts";
