@@ -16,6 +16,37 @@ async function check(page: Page, ...marks: string[]): Promise<void> {
   await page.locator("main textarea").first().fill(marks.join("\n"));
 }
 
+/** The checklist of a recovered firearm knows of the search; another step is ticked; on paper each has a line to sign. */
+async function checkOff(page: Page): Promise<void> {
+  await page.getByRole("link", { name: /^Record .*REC-/ }).click();
+  await page.getByRole("link", { name: "Recovery checklist" }).click();
+  const step = (name: string) =>
+    page.getByRole("listitem").filter({ has: page.getByRole("heading", { name }) });
+  await expect(step("Records of other members")).toContainText(/Done · .*Searched by your side/);
+  await expect(step("Ballistic comparison")).toContainText(
+    "Should wait for: Latent prints and DNA",
+  );
+  await expect(page.getByText("Prints and DNA before anything else")).toBeVisible();
+  await page.getByRole("button", { name: "Change step 4" }).click();
+  await page.getByRole("button", { name: "Mark as not applicable" }).click();
+  await expect(page.getByRole("alert")).toContainText("Say why the step is not applicable");
+  await expectClean(page);
+  await page.getByLabel("Why it is not applicable").selectOption("handled_before");
+  await page.getByRole("button", { name: "Mark as not applicable" }).click();
+  await expect(step("Latent prints")).toContainText("Not applicable · Laboratory");
+  await expect(step("Ballistic comparison")).toContainText("Should wait for: DNA");
+  await page.getByRole("button", { name: "Change step 1" }).click();
+  await page.getByLabel("Number of what it gave").fill("RN-2026-88");
+  await page.getByRole("button", { name: "Mark as done" }).click();
+  await expect(step("Own registers")).toContainText("RN-2026-88");
+  await expect(page.getByText("3 of 9 steps done or not applicable")).toBeVisible();
+  await expectClean(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Date and signature").filter({ visible: true })).toHaveCount(9);
+  await expect(page.getByRole("button", { name: "Change step 1" })).toBeHidden();
+  await page.emulateMedia({ media: null });
+}
+
 async function expectClean(page: Page): Promise<void> {
   await expect(page.locator("[aria-busy]")).toHaveCount(0);
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -100,6 +131,7 @@ test.describe("at a desk in English", () => {
     await page.getByRole("link", { name: "Numbers and marks" }).click();
     await expect(page.getByLabel("Mark 1").first()).toHaveValue("QV30582");
     await expect(page.locator('input[value="CAL. 9 PARA"]')).toBeVisible();
+    await checkOff(page);
     // Begun otherwise, a record has nothing of it.
     await page.goto("/records/new");
     await expect(page.getByText("Carried over from the search")).toBeHidden();

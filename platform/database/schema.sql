@@ -1471,6 +1471,46 @@ CREATE TRIGGER keep_question BEFORE UPDATE ON records.match FOR EACH ROW EXECUTE
 GRANT INSERT, SELECT, UPDATE ON records.match TO proofmark_runtime;
 GRANT SELECT, UPDATE (reminded_at, version) ON records.match TO proofmark_worker;
 
+-- Checklist of a recovered, found or surrendered firearm; the fold of its acts
+CREATE TABLE records.protocol (
+  id uuid NOT NULL, -- The record whose checklist it is
+  reference text NOT NULL, -- Reference of that record, for agencies that have a step and may not open it
+  steps jsonb NOT NULL, -- Where each step stands that somebody has touched, by its code; decide-protocol.ts says who moves it
+  changed_at timestamp with time zone NOT NULL, -- When a step was last moved
+  version integer DEFAULT 1 NOT NULL, -- Counts the changes
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT protocol_pkey PRIMARY KEY (id),
+  CONSTRAINT protocol_id_fkey FOREIGN KEY (id) REFERENCES records.record(id) ON DELETE CASCADE,
+  CONSTRAINT protocol_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT protocol_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT protocol_owner_not_excluded CHECK (owner_member <> ALL (excluded_members))
+);
+CREATE INDEX protocol_owner ON records.protocol USING btree (owner_member, owner_agency);
+ALTER TABLE records.protocol ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON records.protocol FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.protocol FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.protocol FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.protocol FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY shared_rows ON records.protocol FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+CREATE POLICY step_holder_moves ON records.protocol FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)));
+CREATE TRIGGER keep_others_steps BEFORE UPDATE ON records.protocol FOR EACH ROW EXECUTE FUNCTION records.keep_others_steps();
+GRANT INSERT, SELECT, UPDATE ON records.protocol TO proofmark_runtime;
+
 -- One member's statement about one firearm; the fold of its acts
 CREATE TABLE records.record (
   id uuid NOT NULL, -- UUIDv7 made by the application
@@ -1752,6 +1792,32 @@ AS $$
         '%' || regexp_replace(run, '([\\%_])', '\\\1', 'g') || '%', '(((owner_member = ( SELECT platform.acting_member() AS acting_member)) AND ((owner_agency = ( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR (( SELECT platform.acting_agency() AS acting_agency) = ANY (named_agencies)) OR ((handling = ''official''::text) AND ( SELECT platform.acting_reads_official() AS acting_reads_official)) OR (owner_agency = ANY (( SELECT platform.acting_opened_agencies() AS acting_opened_agencies)::uuid[]))))) or (((owner_member <> ( SELECT platform.acting_member() AS acting_member)) AND (disclosure = ''pointer''::text) AND (( SELECT platform.acting_member() AS acting_member) <> ALL (excluded_members)) AND ((handling = ''official''::text) OR ((handling = ''restricted''::text) AND (( SELECT platform.acting_member() AS acting_member) = ANY (named_members))) OR ((handling = ''confidential''::text) AND (( SELECT platform.acting_agency() AS acting_agency) = ANY (named_agencies)))))) or ((( SELECT platform.acting_principal() AS acting_principal) = ''records_matcher''::text)) or (((owner_member <> ( SELECT platform.acting_member() AS acting_member)) AND (disclosure = ''open''::text) AND (( SELECT platform.acting_member() AS acting_member) <> ALL (excluded_members)) AND ((handling = ''official''::text) OR ((handling = ''restricted''::text) AND (( SELECT platform.acting_member() AS acting_member) = ANY (named_members))) OR ((handling = ''confidential''::text) AND (( SELECT platform.acting_agency() AS acting_agency) = ANY (named_agencies))))))', most);
     end $$;
 GRANT EXECUTE ON FUNCTION records.find_within(text,integer) TO proofmark_runtime;
+
+-- Who is not the owner moves only the steps of its agency; nobody changes whose checklist it is
+CREATE FUNCTION records.keep_others_steps() RETURNS trigger
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+declare
+  own text[] := '{steps,named_agencies,changed_at,version}';
+  holder text := platform.acting_agency()::text;
+begin
+  if to_jsonb(new) - own is distinct from to_jsonb(old) - own then
+    raise exception 'a checklist stays that of its record' using errcode = '42501';
+  end if;
+  if old.owner_agency is not distinct from platform.acting_agency() or platform.acting_is_desk() then
+    return new;
+  end if;
+  if new.named_agencies is distinct from old.named_agencies
+    or exists (
+      select from jsonb_object_keys(old.steps || new.steps) as each(step)
+      where new.steps -> step is distinct from old.steps -> step
+        and (new.steps -> step ->> 'agency' is distinct from holder
+          or old.steps -> step ->> 'agency' is distinct from holder)) then
+    raise exception 'an agency moves only the steps it has' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+GRANT EXECUTE ON FUNCTION records.keep_others_steps() TO public;
 
 -- Nobody turns a statement about two records into one about others
 CREATE FUNCTION records.keep_pair() RETURNS trigger

@@ -6,6 +6,7 @@ import { links } from "./fold-links.ts";
 import { matches } from "./fold-matches.ts";
 import { accounts, persons, roleGrants } from "./fold-persons.ts";
 import { proposals } from "./fold-proposals.ts";
+import { protocols } from "./fold-protocols.ts";
 import { records } from "./fold-records.ts";
 import { challenges, entryProposals } from "./fold-reference.ts";
 import { type Projection, SECRET } from "./projection.ts";
@@ -27,6 +28,7 @@ export const projections: readonly Projection[] = [
   records,
   matches,
   links,
+  protocols,
 ];
 
 const NEWS = "what people are told of acts elsewhere, and whether they have seen it";

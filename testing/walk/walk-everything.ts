@@ -1,5 +1,6 @@
 import { walkImports } from "#testing/imports/walk-imports";
 import { walkMatches } from "./records/walk-matches.ts";
+import { walkProtocol } from "./records/walk-protocol.ts";
 import { walkRecordImports } from "./records/walk-record-imports.ts";
 import { walkRecords } from "./records/walk-records.ts";
 import { walkEditing } from "./reference/walk-editing.ts";
@@ -29,6 +30,7 @@ export async function walkEverything(walk: Walk): Promise<void> {
   await walkRecords(walk);
   await walkMatches(walk);
   await walkRecordImports(walk);
+  await walkProtocol(walk);
   const photo = await walkFiles(walk);
   await walkReference(walk, photo);
   await walkLedger(walk, photo);

@@ -31,3 +31,8 @@ export const recordImportsPage = "/records/imports";
 export function recordImportPage(id: string): `/${string}` {
   return `${recordImportsPage}/${encodeURIComponent(id)}`;
 }
+
+/** What is to be done with the firearm of a record that its owner has in hand. */
+export function protocolPage(record: string): `/${string}` {
+  return `${recordPage(record)}/protocol`;
+}

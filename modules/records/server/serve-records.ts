@@ -15,6 +15,7 @@ import { readLifeLine } from "./life/read-life-line.ts";
 import { stateLink } from "./life/state-link.ts";
 import { serveMatches } from "./match/serve-matches.ts";
 import { moveRecord } from "./move-record.ts";
+import { serveProtocol } from "./protocol/serve-protocol.ts";
 import { openRecord, readOwnRecords } from "./read-records.ts";
 import { openRecords, type RecordsParts } from "./records-desk.ts";
 import { searchRecords } from "./search/search-records.ts";
@@ -34,6 +35,7 @@ export function serveRecords(parts: RecordsParts): Binding[] {
     bind(openRecordRoute, ({ params }, { caller }) => openRecord(desk, caller, params.record)),
     bind(searchRecordsRoute, ({ body }, { caller }) => searchRecords(desk, caller, body)),
     ...serveMatches(desk),
+    ...serveProtocol(desk),
     bind(readContributionRoute, (_, { caller }) => readContribution(desk, caller)),
     bind(readLifeLineRoute, ({ params }, { caller }) => readLifeLine(desk, caller, params.record)),
     bind(stateLinkRoute, ({ params, body }, { caller }) =>

@@ -4,6 +4,7 @@ import type {
   LinkVerdict,
   MatchOutcome,
   MatchState,
+  ProtocolSteps,
   RecordContent,
   RecordSearch,
   RecordState,
@@ -127,7 +128,19 @@ export interface LinkRow extends OwnedRow {
 
 export type StoredLink = Selectable<LinkRow>;
 
+/** A row of `records.protocol`, owned by the owner of its record. */
+export interface ProtocolRow extends OwnedRow {
+  id: string;
+  reference: string;
+  steps: Json<ProtocolSteps>;
+  changed_at: Date;
+  version: number;
+}
+
+export type StoredProtocol = Selectable<ProtocolRow>;
+
 export type RecordsTables = RecordImportTables & {
+  "records.protocol": ProtocolRow;
   "records.link": LinkRow;
   "records.twin": TwinRow;
   "records.kept_search": KeptSearchRow;

@@ -1,6 +1,15 @@
 import { useTranslation } from "react-i18next";
+import { useSession } from "#platform/access/web";
 import { readFailure } from "#platform/http/web";
-import { hinders, lifePage, type RecordView, recordsPage } from "#records/contract";
+import {
+  hinders,
+  inHandTypes,
+  isOwnersSide,
+  lifePage,
+  protocolPage,
+  type RecordView,
+  recordsPage,
+} from "#records/contract";
 import { Answer, Card, Columns, Page, PageLink, Stack, useFormat } from "#ui";
 import { RecordFacts } from "./record-facts.tsx";
 import { useRecord } from "./record-queries.ts";
@@ -33,11 +42,21 @@ function RecordContentPage({ record }: { record: RecordView }) {
           {state !== "draft" && (
             <PageLink href={lifePage(record.id)}>{t("records.life.open")}</PageLink>
           )}
+          <ProtocolLink record={record} />
         </Stack>
         <RecordSteps record={record} />
       </Columns>
     </Page>
   );
+}
+
+/** The checklist is the work of the owner's side; another agency that has a step is told where it is. */
+function ProtocolLink({ record }: { record: RecordView }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const isOwn = session.state === "in" && isOwnersSide(record, session.person);
+  if (!isOwn || !inHandTypes.has(record.content.type)) return null;
+  return <PageLink href={protocolPage(record.id)}>{t("records.protocol.open")}</PageLink>;
 }
 
 /** A draft is shown to be checked once nothing is missing in it. */

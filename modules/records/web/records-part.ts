@@ -66,6 +66,11 @@ export const recordsPart: WebPart = {
       load: async () => (await import("./life/life-page.tsx")).LifePage,
     },
     {
+      path: `${recordsPage}/$record/protocol`,
+      access: readRecords,
+      load: async () => (await import("./protocol/protocol-page.tsx")).ProtocolPage,
+    },
+    {
       path: `${recordsPage}/$record/$section`,
       access: keepRecords,
       load: async () => (await import("./section-page.tsx")).SectionPage,

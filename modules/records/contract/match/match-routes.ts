@@ -37,7 +37,7 @@ export const askOwnerRoute = defineRoute({
     httpErrors.keyReused,
     httpErrors.keyInProgress,
   ],
-  leaves: ["records.match.ask"],
+  leaves: { always: ["records.match.ask"], sometimes: ["records.protocol.move"] },
 });
 
 /** One step; what answers may say why, what closes says what came of it. */

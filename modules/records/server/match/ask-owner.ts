@@ -14,6 +14,7 @@ import {
   recordErrors,
   urgentMatchMail,
 } from "#records/contract";
+import { tickAsked } from "../protocol/tick-asked.ts";
 import { findRecord } from "../record-store.ts";
 import type { RecordsDesk, RecordsTransaction } from "../records-desk.ts";
 import { type PointedRecord, pointedRecords } from "../search/pointed-records.ts";
@@ -69,6 +70,7 @@ async function askOnce(
   await recordAsked(transaction, actorOf(caller), row);
   await tellSides(transaction, row, matchAskedNotice, ["owner", "asker", "secretariat"]);
   await writeAsked(transaction, row);
+  await tickAsked(transaction, caller, question.search, row);
   return askedOf(row, false);
 }
 

@@ -85,6 +85,27 @@ export async function findSearches(
   return [...found.values()];
 }
 
+/** The searches of a member that steps find, as far as the reader may see them. */
+export async function findOwnSearches(
+  transaction: RecordsTransaction,
+  steps: readonly PlannedStep[],
+  { member, since }: { member: string; since: Date },
+): Promise<(FoundSearch & { at: Date })[]> {
+  const found = new Map<string, FoundSearch & { at: Date }>();
+  for (const step of steps) {
+    const condition = conditionOf(step);
+    if (condition === undefined) continue;
+    const { rows } = await sql<FoundSearch & { at: Date }>`
+      select k.id, k.question, k.owner_member as member, k.owner_agency as agency, k.asked_at as at
+      from (select distinct search from records.sought
+        where ${condition} and owner_member = ${member} limit ${step.most}) found
+      join records.kept_search k on k.id = found.search
+      where k.asked_at >= ${since}`.execute(transaction);
+    for (const row of rows) found.set(row.id, row);
+  }
+  return [...found.values()];
+}
+
 /** Marks that a search was told of a record; `false` where it was already. */
 export async function insertReverseHit(
   transaction: RecordsTransaction,
