@@ -15,13 +15,13 @@ import {
   type StepMove,
   searchRecordsRoute,
 } from "#records/contract";
+import { type ProtocolTick, tickProtocolStep } from "#records/server";
 import { problemOf } from "#testing/problem-of";
 import {
   type Account,
   type RecordsServer,
   startRecordsServer,
 } from "#testing/records/records-server";
-import { type ProtocolTick, tickProtocolStep } from "./tick-protocol-step.ts";
 
 let tested: RecordsServer;
 beforeAll(async () => {

@@ -1,18 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { doerOfStep, ProtocolStep, type ProtocolView, searchPage } from "#records/contract";
+import { doerOfStep, ProtocolStep, searchPage } from "#records/contract";
 import { Button, Caption, PageLink, useFormat } from "#ui";
 import classes from "./protocol.module.css";
 import { StepForm } from "./step-form.tsx";
-
-export type ViewedStep = ProtocolView["steps"][number];
-
-export interface StepProps {
-  record: string;
-  step: ViewedStep;
-  /** Names of agencies by id. */
-  agencies: ReadonlyMap<string, string>;
-}
+import type { StepProps, ViewedStep } from "./step-props.ts";
 
 /** One step: what it is, whose, where it stands, and what its reader may do. */
 export function ProtocolStepItem(props: StepProps) {
@@ -94,7 +86,7 @@ function Produced({ step: { step, state, link, reference } }: { step: ViewedStep
     return (
       <>
         {" · "}
-        <PageLink href={link as `/${string}`}>
+        <PageLink href={link}>
           <bdi>{reference}</bdi>
         </PageLink>
       </>

@@ -4,7 +4,7 @@ import { listSkipReasons, type SkipReason, type StepMove } from "#records/contra
 import { Button, ChoiceField, ErrorSummary, type FormFault, faultOf, Stack, TextField } from "#ui";
 import { useCodes } from "../use-codes.ts";
 import classes from "./protocol.module.css";
-import type { StepProps, ViewedStep } from "./protocol-step-item.tsx";
+import type { StepProps, ViewedStep } from "./step-props.ts";
 import { useMoveStep } from "./use-protocol.ts";
 
 interface StepFormProps extends StepProps {
