@@ -40,7 +40,9 @@ function ProtocolContentPage({ protocol }: { protocol: ProtocolView }) {
     >
       <Stack>
         <TracesFirst protocol={protocol} />
-        <Caption>{t("records.protocol.count", { done, all: steps.length })}</Caption>
+        <div data-print="never">
+          <Caption>{t("records.protocol.count", { done, all: steps.length })}</Caption>
+        </div>
         <ol className={classes.steps}>
           {steps.map((step) => (
             <ProtocolStepItem

@@ -1,3 +1,4 @@
+import { IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { doerOfStep, ProtocolStep, searchPage } from "#records/contract";
@@ -16,7 +17,7 @@ export function ProtocolStepItem(props: StepProps) {
   return (
     <li className={classes.step} data-state={step.state}>
       <span className={classes.box} aria-hidden="true">
-        {step.state === "done" ? "✓" : ""}
+        {step.state === "done" && <IconCheck size={18} stroke={3} />}
       </span>
       <div className={classes.words}>
         <h2 className={classes.name}>{name}</h2>
