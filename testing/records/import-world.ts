@@ -22,9 +22,6 @@ import {
 import { loadSeed } from "#reference/server";
 import { type Browser, startTestServer, type TestServer } from "../test-server.ts";
 
-/** Accounts of the cast: an officer of the Spanish police, Spain's desk, and those who have no business with its files. */
-export const importers = { javier: 9, carmen: 8, lucia: 7, amal: 10, kofi: 16, sofia: 2 } as const;
-
 /** A server with the seed and, unless it is killed by the test, a worker for imports of records. */
 export interface RecordImportWorld extends TestServer {
   as(account: number): Promise<Browser>;

@@ -8,7 +8,7 @@ export function presentImport(row: ImportRow): RecordImport {
     version: row.version,
     state: row.state,
     fileName: row.file_name,
-    bytes: Number(row.bytes),
+    bytes: row.bytes,
     rows: row.row_count,
     layout: { ...row.layout, format: row.layout.format ?? "csv" },
     failure: row.failure,

@@ -275,11 +275,11 @@ describe("entering", () => {
       "Llama",
       { precision: "day", day: "2024-05-23" },
     ]);
-    const step_ = {
+    const clear = {
       params: { record: record?.id ?? "" },
       body: { verb: "clear", reason: "returned" },
     } as const;
-    await javier.call(moveRecordRoute, step_, { version: record?.version ?? 0 });
+    await javier.call(moveRecordRoute, clear, { version: record?.version ?? 0 });
     const late = await planned(csv(row("Star", "23/05/2024")));
     expect(await rowsOf(late.id)).toEqual([[2, "refused", "record_closed"]]);
   });
