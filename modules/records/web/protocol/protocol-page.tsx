@@ -24,7 +24,7 @@ function ProtocolContentPage({ protocol }: { protocol: ProtocolView }) {
   return (
     <Page
       title={t("records.protocol.title", { reference })}
-      lead={t("records.protocol.lead")}
+      lead={<span data-print="never">{t("records.protocol.lead")}</span>}
       above={
         protocol.mayOpen && (
           <PageLink href={recordPage(protocol.record)}>
