@@ -13,21 +13,22 @@ test("a desk is written to in its language when its rows are read in an emergenc
 }) => {
   await speak(page, "ar");
   await signInAs(page, "Youssef El Amrani", { at: "/mailbox" });
-  await expect(page.getByRole("article")).toHaveCount(0);
+  // Other journeys may have told and written to this desk as well.
+  const mail = page
+    .getByRole("article")
+    .filter({ has: page.getByRole("heading", { name: /وصول طارئ حتى/ }) });
+  await expect(mail).toHaveCount(0);
   const officer = await (await browser.newContext()).newPage();
   await signInAs(officer, "Amal Haddad");
   expect(await breakGlass(officer)).toBe(200);
-  // Other journeys may have told this desk something as well.
   await page.getByRole("button", { name: /^الإشعارات: / }).click();
   await expect(page.getByRole("menuitem", { name: /وصول طارئ إلى ما تحفظه جهة/ })).toBeVisible();
-  const mail = page.getByRole("article");
   await expect(async () => {
     await page.reload();
     await expect(mail).toBeVisible({ timeout: 2000 });
   }).toPass();
   await expect(mail).toHaveAttribute("lang", "ar");
   await expect(mail).toHaveAttribute("dir", "rtl");
-  await expect(mail.getByRole("heading", { name: /وصول طارئ حتى/ })).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await expect(mail).not.toContainText("Amal");
   await expect(mail).not.toContainText(reason);

@@ -78,7 +78,9 @@ test.describe("at a desk in English", () => {
     await expectClean(page);
     await panel.getByLabel("Case number or occasion").fill("MA-2026-118");
     await page.keyboard.press("Enter");
-    await expect(panel.getByRole("status")).toHaveText("1 possible match");
+    await expect(panel.getByRole("status").filter({ hasText: "match" })).toHaveText(
+      "1 possible match",
+    );
     const match = panel.getByRole("listitem").filter({ hasText: reference });
     await expect(match.getByRole("heading")).toHaveText("Stolen · Spain");
     await expect(match.getByText("Different: \u20663\u2069 for \u20661\u2069")).toBeVisible();
