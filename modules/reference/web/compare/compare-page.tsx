@@ -33,10 +33,12 @@ export function ComparePage() {
         </span>
       }
     >
-      <LateOfflineNote madeHere={asked.data?.madeHere} />
-      <Answer asked={asked} explain={readFailure} rows={8}>
-        {(comparison) => <SideBySide comparison={comparison} />}
-      </Answer>
+      <Stack gap="large">
+        <LateOfflineNote madeHere={asked.data?.madeHere} />
+        <Answer asked={asked} explain={readFailure} rows={8}>
+          {(comparison) => <SideBySide comparison={comparison} />}
+        </Answer>
+      </Stack>
     </Page>
   );
 }

@@ -21,10 +21,12 @@ export function GlossaryPage() {
       lead={t("reference.glossary.lead")}
       above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
     >
-      <LateOfflineNote madeHere={asked.data?.madeHere} />
-      <Answer asked={asked} explain={readFailure} rows={12}>
-        {({ terms }) => <Terms terms={terms} />}
-      </Answer>
+      <Stack gap="large">
+        <LateOfflineNote madeHere={asked.data?.madeHere} />
+        <Answer asked={asked} explain={readFailure} rows={12}>
+          {({ terms }) => <Terms terms={terms} />}
+        </Answer>
+      </Stack>
     </Page>
   );
 }

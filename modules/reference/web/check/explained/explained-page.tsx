@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { connection, readFailure, useOfflineSince } from "#platform/http/web";
 import { checkPage, type ExplanationAnswer, explainRoute } from "#reference/contract";
-import { Answer, Button, Page, PageLink, State } from "#ui";
+import { Answer, Button, Page, PageLink, Stack, State } from "#ui";
 import { askReference } from "../../offline/ask-reference.ts";
 import { LateOfflineNote } from "../../offline/late-offline-note.tsx";
 import { isEmpty, toObservation } from "../check-draft.ts";
@@ -37,14 +37,16 @@ export function ExplainedPage() {
         </span>
       }
     >
-      <LateOfflineNote madeHere={asked.data?.madeHere} />
-      {isEmpty(draft) ? (
-        <Nothing />
-      ) : (
-        <Answer asked={asked} explain={readFailure} rows={8}>
-          {(answer) => <Explained answer={answer} />}
-        </Answer>
-      )}
+      <Stack gap="large">
+        <LateOfflineNote madeHere={asked.data?.madeHere} />
+        {isEmpty(draft) ? (
+          <Nothing />
+        ) : (
+          <Answer asked={asked} explain={readFailure} rows={8}>
+            {(answer) => <Explained answer={answer} />}
+          </Answer>
+        )}
+      </Stack>
     </Page>
   );
 }
