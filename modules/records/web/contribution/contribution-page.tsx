@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { readFailure, server } from "#platform/http/web";
 import { type Contribution, readContributionRoute, recordsPage } from "#records/contract";
+import { TermLine } from "#reference/web";
 import {
   Answer,
   Card,
@@ -32,6 +33,7 @@ export function ContributionPage() {
       <Answer asked={asked} explain={readFailure} rows={6}>
         {(contribution) => (
           <Stack gap="large">
+            <TermLine ids={["record", "possible_match", "review_date"]} />
             <Summary contribution={contribution} />
             <Reviews contribution={contribution} />
             <div className={classes.tables}>

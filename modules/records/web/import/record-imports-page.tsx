@@ -7,6 +7,7 @@ import {
   recordImportPage,
   recordsPage,
 } from "#records/contract";
+import { TermLine } from "#reference/web";
 import {
   Answer,
   Button,
@@ -31,6 +32,7 @@ export function RecordImportsPage() {
       above={<PageLink href={recordsPage}>{t("records.list.title")}</PageLink>}
     >
       <Stack gap="large">
+        <TermLine ids={["record", "serial_number", "handling_level", "review_date"]} />
         <Panel heading={t("records.import.upload")}>
           <UploadForm />
         </Panel>

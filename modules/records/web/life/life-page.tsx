@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
 import { type LifeLine, type LifeRecord, recordPage } from "#records/contract";
+import { TermLine } from "#reference/web";
 import { Answer, Caption, Card, Columns, Page, PageLink, Panel, Stack } from "#ui";
 import { LifeRecords } from "./life-records.tsx";
 import { LinkForm } from "./link-form.tsx";
@@ -31,6 +32,7 @@ function LifeContentPage({ line }: { line: LifeLine }) {
     >
       <Columns kind="aside">
         <Stack gap="large">
+          <TermLine ids={["record", "possible_match"]} />
           <Contradictions line={line} />
           <Panel heading={t("records.life.moments")}>
             <MomentList line={line} />

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
 import { type ProtocolView, recordPage } from "#records/contract";
+import { TermLine } from "#reference/web";
 import { Answer, Button, Caption, Card, Page, PageLink, Stack } from "#ui";
 import classes from "./protocol.module.css";
 import { ProtocolStepItem } from "./protocol-step-item.tsx";
@@ -42,6 +43,7 @@ function ProtocolContentPage({ protocol }: { protocol: ProtocolView }) {
         <TracesFirst protocol={protocol} />
         <div data-print="never">
           <Caption>{t("records.protocol.count", { done, all: steps.length })}</Caption>
+          <TermLine ids={["recovery_protocol", "ballistic_comparison", "trace_request"]} />
         </div>
         <ol className={classes.steps}>
           {steps.map((step) => (

@@ -7,6 +7,7 @@ export const ExplainedInPlace = z.enum([
   "assault_rifle",
   "assembly_number",
   "automatic",
+  "ballistic_comparison",
   "barrel",
   "barrel_length",
   "blank_firing_pistol",
