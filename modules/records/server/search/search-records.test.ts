@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { castId } from "#platform/access/server";
 import type { JobFacts } from "#platform/jobs/server";
 import {
+  draftRecordRoute,
   modifyRecordRoute,
   openRecordRoute,
   type RecordContent,
@@ -132,6 +133,18 @@ describe("a search finds", () => {
         ],
       },
     ]);
+  });
+
+  test("another member's uncertain record, though the number itself is on record at home", async () => {
+    const id = await stolen("OWN3[8B]1?5");
+    const { content } = tested;
+    const serials = [{ text: "OWN38125" }];
+    const { id: own } = await tested.as("amal").call(draftRecordRoute, {
+      body: { ...content, weapon: { ...content.weapon, serials, serialState: "legible" } },
+    });
+    await tested.move("amal", own, { verb: "enter" });
+    expect(new Set(await idsFound("amal", "OWN38125"))).toEqual(new Set([own, id]));
+    await tested.move("amal", own, { verb: "cancel", reason: "entered_in_error" });
   });
 
   test("what a record says now, and nothing that it said or that is withdrawn", async () => {

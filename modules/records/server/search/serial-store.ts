@@ -17,7 +17,7 @@ export interface FoundSerial extends StoredSerial {
 
 type GunColumns = Record<"make" | "model" | "calibre" | "type" | "country", string | null>;
 type OwnerColumns = Record<keyof PointedOwner, string | null>;
-type Row = GunColumns & OwnerColumns & Pick<FoundSerial, "record" | "norm">;
+type Row = GunColumns & OwnerColumns & Required<Pick<FoundSerial, "record" | "norm" | "isOwn">>;
 
 /** Finds serials as the reader of a transaction may find them. */
 export interface SerialReader {
@@ -50,8 +50,8 @@ async function readHasFindWithin(read: ReadRows): Promise<boolean> {
   return row?.made === true;
 }
 
-function foundOf({ record, norm, ownerMember, ownerAgency, ...gun }: Row): FoundSerial {
-  const found = { record, norm, gun: withoutNull(gun) };
+function foundOf({ record, norm, isOwn, ownerMember, ownerAgency, ...gun }: Row): FoundSerial {
+  const found = { record, norm, isOwn, gun: withoutNull(gun) };
   if (ownerMember === null || ownerAgency === null) return found;
   return { ...found, pointsTo: { ownerMember, ownerAgency } };
 }

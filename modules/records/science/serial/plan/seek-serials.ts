@@ -19,7 +19,9 @@ export interface SerialAnswer {
 
 const order: readonly StageName[] = ["same", "noted", "near", "far"];
 
+/** What who asks has on record themselves says nothing of what others have of the same gun. */
 function agrees({ gun }: SerialQuestion, serial: StoredSerial): boolean {
+  if (serial.isOwn === true) return false;
   return compareGuns(gun, serial.gun).every(({ agreement }) => agreement !== "contradicts");
 }
 

@@ -20,6 +20,8 @@ export interface StoredSerial {
   record: string;
   norm: string;
   gun: StatedGun;
+  /** The asker's own: found like any other, but no reason to look no further. */
+  isOwn?: boolean;
 }
 
 /** A number of the question laid beside a serial of the record. */
