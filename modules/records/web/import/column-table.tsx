@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { useSampleColumns } from "#platform/spreadsheets/web";
 import { RecordColumn, type RecordImportDetail, type RecordMapping } from "#records/contract";
 import { ChoiceField, type Column, Table } from "#ui";
 import { useCodes } from "../use-codes.ts";
-import classes from "./import.module.css";
 
 interface ColumnTableProps {
   columns: RecordImportDetail["columns"];
@@ -34,24 +34,7 @@ function useColumns(
     onChange(column === "" ? others : { ...others, [name]: column });
   };
   return [
-    {
-      id: "column",
-      label: t("records.import.columns.column"),
-      cell: ({ name }) => <bdi className={classes.name}>{name}</bdi>,
-    },
-    {
-      id: "samples",
-      label: t("records.import.columns.samples"),
-      cell: ({ samples }) => (
-        <ul className={classes.samples}>
-          {samples.map((sample) => (
-            <li key={sample}>
-              <bdi>{sample}</bdi>
-            </li>
-          ))}
-        </ul>
-      ),
-    },
+    ...useSampleColumns(),
     {
       id: "target",
       label: t("records.import.columns.target"),

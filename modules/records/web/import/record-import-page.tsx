@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { readFailure, useAddress } from "#platform/http/web";
+import { WorkProgress } from "#platform/spreadsheets/web";
 import { type RecordImportDetail, recordImportsPage } from "#records/contract";
-import { Answer, Card, Page, PageLink, Stack, useFormat } from "#ui";
+import { Answer, Card, Page, PageLink, Stack } from "#ui";
 import { MappingForm } from "./mapping-form.tsx";
 import { ResultPanel } from "./result-panel.tsx";
 import { StepsPanel } from "./steps-panel.tsx";
@@ -23,35 +24,18 @@ export function RecordImportPage() {
             {detail.failure && (
               <Card tone="contradict">{t(`spreadsheets.failure.${detail.failure}`)}</Card>
             )}
-            {isAtWork(detail.state) ? <Progress detail={detail} /> : <Parts detail={detail} />}
+            {isAtWork(detail.state) ? (
+              <WorkProgress
+                label={t(`records.import.state.${detail.state}`)}
+                progress={detail.progress}
+              />
+            ) : (
+              <Parts detail={detail} />
+            )}
           </Stack>
         </Page>
       )}
     </Answer>
-  );
-}
-
-function Progress({ detail: { progress, state } }: { detail: RecordImportDetail }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const known = progress !== null && progress.total > 0 ? progress : undefined;
-  return (
-    <Card>
-      <Stack gap="small">
-        <progress
-          aria-label={t(`records.import.state.${state}`)}
-          {...(known && { value: known.done, max: known.total })}
-        />
-        <p role="status">
-          {known
-            ? t("records.import.progress", {
-                done: format.number(known.done),
-                total: format.number(known.total),
-              })
-            : t("records.import.progress.waiting")}
-        </p>
-      </Stack>
-    </Card>
   );
 }
 

@@ -20,7 +20,7 @@ import {
   Table,
   useFormat,
 } from "#ui";
-import { UploadForm } from "./upload-form.tsx";
+import { ImportUpload } from "./import-upload.tsx";
 
 /** Where a file of records is brought in, and the imports so far. */
 export function RecordImportsPage() {
@@ -34,7 +34,7 @@ export function RecordImportsPage() {
       <Stack gap="large">
         <TermLine ids={["record", "serial_number", "handling_level", "review_date"]} />
         <Panel heading={t("records.import.upload")}>
-          <UploadForm />
+          <ImportUpload />
         </Panel>
         <ImportList />
       </Stack>

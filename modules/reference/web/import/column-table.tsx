@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { TableColumn } from "#platform/spreadsheets/contract";
+import { useSampleColumns } from "#platform/spreadsheets/web";
 import { type ImportDetail, type ImportMapping, ImportTarget } from "#reference/contract";
 import { ChoiceField, type Column, Stack, Table, TextField } from "#ui";
 import { TermLine } from "../glossary/term-line.tsx";
-import classes from "./import.module.css";
 import { mapColumn } from "./mapping-draft.ts";
 
 interface ColumnTableProps {
@@ -54,24 +54,7 @@ function useColumns(
 ): Column<Placed>[] {
   const { t } = useTranslation();
   return [
-    {
-      id: "column",
-      label: t("reference.import.columns.column"),
-      cell: ({ name }) => <bdi className={classes.name}>{name}</bdi>,
-    },
-    {
-      id: "samples",
-      label: t("reference.import.columns.samples"),
-      cell: ({ samples }) => (
-        <ul className={classes.samples}>
-          {samples.map((sample) => (
-            <li key={sample}>
-              <bdi>{sample}</bdi>
-            </li>
-          ))}
-        </ul>
-      ),
-    },
+    ...useSampleColumns(),
     {
       id: "target",
       label: t("reference.import.columns.target"),

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { readFailure, useAddress } from "#platform/http/web";
 import { ReadFailure } from "#platform/spreadsheets/contract";
+import { WorkProgress } from "#platform/spreadsheets/web";
 import { type ImportDetail, type ImportFailure, importsPage } from "#reference/contract";
-import { Answer, Card, Page, PageLink, Stack, type Tab, Tabs, useFormat } from "#ui";
+import { Answer, Card, Page, PageLink, Stack, type Tab, Tabs } from "#ui";
 import { FilePanel } from "./file-panel.tsx";
 import { MappingForm } from "./mapping-form.tsx";
 import { MergesPanel } from "./merges-panel.tsx";
@@ -25,7 +26,14 @@ export function ImportPage() {
         >
           <Stack gap="large">
             {detail.failure && <Card tone="contradict">{t(failureKey(detail.failure))}</Card>}
-            {isAtWork(detail.state) ? <Progress detail={detail} /> : <Parts detail={detail} />}
+            {isAtWork(detail.state) ? (
+              <WorkProgress
+                label={t(`reference.import.state.${detail.state}`)}
+                progress={detail.progress}
+              />
+            ) : (
+              <Parts detail={detail} />
+            )}
           </Stack>
         </Page>
       )}
@@ -36,30 +44,6 @@ export function ImportPage() {
 function failureKey(failure: ImportFailure): string {
   const isOfFile = ReadFailure.safeParse(failure).success;
   return `${isOfFile ? "spreadsheets" : "reference.import"}.failure.${failure}`;
-}
-
-function Progress({ detail: { progress, state } }: { detail: ImportDetail }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const known = progress !== null && progress.total > 0 ? progress : undefined;
-  return (
-    <Card>
-      <Stack gap="small">
-        <progress
-          aria-label={t(`reference.import.state.${state}`)}
-          {...(known && { value: known.done, max: known.total })}
-        />
-        <p role="status">
-          {known
-            ? t("reference.import.progress", {
-                done: format.number(known.done),
-                total: format.number(known.total),
-              })
-            : t("reference.import.progress.waiting")}
-        </p>
-      </Stack>
-    </Card>
-  );
 }
 
 /** Which part is looked at stands in the address. */

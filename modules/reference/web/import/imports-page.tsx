@@ -15,7 +15,7 @@ import {
   useFormat,
 } from "#ui";
 import { TermLine } from "../glossary/term-line.tsx";
-import { UploadForm } from "./upload-form.tsx";
+import { ImportUpload } from "./import-upload.tsx";
 
 /** Imports so far, and where a new one begins. */
 export function ImportsPage() {
@@ -29,7 +29,7 @@ export function ImportsPage() {
       <Stack gap="large">
         <TermLine ids={["entry", "variant", "unverified"]} />
         <Panel heading={t("reference.import.upload")}>
-          <UploadForm />
+          <ImportUpload />
         </Panel>
         <ImportList />
       </Stack>

@@ -1,0 +1,3 @@
+export { useSampleColumns } from "./sample-columns.tsx";
+export { UploadForm } from "./upload-form.tsx";
+export { WorkProgress } from "./work-progress.tsx";
