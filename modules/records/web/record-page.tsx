@@ -33,16 +33,22 @@ function RecordContentPage({ record }: { record: RecordView }) {
       title={t("records.page.title", { reference: `\u2068${reference}\u2069` })}
       lead={`${t(`records.type.${content.type}`)} · ${t(`records.state.${state}`)}`}
       above={<PageLink href={recordsPage}>{t("records.list.title")}</PageLink>}
+      actions={
+        <>
+          <ProtocolLink record={record} />
+          {state !== "draft" && (
+            <PageLink href={lifePage(record.id)} as="quiet">
+              {t("records.life.open")}
+            </PageLink>
+          )}
+        </>
+      }
     >
       <Columns kind="aside">
         <Stack gap="large">
           <Located record={record} />
           {verbs.includes("modify") && <RecordTasks record={record} />}
           {isReadable(record) && <RecordFacts record={record} />}
-          {state !== "draft" && (
-            <PageLink href={lifePage(record.id)}>{t("records.life.open")}</PageLink>
-          )}
-          <ProtocolLink record={record} />
         </Stack>
         <RecordSteps record={record} />
       </Columns>
@@ -56,7 +62,11 @@ function ProtocolLink({ record }: { record: RecordView }) {
   const session = useSession();
   const isOwn = session.state === "in" && isOwnersSide(record, session.person);
   if (!isOwn || !inHandTypes.has(record.content.type)) return null;
-  return <PageLink href={protocolPage(record.id)}>{t("records.protocol.open")}</PageLink>;
+  return (
+    <PageLink href={protocolPage(record.id)} as="quiet">
+      {t("records.protocol.open")}
+    </PageLink>
+  );
 }
 
 /** A draft is shown to be checked once nothing is missing in it. */

@@ -69,6 +69,8 @@ export const LifeMoment = z.object({
   /** Who did it; of an event the member that states it. Absent where it is not the reader's to know. */
   member: MemberId.optional(),
   closing: ClosingReason.optional(),
+  /** How often a record was shown to the member on that day, where more than once. */
+  times: z.int().min(2).optional(),
 });
 export type LifeMoment = z.infer<typeof LifeMoment>;
 

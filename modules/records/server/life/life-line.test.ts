@@ -104,8 +104,9 @@ describe("records that may be of one firearm", () => {
       ["entered", find],
       ["linked", find],
       ["shown", theft],
-      ["shown", theft],
     ]);
+    // Their agency and their desk were told; it is the same member on the same day.
+    expect(moments.at(-1)).toMatchObject({ member: "MA", times: 2 });
     await state("javier", theft, find, "different");
     expect(standings(await read("amal", find))).toEqual({ [find]: "this", [theft]: "disputed" });
   });

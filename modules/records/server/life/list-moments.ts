@@ -127,11 +127,26 @@ async function shownOf(
   const { verb } = searchActs.shown;
   const asked = { verb, objectKind, objectId: record, limit: mostShown };
   const found = await listLatestActs(transaction, asked);
-  const moments = found
-    .slice(0, mostShown)
-    .filter(({ member }) => member !== owner_member)
-    .map(({ at, member }) => ({ kind: "shown" as const, record, when: instant(at), member }));
+  const foreign = found.slice(0, mostShown).filter(({ member }) => member !== owner_member);
+  const byDay = Map.groupBy(foreign, ({ at, member }) => `${member} ${at.slice(0, 10)}`);
+  const moments = [...byDay.values()].flatMap(([last, ...others]) =>
+    last === undefined ? [] : [shownOn(record, last, others.length + 1)],
+  );
   return { moments, hasEarlierShown: found.length > mostShown };
+}
+
+function shownOn(
+  record: string,
+  { at, member }: { at: string; member: string | null },
+  times: number,
+): LifeMoment {
+  return {
+    kind: "shown",
+    record,
+    when: instant(at),
+    ...(member !== null && { member }),
+    ...(times > 1 && { times }),
+  };
 }
 
 const kindOfAnswer: Readonly<Record<string, LifeKind>> = {

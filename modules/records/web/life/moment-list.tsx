@@ -29,7 +29,7 @@ function Moment({ moment, record }: MomentProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const whatOf = useWhat();
-  const { kind, member, when, closing } = moment;
+  const { kind, member, when, closing, times } = moment;
   const what = whatOf(moment, record);
   // Where it happened in the country that states it, naming it once is enough.
   const isNamed = kind === "event" && record?.event.where?.country === member;
@@ -42,6 +42,7 @@ function Moment({ moment, record }: MomentProps) {
       <p>
         {who ? t("records.life.byMember", { what, member: who }) : what}
         {closing && ` · ${t(`records.closing.${closing}`)}`}
+        {times && <bdi> · ×{format.number(times)}</bdi>}
       </p>
       <p className={classes.of}>{record && <Code>{record.reference}</Code>}</p>
     </li>
@@ -57,11 +58,11 @@ function useWhat() {
     if (record === undefined) return "";
     const { type, event } = record;
     const { what, where } = event;
-    const place = where && [where.place, format.country(where.country)].filter(Boolean).join(", ");
     return [
       t(`records.type.${type}`),
       what && t(`records.what.${what}`),
-      place && `\u2068${place}\u2069`,
+      where?.place && `\u2068${where.place}\u2069`,
+      where && `\u2068${format.country(where.country)}\u2069`,
     ]
       .filter(Boolean)
       .join(" · ");

@@ -50,10 +50,12 @@ function SideBySide({ comparison }: { comparison: Comparison }) {
       <ul className={classes.entries} data-count={comparison.entries.length}>
         {comparison.entries.map((entry) => (
           <li key={entry.ref}>
-            <FirearmDrawing
-              type={entry.type}
-              title={t("reference.entry.drawing", { type: t(`reference.type.${entry.type}`) })}
-            />
+            {entry.kind === undefined && (
+              <FirearmDrawing
+                type={entry.type}
+                title={t("reference.entry.drawing", { type: t(`reference.type.${entry.type}`) })}
+              />
+            )}
             <PageLink href={entryPage(entry.ref)}>
               <EntryName entry={entry} />
             </PageLink>

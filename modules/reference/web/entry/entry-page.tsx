@@ -54,9 +54,12 @@ function EntryArticle({ answer, asked }: { answer: EntryAnswer; asked: string })
       <Columns kind="aside">
         <Stack gap="large">
           <Standing answer={answer} asked={asked} />
-          <div className={classes.picture}>
-            <FirearmDrawing type={article.type} title={t("reference.entry.drawing", { type })} />
-          </div>
+          {/* The pattern of a factory firearm of the type would mislead of a family. */}
+          {article.kind === "firearm" && (
+            <div className={classes.picture}>
+              <FirearmDrawing type={article.type} title={t("reference.entry.drawing", { type })} />
+            </div>
+          )}
           <EntryFacts answer={answer} />
           <FirmsPanel answer={answer} />
           <VariantsPanel answer={answer} asked={asked} />
