@@ -4,7 +4,7 @@ import type { RecordsTransaction } from "../records-desk.ts";
 
 type GunColumns = Record<"make" | "model" | "calibre" | "type" | "country", string | null>;
 
-/** Records read for one number: of a number that more bear, none is a twin. */
+/** Serials read for one record: of a number that more guns bear, only some are held against it. */
 const most = 200;
 
 /** Serials of other records drawn like these, look-alikes folded; needs the principal `records_matcher`. */
