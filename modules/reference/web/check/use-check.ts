@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect, useReducer, useState } from "react";
+import { useEffect, useReducer, useRef, useState } from "react";
 import { accountOf, useSession } from "#platform/access/web";
 import { type Description, identifyRoute, type Observation } from "#reference/contract";
 import { askReference } from "../offline/ask-reference.ts";
@@ -31,7 +31,11 @@ interface Kept {
 export function useCheckDraft() {
   const account = accountOf(useSession()) ?? "";
   const [draft, act] = useReducer(changeDraft, account, restore);
+  const writer = useRef(account);
   useEffect(() => {
+    // Whoever has signed out has left the page a moment later: what they wrote is nobody's to find.
+    if (account === "" && writer.current !== "") return;
+    writer.current = account;
     const kept: Kept = { account, draft };
     sessionStorage.setItem(storageKey(account), JSON.stringify(kept));
   }, [account, draft]);
