@@ -2,6 +2,7 @@
 
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { sampleImage } from "#testing/sample-images";
 import { contextOf, speak } from "./faces.ts";
 import { enterAs, signInAs } from "./sign-in-as.ts";
 import { theft } from "./theft.ts";
@@ -48,6 +49,9 @@ test("customs find a firearm, its owner confirms it, and what came of it is reco
   await match.getByRole("button", { name: "اسأل صاحب السجل" }).click();
   await match.getByRole("radio", { name: "عاجل" }).check();
   await match.getByLabel("ملاحظة إلى مكتب صاحب السجل").fill("Slide and frame photographed");
+  const photo = { name: "slide.png", mimeType: "image/png", buffer: await sampleImage("png") };
+  await match.getByTestId("picture").setInputFiles(photo);
+  await expect(match.getByRole("img")).toBeVisible();
   await expectClean(customs);
   await match.getByRole("button", { name: "إرسال السؤال" }).click();
   const asked = match.getByRole("link", { name: /HIT-/ });
@@ -61,6 +65,8 @@ test("customs find a firearm, its owner confirms it, and what came of it is reco
     .click();
   await expect(owner.getByRole("heading", { level: 1 })).toHaveText(/^Possible match .HIT-/);
   await expect(owner.getByText("Slide and frame photographed")).toBeVisible();
+  const seen = owner.getByRole("region", { name: /Seen by .*Morocco/ });
+  await expect(seen.getByRole("img")).toBeVisible();
   await expect(owner.getByText("ZW318816", { exact: true })).toBeVisible();
   await expect(owner.getByText("ZW 318846", { exact: true })).toBeVisible();
   await expect(owner.getByText("Different: \u20661\u2069 for \u20664\u2069")).toBeVisible();

@@ -2,6 +2,7 @@
 
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { sampleImage } from "#testing/sample-images";
 import { speak } from "./faces.ts";
 import { signInAs } from "./sign-in-as.ts";
 
@@ -36,7 +37,11 @@ test("a theft is recorded in parts, found by another country's desk and confirme
 
   const finder = await openAs(browser, "Youssef El Amrani", "ar", address);
   await expect(finder.getByRole("heading", { name: "أجزاء السجل" })).toBeHidden();
-  await expect(finder.locator("bdi[dir=ltr]", { hasText: "A3[8B]" })).toBeVisible();
+  await expect(finder.locator("bdi[dir=ltr]", { hasText: "A3[8B]" }).last()).toBeVisible();
+  const photo = finder.getByRole("img", { name: "الصورة 1" });
+  await expect
+    .poll(() => photo.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(0);
   await expectClean(finder);
   await finder.getByRole("button", { name: "هذا السلاح لدينا" }).click();
   await expect(finder.getByText("مطابقة محتملة غير مؤكدة")).toBeVisible();
@@ -63,12 +68,27 @@ async function describe(page: Page): Promise<void> {
   await page.getByLabel(/^Model/).fill("A-90");
   await page.getByLabel(/^Calibre/).fill("9×19");
   await page.getByRole("button", { name: "Save this part" }).click();
+  await photograph(page);
   await page.getByRole("link", { name: "Numbers and marks" }).click();
-  await page.getByLabel("Mark 1").first().fill("A3[8B]1?5");
+  await expect(page.getByLabel("Mark 1").first()).toHaveValue("A3[8B]1?5");
   await page.getByLabel("Part", { exact: true }).first().selectOption({ label: "Frame" });
   await expectClean(page);
   await page.getByRole("button", { name: "Save this part" }).click();
   await page.getByRole("heading", { name: "Parts of the record" }).waitFor();
+}
+
+/** A photograph is tapped where the number stands; what is written there is a number of the firearm. */
+async function photograph(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Photographs" }).click();
+  const image = { name: "frame.png", mimeType: "image/png", buffer: await sampleImage("png") };
+  await page.getByTestId("picture").setInputFiles(image);
+  await page.getByRole("button", { name: "Photograph 1: press where a mark is" }).click();
+  await page.getByLabel("What it is").selectOption({ label: "Serial number" });
+  await page.getByRole("button", { name: "Save this part" }).click();
+  await expect(page.getByRole("alert")).toContainText("Write what stands at the marked place");
+  await page.getByRole("textbox", { name: "Marked place 1" }).fill("A3[8B]1?5");
+  await expectClean(page);
+  await page.getByRole("button", { name: "Save this part" }).click();
 }
 
 async function tellWhatHappened(page: Page): Promise<void> {

@@ -15,7 +15,7 @@ import { type Binding, createHttpServer, serveHealth, servePages } from "#platfo
 import { serveJobs } from "#platform/jobs/server";
 import { serveMailbox } from "#platform/mail/server";
 import { usualClocks } from "#records/contract";
-import { type RecordsParts, serveRecordImports, serveRecords } from "#records/server";
+import { type RecordsParts, servePhotos, serveRecordImports, serveRecords } from "#records/server";
 import { serveEditing, serveImports, serveReference, serveSheets } from "#reference/server";
 import { composePlatform, type Platform } from "./compose-platform.ts";
 import type { ServerParts } from "./server-parts.ts";
@@ -85,6 +85,7 @@ function bindModules(parts: ServerParts, platform: Platform): Binding[] {
   return [
     ...serveReference(reference),
     ...serveRecordImports({ ...records, translate }),
+    ...servePhotos({ ...records, blobs: files.blobs }),
     ...serveRecords({
       ...records,
       matchClocks: { ...usualClocks, ...settings.hitClocks },

@@ -1429,6 +1429,7 @@ CREATE TABLE records.match (
   named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
   named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
   conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  photos jsonb DEFAULT '[]'::jsonb NOT NULL, -- Photographs of the firearm in hand: ids of files of the asker's member, with the view
   CONSTRAINT match_pkey PRIMARY KEY (id),
   CONSTRAINT match_record_fkey FOREIGN KEY (record) REFERENCES records.record(id),
   CONSTRAINT match_answer_whole CHECK ((answered_by IS NULL) = (answered_at IS NULL)),

@@ -34,6 +34,7 @@ export const matches: Projection = {
         urgency: said.urgency,
         search: said.search,
         note: said.note ?? null,
+        photos: said.photos ?? [],
         asked_by: said.asker?.person,
         asker_member: said.asker?.member,
         asker_agency: said.asker?.agency,

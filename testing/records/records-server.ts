@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { sql } from "kysely";
-import { createLedger, type Ledger } from "#platform/ledger/server";
+import { createBlobFolder, registerUploads, serveFiles } from "#platform/files/server";
+import { createLedger, type Ledger, type Look } from "#platform/ledger/server";
 import {
   draftRecordRoute,
   moveRecordRoute,
@@ -7,7 +11,7 @@ import {
   type RecordState,
   type RecordStep,
 } from "#records/contract";
-import { serveRecords } from "#records/server";
+import { servePhotos, serveRecords } from "#records/server";
 import { type Browser, startTestServer, type TestServer } from "#testing/test-server";
 import { stolenPistol } from "./sample-record.ts";
 
@@ -51,21 +55,37 @@ export interface RecordsServer extends TestServer {
 /** The routes of records over a database of their own, with everybody of {@link account} signed in. */
 export async function startRecordsServer(): Promise<RecordsServer> {
   const opened: { tested?: TestServer; ledger?: Ledger } = {};
+  const folder = mkdtempSync(join(tmpdir(), "proofmark-records-"));
+  const blobs = createBlobFolder(folder);
   const tested = await startTestServer({
+    register: registerUploads,
     bindings: ({ runtime }) => {
       const signer = { sign: () => new Uint8Array(64), verifierKey: "", origin: "" } as never;
       // A look that cannot be written is refused, which the caller sees.
       const ledger = createLedger({ runtime, signer, onFailure: () => undefined });
       opened.ledger = ledger;
       const clock = () => opened.tested?.clock.now ?? new Date();
-      return serveRecords({ runtime, recordLook: ledger.looks.record, clock });
+      const parts = { runtime, recordLook: ledger.looks.record, clock };
+      const files = {
+        database: runtime,
+        blobs,
+        recordLook: (_: unknown, look: Look) => ledger.looks.record(look),
+      };
+      return [...serveFiles(files), ...servePhotos({ ...parts, blobs }), ...serveRecords(parts)];
     },
   });
   opened.tested = tested;
   const browsers = new Map<Account, Browser>();
   for (const [who, number] of Object.entries(account))
     browsers.set(who as Account, await tested.signedIn(number));
-  return withSteps(tested, opened.ledger as Ledger, browsers);
+  const records = withSteps(tested, opened.ledger as Ledger, browsers);
+  return {
+    ...records,
+    stop: async () => {
+      await records.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
 }
 
 function withSteps(

@@ -18,6 +18,7 @@ const doers: Readonly<Record<RecordVerb, Readonly<Partial<Record<Side, readonly 
   locate: { ...byOwner, other_desk: ["desk"] },
   confirm: byOwnersDesk,
   refute: byOwnersDesk,
+  reopen: byOwnersDesk,
   clear: byOwner,
   cancel: byOwner,
   renew: byOwner,
@@ -36,7 +37,8 @@ const transitions: Readonly<
     renew: "active",
   },
   located: { confirm: "confirmed", refute: "active", cancel: "cancelled", renew: "located" },
-  confirmed: { modify: "confirmed", clear: "cleared", renew: "confirmed" },
+  // Who confirmed the wrong firearm takes it back: it is a lead again, and the search goes on.
+  confirmed: { modify: "confirmed", reopen: "located", clear: "cleared", renew: "confirmed" },
   cleared: {},
   cancelled: {},
   expired: { renew: "before" },

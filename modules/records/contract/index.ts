@@ -7,6 +7,7 @@ export * from "./life/index.ts";
 export * from "./match/index.ts";
 export * from "./pages.ts";
 export * from "./permissions.ts";
+export * from "./photos/index.ts";
 export * from "./protocol/index.ts";
 export * from "./record.ts";
 export * from "./record-acts.ts";

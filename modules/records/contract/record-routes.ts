@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineRoute, httpErrors } from "#platform/http/contract";
 import { keepRecords, readRecords } from "./permissions.ts";
+import { photoUnknown } from "./photos/photo-routes.ts";
 import { CancelReason, ClearReason, RecordContent, RecordState } from "./record.ts";
 import { faultErrors, recordErrors, refusalErrors } from "./record-errors.ts";
 import { RecordSummary, RecordView } from "./record-view.ts";
@@ -12,6 +13,7 @@ const RecordMoved = z.object({ id: z.uuid(), state: RecordState, version: z.int(
 export type RecordMoved = z.infer<typeof RecordMoved>;
 
 const contentErrors = [
+  photoUnknown,
   recordErrors.memberUnknown,
   recordErrors.agencyUnknown,
   ...Object.values(faultErrors),
@@ -52,7 +54,7 @@ export const modifyRecordRoute = defineRoute({
 
 /** One step of a record; what closes it says why. */
 export const RecordStep = z.discriminatedUnion("verb", [
-  z.object({ verb: z.enum(["enter", "locate", "confirm", "refute"]) }),
+  z.object({ verb: z.enum(["enter", "locate", "confirm", "refute", "reopen"]) }),
   z.object({ verb: z.literal("clear"), reason: ClearReason }),
   z.object({ verb: z.literal("cancel"), reason: CancelReason }),
   z.object({ verb: z.literal("renew"), reviewOn: z.iso.date() }),
@@ -63,7 +65,7 @@ export const moveRecordRoute = defineRoute({
   id: "records.record.move",
   method: "POST",
   path: "/api/records/:record/steps",
-  summary: "Enter, locate, confirm, refute, clear, cancel or renew a record",
+  summary: "Enter, locate, confirm, refute, reopen, clear, cancel or renew a record",
   access: keepRecords,
   params,
   body: RecordStep,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { MemberId } from "#platform/directory/contract";
 import { Description } from "#reference/contract";
 import { RecordFault } from "./fault/record-fault.ts";
+import { OpenMatch } from "./match/match-state.ts";
 import { ClosingReason, RecordContent, RecordState, RecordType, RecordVerb } from "./record.ts";
 
 const identity = {
@@ -23,8 +24,10 @@ export const RecordSummary = z.object({
     model: true,
     type: true,
     calibre: true,
+    country: true,
     serials: true,
     serialState: true,
+    photos: true,
   }),
   ownReference: z.string().nullable(),
   reviewOn: z.iso.date(),
@@ -44,6 +47,8 @@ export const RecordView = z.object({
   closing: ClosingReason.nullable(),
   /** What is missing or odd; told to the owner's side only. */
   faults: z.array(RecordFault),
+  /** Possible matches with it that are not ended and of which the reader is a side. */
+  matches: z.array(OpenMatch),
   /** What the reader may do with it now. */
   verbs: z.array(RecordVerb),
 });

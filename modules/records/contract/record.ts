@@ -38,6 +38,7 @@ export const RecordVerb = z.enum([
   "locate",
   "confirm",
   "refute",
+  "reopen",
   "clear",
   "cancel",
   "renew",

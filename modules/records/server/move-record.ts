@@ -72,6 +72,7 @@ function moveOf(step: RecordStep, { caller, now }: Taken): Move {
     case "renew":
       return { review_on: step.reviewOn, expired_from: null };
     case "confirm":
+    case "reopen":
       return {};
   }
 }

@@ -12,6 +12,7 @@ import {
   recordErrors,
 } from "#records/contract";
 import { contentOf } from "./content-of-row.ts";
+import { listOpenMatches } from "./match/asked-store.ts";
 import { standingOf } from "./prove-record.ts";
 import { ownerOf } from "./record-act.ts";
 import { findRecord, listOwnRecords } from "./record-store.ts";
@@ -24,17 +25,20 @@ export async function openRecord(
   caller: Caller,
   id: string,
 ): Promise<RecordView> {
-  const row = await desk.asCaller(caller, (transaction) => findRecord(transaction, id));
-  if (row === undefined) throw problem(recordErrors.notFound);
+  const { row, matches } = await desk.asCaller(caller, async (transaction) => {
+    const found = await findRecord(transaction, id);
+    if (found === undefined) throw problem(recordErrors.notFound);
+    return { row: found, matches: await listOpenMatches(transaction, id) };
+  });
   await desk.recordLook({
     ...actorOf(caller),
     ...describeAct(recordActs.opened, id, {}),
     ...ownerOf(row),
   });
-  return viewOf(row, caller, desk.clock());
+  return { ...viewOf(row, caller, desk.clock()), matches };
 }
 
-function viewOf(row: StoredRecord, caller: Caller, now: Date): RecordView {
+function viewOf(row: StoredRecord, caller: Caller, now: Date): Omit<RecordView, "matches"> {
   const content = contentOf(row);
   const ownerMember = row.owner_member;
   const isOwn = caller.member === ownerMember;
@@ -79,11 +83,20 @@ export function readOwnRecords(
 
 /** A record in a list, or found by a search. */
 export function summaryOf(row: StoredRecord): RecordSummary {
-  const { make, model, type, calibre, serials, serialState } = row.weapon;
+  const { make, model, type, calibre, country, serials, serialState, photos } = row.weapon;
   return {
     ...identityOf(row),
     type: row.type,
-    weapon: { make, model, type, calibre, serials, serialState },
+    weapon: {
+      make,
+      model,
+      type,
+      calibre,
+      country,
+      serials,
+      serialState,
+      ...(photos && { photos }),
+    },
     ownReference: row.own_reference,
     reviewOn: row.review_on,
     changedAt: row.changed_at.toISOString(),

@@ -10,6 +10,7 @@ import type {
   RecordState,
   Urgency,
 } from "#records/contract";
+import type { Photograph } from "#reference/contract";
 import type { RecordImportTables } from "./import/store/import-tables.ts";
 import type { OwnedRow } from "./owned-row.ts";
 
@@ -76,6 +77,7 @@ export interface MatchRow extends OwnedRow {
   urgency: Urgency;
   search: Json<RecordSearch>;
   note: Nullable<string>;
+  photos: Json<readonly Photograph[]>;
   asked_by: string;
   asker_member: string;
   asker_agency: string;

@@ -3,6 +3,7 @@ import { createId } from "#platform/database";
 import { makeReference } from "#platform/documents/server";
 import { httpErrors, problem } from "#platform/http/contract";
 import type { RecordContent, RecordMoved } from "#records/contract";
+import { provePhotos } from "./photos/prove-photos.ts";
 import { getRecord, proveFit, proveNamed, proveStep } from "./prove-record.ts";
 import { recordContent } from "./record-act.ts";
 import { insertRecord, type NewRecord, updateContent } from "./record-store.ts";
@@ -17,6 +18,7 @@ export function draftRecord(
   content: RecordContent,
 ): Promise<RecordMoved> {
   return desk.asCaller(caller, async (transaction) => {
+    await provePhotos(transaction, content.weapon.photos);
     const now = desk.clock();
     const { member: ownerMember, agency: ownerAgency } = caller;
     proveFit(content, "draft", { ownerMember, now });
@@ -49,6 +51,7 @@ export function modifyRecord(
     const now = desk.clock();
     proveFit(content, state, { ownerMember: record.owner_member, now });
     await proveNamed(transaction, content.governance);
+    await provePhotos(transaction, content.weapon.photos, record.weapon.photos);
     const changed = await updateContent(transaction, record, { content, now });
     if (changed === undefined) throw problem(httpErrors.versionMismatch);
     await keepFindable(transaction, record, changed);

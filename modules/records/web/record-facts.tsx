@@ -4,6 +4,7 @@ import type { EventTime, RecordContent, RecordView } from "#records/contract";
 import { entryPage, type Marking, type MarkKind, termOfMark } from "#reference/contract";
 import { Term } from "#reference/web";
 import { type Fact, Facts, PageLink, Panel, Serial, useFormat } from "#ui";
+import { PhotosPanel } from "./photos/photos-panel.tsx";
 import { RecordFieldName } from "./record-terms.tsx";
 
 /** What a record says, part by part. */
@@ -15,6 +16,7 @@ export function RecordFacts({ record }: { record: RecordView }) {
   const governance = useGovernanceFacts(record);
   return (
     <>
+      <PhotosPanel record={record} />
       <Panel heading={t("records.section.weapon")}>
         <Facts facts={weapon} />
       </Panel>

@@ -11,6 +11,7 @@ import {
   recordsPage,
 } from "#records/contract";
 import { Answer, Card, Columns, Page, PageLink, Stack, useFormat } from "#ui";
+import { AskedLine } from "./match/asked-line.tsx";
 import { RecordFacts } from "./record-facts.tsx";
 import { useRecord } from "./record-queries.ts";
 import { RecordSteps } from "./record-steps.tsx";
@@ -47,6 +48,7 @@ function RecordContentPage({ record }: { record: RecordView }) {
       <Columns kind="aside">
         <Stack gap="large">
           <Located record={record} />
+          <Matches record={record} />
           {verbs.includes("modify") && <RecordTasks record={record} />}
           {isReadable(record) && <RecordFacts record={record} />}
         </Stack>
@@ -72,6 +74,21 @@ function ProtocolLink({ record }: { record: RecordView }) {
 /** A draft is shown to be checked once nothing is missing in it. */
 function isReadable({ state, faults }: RecordView): boolean {
   return state !== "draft" || !faults.some(hinders);
+}
+
+/** What is being asked about its firearm now. */
+function Matches({ record: { matches } }: { record: RecordView }) {
+  const { t } = useTranslation();
+  if (matches.length === 0) return null;
+  return (
+    <Card tone="maybe" heading={t("records.page.matches", { count: matches.length })}>
+      {matches.map((match) => (
+        <p key={match.id}>
+          <AskedLine match={match} />
+        </p>
+      ))}
+    </Card>
+  );
 }
 
 /** A find is a lead until the owner's desk has confirmed it: invariant 5. */

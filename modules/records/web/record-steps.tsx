@@ -76,7 +76,7 @@ function PlainSteps({ record: { verbs }, busy, take }: StepProps) {
             {t(`records.do.${verb}`)}
           </Action>
         ))}
-      {(["refute", "locate"] as const)
+      {(["refute", "locate", "reopen"] as const)
         .filter((verb) => verbs.includes(verb))
         .map((verb) => (
           <Button key={verb} wide busy={busy} onClick={() => take({ verb })}>

@@ -12,6 +12,8 @@ import {
   recordPage,
 } from "#records/contract";
 import { Action, Answer, Form, type FormFault, Page, PageLink } from "#ui";
+import { PhotosFields } from "./photos/photos-fields.tsx";
+import { blankSpots, fieldOfSpot } from "./photos/placed-marks.ts";
 import { useRecord } from "./record-queries.ts";
 import classes from "./records.module.css";
 import { EventFields } from "./sections/event-fields.tsx";
@@ -23,6 +25,7 @@ import { WeaponFields } from "./sections/weapon-fields.tsx";
 import { writtenOf } from "./sections/written-of.ts";
 
 const fields: Readonly<Record<RecordSection, ComponentType<SectionProps>>> = {
+  photos: PhotosFields,
   weapon: WeaponFields,
   marks: MarksFields,
   event: EventFields,
@@ -47,6 +50,14 @@ function SectionForm({ section, record }: { section: RecordSection; record: Reco
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const save = useSave(record, setFaults);
   const Fields = fields[section];
+  const submit = () => {
+    const blank = blankSpots(content.weapon).map((spot) => ({
+      field: fieldOfSpot(spot),
+      sentence: t("records.photos.blank"),
+    }));
+    setFaults(blank);
+    if (blank.length === 0) save.mutate(writtenOf(content));
+  };
   return (
     <Page
       title={t(`records.section.${section}`)}
@@ -57,8 +68,8 @@ function SectionForm({ section, record }: { section: RecordSection; record: Reco
       }
     >
       <div className={classes.form}>
-        <Form faults={faults} onSubmit={() => save.mutate(writtenOf(content))}>
-          <Fields content={content} onChange={setContent} />
+        <Form faults={faults} onSubmit={submit}>
+          <Fields {...{ content, record, faults }} onChange={setContent} />
           <Action type="submit" busy={save.isPending}>
             {t("records.form.save")}
           </Action>

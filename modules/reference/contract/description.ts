@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PictureView } from "./article/vocabulary.ts";
 import { CountryCode } from "./entry.ts";
 import { Marking } from "./marking.ts";
 import {
@@ -10,6 +11,17 @@ import {
 } from "./vocabulary.ts";
 
 const Stated = z.string().trim().min(1).max(120);
+
+/** A photograph of the firearm, and from where it was taken. */
+export const Photograph = z.object({
+  /** Id of the kept file. */
+  file: z.uuid(),
+  view: PictureView.optional(),
+});
+export type Photograph = z.infer<typeof Photograph>;
+
+/** Photographs of one firearm. */
+export const mostPhotographs = 12;
 
 /**
  * What is stated about a firearm; records, searches and trace requests carry it. Text as stated; absent is
@@ -35,6 +47,7 @@ export const Description = z.object({
   serialState: SerialState.optional(),
   markings: z.array(Marking).max(40).default([]),
   variant: VariantState.optional(),
+  photos: z.array(Photograph).max(mostPhotographs).optional(),
 });
 export type Description = z.infer<typeof Description>;
 

@@ -5,6 +5,14 @@ import { Legibility, MarkKind, MarkPart, MarkSide } from "./vocabulary.ts";
 export const MarkPlace = z.object({ part: MarkPart, side: MarkSide.optional() });
 export type MarkPlace = z.infer<typeof MarkPlace>;
 
+/** Where on a photograph a mark is seen, as shares of its width and height from its upper left. */
+export const MarkSpot = z.object({
+  photo: z.uuid(),
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
+});
+export type MarkSpot = z.infer<typeof MarkSpot>;
+
 /** Characters of the longest mark, and how many marks one firearm is read by. */
 export const longestMark = 120;
 export const mostMarks = 40;
@@ -26,6 +34,8 @@ export function withoutUnseen(text: string): string {
 export const Marking = z.object({
   text: z.string().overwrite(withoutUnseen).trim().min(1).max(longestMark),
   place: MarkPlace.optional(),
+  /** Where one of the description's photographs shows it. */
+  spot: MarkSpot.optional(),
   legibility: Legibility.optional(),
   /** Set when the person says what it is; otherwise the system proposes. */
   statedKind: MarkKind.optional(),

@@ -30,6 +30,18 @@ export async function openImages(
   return rows.map(({ id }) => id);
 }
 
+/** Which of these ids are images that this transaction's reader may see. */
+export async function listImages(
+  query: QueryExecutorProvider,
+  ids: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from files.file where id = any(${[...ids]}::uuid[]) and kind = 'image'`.execute(
+    query,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Which of these digests no file of any owner uses; needs the principal `sweeper`. */
 export async function listUnused(query: Query, digests: readonly string[]): Promise<string[]> {
   const rows = await query

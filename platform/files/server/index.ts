@@ -1,7 +1,10 @@
+export { findAttachedImage } from "./attached-image.ts";
 export { type Blobs, createBlobFolder } from "./blobs/blob-folder.ts";
 export { sweepBlobs } from "./blobs/sweep-blobs.ts";
+export { listImages } from "./file-store.ts";
 export type { RecordLook } from "./open-file.ts";
 export { readPicture } from "./read-picture.ts";
 export { registerUploads } from "./read-upload.ts";
+export { sendFile } from "./send-file.ts";
 export { type FilesParts, serveFiles } from "./serve-files.ts";
 export { shareImages } from "./share-images.ts";

@@ -67,6 +67,7 @@ function stepOf(verb: RecordVerb | undefined, { some, other }: Choice): RecordSt
     case "locate":
     case "confirm":
     case "refute":
+    case "reopen":
       return { verb };
   }
 }

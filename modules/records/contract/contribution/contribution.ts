@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { MemberId } from "#platform/directory/contract";
 import { defineRoute } from "#platform/http/contract";
-import { MatchOutcome, MatchState } from "../match/possible-match.ts";
+import { MatchOutcome, MatchState } from "../match/match-state.ts";
 import { readRecords } from "../permissions.ts";
 import { RecordState } from "../record.ts";
 

@@ -1,7 +1,14 @@
 import * as z from "zod";
 
 /** The parts of a record, in the order in which they are entered. */
-export const RecordSection = z.enum(["weapon", "marks", "event", "seizure", "governance"]);
+export const RecordSection = z.enum([
+  "photos",
+  "weapon",
+  "marks",
+  "event",
+  "seizure",
+  "governance",
+]);
 export type RecordSection = z.infer<typeof RecordSection>;
 
 /** Without these a record cannot be entered, nor an entered one stay as it is (domain 9.2). */

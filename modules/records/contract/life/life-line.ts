@@ -36,6 +36,8 @@ export const LifeKind = z.enum([
   "located",
   "confirmed",
   "refuted",
+  /** A confirmation was taken back. */
+  "reopened",
   "renewed",
   "expired",
   "cleared",

@@ -1,4 +1,4 @@
-import type { Urgency } from "./possible-match.ts";
+import type { Urgency } from "./match-state.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

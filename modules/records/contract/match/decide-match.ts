@@ -1,6 +1,6 @@
 import type { Caller } from "#platform/access/contract";
 import type { Role } from "#platform/access/contract/permission";
-import { type MatchState, MatchVerb } from "./possible-match.ts";
+import { type MatchState, MatchVerb } from "./match-state.ts";
 
 /** From where somebody acts: the agency that asked, its desk, or the desk of the record's owner. */
 type MatchSide = "asker_agency" | "asker_desk" | "owner_desk";
@@ -15,6 +15,7 @@ const doers: Readonly<Record<MatchVerb, Readonly<Partial<Record<MatchSide, reado
   confirm: byOwnersDesk,
   refute: byOwnersDesk,
   leave_open: byOwnersDesk,
+  reopen: byOwnersDesk,
   withdraw: byAsker,
   close: { ...byAsker, ...byOwnersDesk },
 };
@@ -29,8 +30,9 @@ const transitions: Readonly<Record<MatchState, Readonly<Partial<Record<MatchVerb
     },
     // What one photograph left open another may settle.
     inconclusive: { confirm: "confirmed", refute: "refuted", withdraw: "withdrawn" },
-    confirmed: { close: "closed" },
-    refuted: {},
+    // An answer that was wrong is taken back as long as nobody has recorded what came of it.
+    confirmed: { reopen: "inconclusive", close: "closed" },
+    refuted: { reopen: "inconclusive" },
     withdrawn: {},
     closed: {},
   };

@@ -5,4 +5,5 @@ export * from "./match-acts.ts";
 export * from "./match-errors.ts";
 export * from "./match-notices.ts";
 export * from "./match-routes.ts";
+export * from "./match-state.ts";
 export * from "./possible-match.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineAct } from "#platform/ledger/contract";
-import { MatchOutcome, MatchQuestion, MatchState, MatchVerb } from "./possible-match.ts";
+import { MatchOutcome, MatchState, MatchVerb } from "./match-state.ts";
+import { MatchQuestion } from "./possible-match.ts";
 
 const kind = "records.match";
 

@@ -6,6 +6,8 @@ export const matchErrors = {
   notFound: defineError("records.match_not_found", 404),
   /** The search as it is asked again comes upon no such record. */
   nothingToAsk: defineError("records.nothing_to_ask", 409),
+  /** The two contradict each other: whoever confirms says why it is the same firearm. */
+  sayWhy: defineError("records.match_say_why", 422),
 };
 
 /** The error of each refusal of the rule. */

@@ -1,12 +1,23 @@
 import { defineNotification } from "#platform/notifications/contract";
+import type { MatchVerb, Urgency } from "./match-state.ts";
 
 const facts = ["reference", "owner", "asker"] as const;
 
 /** Told to the owner's side, to the desk of who asks, and to the secretariat. */
-export const matchAskedNotice = defineNotification("records.match_asked", facts);
-/** Told to who asked, to its desk and to the secretariat: confirmed, refuted or left open. */
-export const matchAnsweredNotice = defineNotification("records.match_answered", facts);
-/** Told to the owner's side: who asked no longer does, or has recorded what came of it. */
-export const matchEndedNotice = defineNotification("records.match_ended", facts);
+export const matchAskedNotices = {
+  routine: defineNotification("records.match_asked", facts),
+  urgent: defineNotification("records.match_urgent", facts),
+} as const satisfies Record<Urgency, unknown>;
+
+/** Told to the other side and to the secretariat: what was done. */
+export const matchMovedNotices = {
+  confirm: defineNotification("records.match_confirmed", facts),
+  refute: defineNotification("records.match_refuted", facts),
+  leave_open: defineNotification("records.match_left_open", facts),
+  reopen: defineNotification("records.match_reopened", facts),
+  withdraw: defineNotification("records.match_withdrawn", facts),
+  close: defineNotification("records.match_closed", facts),
+} as const satisfies Record<MatchVerb, unknown>;
+
 /** Told to all of them when what is due has not come. */
 export const matchOverdueNotice = defineNotification("records.match_overdue", facts);

@@ -1,16 +1,12 @@
 import * as z from "zod";
 import { defineRoute, httpErrors } from "#platform/http/contract";
 import { keepMatches, readMatches } from "../permissions.ts";
+import { photoUnknown } from "../photos/photo-routes.ts";
 import { recordErrors } from "../record-errors.ts";
 import { ShortText } from "../short-text.ts";
 import { matchErrors, matchRefusals } from "./match-errors.ts";
-import {
-  MatchOutcome,
-  MatchQuestion,
-  MatchState,
-  MatchSummary,
-  MatchView,
-} from "./possible-match.ts";
+import { MatchOutcome, MatchState } from "./match-state.ts";
+import { MatchQuestion, MatchSummary, MatchView } from "./possible-match.ts";
 
 const params = z.object({ match: z.uuid() });
 
@@ -34,6 +30,7 @@ export const askOwnerRoute = defineRoute({
   errors: [
     recordErrors.notFound,
     matchErrors.nothingToAsk,
+    photoUnknown,
     httpErrors.keyReused,
     httpErrors.keyInProgress,
   ],
@@ -43,6 +40,7 @@ export const askOwnerRoute = defineRoute({
 /** One step; what answers may say why, what closes says what came of it. */
 export const MatchStep = z.discriminatedUnion("verb", [
   z.object({ verb: z.enum(["confirm", "refute", "leave_open"]), note: ShortText.optional() }),
+  z.object({ verb: z.literal("reopen"), note: ShortText }),
   z.object({ verb: z.literal("withdraw") }),
   z.object({ verb: z.literal("close"), outcome: MatchOutcome }),
 ]);
@@ -53,7 +51,7 @@ export const moveMatchRoute = defineRoute({
   method: "POST",
   path: "/api/records/matches/:match/steps",
   summary:
-    "Confirm, refute or leave open as the owner's desk; withdraw as who asked; close a hit with what came of it",
+    "Confirm, refute, leave open or take an answer back as the owner's desk; withdraw as who asked; close a hit with what came of it",
   access: keepMatches,
   params,
   body: MatchStep,
@@ -61,6 +59,7 @@ export const moveMatchRoute = defineRoute({
   isChange: true,
   errors: [
     matchErrors.notFound,
+    matchErrors.sayWhy,
     ...Object.values(matchRefusals),
     httpErrors.versionMismatch,
     httpErrors.versionMissing,

@@ -1,41 +1,10 @@
 import * as z from "zod";
 import { MemberId } from "#platform/directory/contract";
+import { mostPhotographs, Photograph } from "#reference/contract";
 import { RecordSummary } from "../record-view.ts";
 import { RecordSearch } from "../search/record-search.ts";
 import { ShortText } from "../short-text.ts";
-
-/**
- * Where a possible match stands: its owner is asked; the owner's desk has confirmed it (a hit), refuted it or cannot
- * tell; who asked has withdrawn it; what came of a hit is recorded.
- */
-export const MatchState = z.enum([
-  "asked",
-  "confirmed",
-  "refuted",
-  "inconclusive",
-  "withdrawn",
-  "closed",
-]);
-export type MatchState = z.infer<typeof MatchState>;
-
-/** What is done to it. Each is an act of the ledger. */
-export const MatchVerb = z.enum(["confirm", "refute", "leave_open", "withdraw", "close"]);
-export type MatchVerb = z.infer<typeof MatchVerb>;
-
-/** How soon the owner is to answer; `answerDue` says when that is. */
-export const Urgency = z.enum(["urgent", "routine"]);
-export type Urgency = z.infer<typeof Urgency>;
-
-/** What came of a hit. */
-export const MatchOutcome = z.enum([
-  "firearm_handed_over",
-  "firearm_kept_as_evidence",
-  "firearm_released",
-  "firearm_destroyed",
-  "investigation_opened",
-  "nothing_further",
-]);
-export type MatchOutcome = z.infer<typeof MatchOutcome>;
+import { MatchOutcome, MatchState, MatchVerb, Urgency } from "./match-state.ts";
 
 /** Asks the owner of a record, or the member that holds one it only points to, whether it is this firearm. */
 export const MatchQuestion = z.object({
@@ -45,6 +14,8 @@ export const MatchQuestion = z.object({
   urgency: Urgency,
   /** For the owner's desk; never a name. */
   note: ShortText.optional(),
+  /** Of the firearm in hand, for the owner to compare. */
+  photos: z.array(Photograph).max(mostPhotographs).optional(),
 });
 export type MatchQuestion = z.infer<typeof MatchQuestion>;
 
@@ -73,6 +44,8 @@ export const MatchView = z.object({
   /** What who asks has seen on the firearm. */
   search: RecordSearch,
   note: z.string().nullable(),
+  /** What who asks has photographed. */
+  photos: z.array(Photograph),
   /** The record beside it; null where the reader's side may not open it. */
   record: RecordSummary.nullable(),
   answeredAt: z.iso.datetime().nullable(),

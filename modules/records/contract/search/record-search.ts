@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { MemberId } from "#platform/directory/contract";
 import { MarkPart } from "#reference/contract";
+import { OpenMatch } from "../match/match-state.ts";
 import { RecordSummary } from "../record-view.ts";
 import { ShortText } from "../short-text.ts";
 import { FieldAgreement, NumberMatch, SoughtGun, StageName, Withheld } from "./match-reasons.ts";
@@ -31,6 +32,8 @@ export const RecordMatch = z.object({
   /** The best first. */
   numbers: z.array(NumberMatch),
   fields: z.array(FieldAgreement),
+  /** What the reader's side has asked its owner, or was asked, and is not ended. */
+  asked: OpenMatch.nullable(),
   /** Other records that are as near as this one. */
   othersEquallyNear: z.int().nonnegative(),
 });

@@ -66,6 +66,7 @@ const kindOfVerb: Readonly<Record<string, LifeKind>> = {
   locate: "located",
   confirm: "confirmed",
   refute: "refuted",
+  reopen: "reopened",
   clear: "cleared",
   cancel: "cancelled",
   renew: "renewed",
@@ -74,6 +75,7 @@ const kindOfVerb: Readonly<Record<string, LifeKind>> = {
 
 const kindOfAct: Readonly<Record<string, LifeKind>> = {
   [recordActs.drafted.verb]: "drafted",
+  [recordActs.imported.verb]: "entered",
   [recordActs.modified.verb]: "modified",
 };
 

@@ -8,12 +8,13 @@ import {
   type askOwnerRoute,
   type MatchQuestion,
   matchAskedMail,
-  matchAskedNotice,
+  matchAskedNotices,
   matchErrors,
   matchPage,
   recordErrors,
   urgentMatchMail,
 } from "#records/contract";
+import { provePhotos } from "../photos/prove-photos.ts";
 import { tickAsked } from "../protocol/tick-asked.ts";
 import { findRecord } from "../record-store.ts";
 import type { RecordsDesk, RecordsTransaction } from "../records-desk.ts";
@@ -36,6 +37,7 @@ export async function askOwner(
   const sought = await seekAgain(desk, caller, question);
   const pointed = pointedRecords(questionOf(question.search), sought.pointed);
   return desk.asCaller(caller, async (transaction) => {
+    await provePhotos(transaction, question.photos);
     const records =
       "record" in about
         ? [await getOwned(transaction, about.record)].filter(({ id }) => isAmong(sought, id))
@@ -68,7 +70,8 @@ async function askOnce(
   // Somebody of the agency asked meanwhile, or, once in thousands of millions, the reference is taken.
   if (row === undefined) return askOnce(desk, transaction, caller, question, record);
   await recordAsked(transaction, actorOf(caller), row);
-  await tellSides(transaction, row, matchAskedNotice, ["owner", "asker", "secretariat"]);
+  const sides = ["owner", "asker", "secretariat"] as const;
+  await tellSides(transaction, row, matchAskedNotices[row.urgency], sides, caller.agency);
   await writeAsked(transaction, row);
   await tickAsked(transaction, caller, question.search, row);
   return askedOf(row, false);
@@ -122,7 +125,7 @@ type Asked = Omit<NewMatchRow, "reference" | "asked_at" | "due_at">;
 async function rowOf(
   transaction: RecordsTransaction,
   { person, member, agency }: Caller,
-  { search, urgency, note }: MatchQuestion,
+  { search, urgency, note, photos = [] }: MatchQuestion,
   { id: record, ownerMember, ownerAgency }: PointedRecord,
 ): Promise<Asked> {
   const ownDesk = await findDesk(transaction, member);
@@ -133,6 +136,7 @@ async function rowOf(
     urgency,
     search: JSON.stringify(search),
     note: note ?? null,
+    photos: JSON.stringify(photos),
     asked_by: person,
     asker_member: member,
     asker_agency: agency,

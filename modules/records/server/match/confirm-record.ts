@@ -24,6 +24,19 @@ export async function confirmRecord(
   if (confirmed !== undefined) await recordMove(transaction, actorOf(caller), confirmed, "confirm");
 }
 
+/** What was confirmed by a hit that is taken back is a lead again. */
+export async function reopenRecord(
+  transaction: RecordsTransaction,
+  caller: Caller,
+  match: StoredMatch,
+  now: Date,
+): Promise<void> {
+  const record = await findRecord(transaction, match.record);
+  if (record?.state !== "confirmed") return;
+  const reopened = await updateStanding(transaction, record, { state: "located" }, now);
+  if (reopened !== undefined) await recordMove(transaction, actorOf(caller), reopened, "reopen");
+}
+
 async function locate(
   transaction: RecordsTransaction,
   caller: Caller,

@@ -11,13 +11,14 @@ export function recordAsked(
   actor: Actor,
   row: StoredMatch,
 ): Promise<unknown> {
-  const { due_at: due, note } = row;
+  const { due_at: due, note, photos } = row;
   const act = describeAct(matchActs.asked, row.id, {
     reference: row.reference,
     record: row.record,
     search: row.search,
     urgency: row.urgency,
     ...(note !== null && { note }),
+    ...(photos.length > 0 && { photos: [...photos] }),
     owner: { member: row.owner_member, agency: row.owner_agency },
     asker: { member: row.asker_member, agency: row.asker_agency, person: row.asked_by },
     namedAgencies: row.named_agencies,

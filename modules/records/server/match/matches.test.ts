@@ -10,6 +10,8 @@ import {
   type MatchStep,
   moveMatchRoute,
   openMatchRoute,
+  openRecordRoute,
+  searchRecordsRoute,
 } from "#records/contract";
 import { problemOf } from "#testing/problem-of";
 import {
@@ -94,7 +96,8 @@ describe("an owner that is asked", () => {
       isOverdue: false,
     });
     expect(asked.reference).toMatch(/^HIT-/);
-    expect(await toldOf(match, "records.match_asked")).toEqual(new Set(Object.values(agency)));
+    const { customsOfMorocco: _, ...others } = agency;
+    expect(await toldOf(match, "records.match_asked")).toEqual(new Set(Object.values(others)));
     expect(await mailsOf(match)).toEqual([["records.match_asked", agency.deskOfSpain]]);
     expect((await open("amal", match)).verbs).toEqual(["withdraw"]);
     expect((await open("youssef", match)).verbs).toEqual(["withdraw"]);
@@ -185,11 +188,11 @@ describe("the owner's desk", () => {
       answerNote: "The slide is ours",
       verbs: ["close"],
     });
+    expect((await open("carmen", match)).verbs).toEqual(["reopen", "close"]);
     expect(hit.dueAt).not.toBeNull();
     expect((await mailsOf(match)).at(-1)).toEqual(["records.match_answered", agency.deskOfMorocco]);
-    expect(await toldOf(match, "records.match_answered")).toEqual(
-      new Set([agency.customsOfMorocco, agency.deskOfMorocco, agency.secretariat]),
-    );
+    const { deskOfSpain: _, ...others } = agency;
+    expect(await toldOf(match, "records.match_confirmed")).toEqual(new Set(Object.values(others)));
     await move("amal", match, { verb: "close", outcome: "firearm_handed_over" });
     expect(await open("carmen", match)).toMatchObject({
       state: "closed",
@@ -197,7 +200,7 @@ describe("the owner's desk", () => {
       dueAt: null,
       verbs: [],
     });
-    expect((await toldOf(match, "records.match_ended")).has(agency.policeOfSpain)).toBe(true);
+    expect((await toldOf(match, "records.match_closed")).has(agency.policeOfSpain)).toBe(true);
   });
 
   test("leaves open what it cannot tell, and may settle it later", async () => {
@@ -210,6 +213,63 @@ describe("the owner's desk", () => {
     expect(await problemOf(move("carmen", match, { verb: "confirm" }))).toBe(
       "409 /problems/records.match_not_now",
     );
+  });
+
+  test("says why where the two contradict each other", async () => {
+    const record = await tested.entered({}, { make: "Norvik", calibre: "9×19 mm" });
+    const gun = { calibre: ".45 ACP" };
+    const search = { numbers: [{ text: "A38125" }], gun, purpose: "MA-2026-118" };
+    const match = await ask("amal", record, { search });
+    expect(await problemOf(move("carmen", match, { verb: "confirm" }))).toBe(
+      "422 /problems/records.match_say_why",
+    );
+    expect((await tested.standing(record)).state).toBe("active");
+    await move("carmen", match, { verb: "confirm", note: "The barrel was changed" });
+    expect((await tested.standing(record)).state).toBe("confirmed");
+  });
+
+  test("takes an answer back as long as nobody has said what came of it, and says why", async () => {
+    const record = await tested.entered();
+    const match = await ask("amal", record);
+    await move("carmen", match, { verb: "confirm" });
+    expect(await problemOf(move("amal", match, { verb: "reopen", note: "No" }))).toBe(NOT_YOURS);
+    await move("carmen", match, { verb: "reopen", note: "Another record was meant" });
+    expect((await tested.standing(record)).state).toBe("located");
+    const reopened = await open("amal", match);
+    expect(reopened).toMatchObject({
+      state: "inconclusive",
+      answerNote: "Another record was meant",
+      verbs: ["withdraw"],
+    });
+    expect(reopened.dueAt).not.toBeNull();
+    const { deskOfSpain: _, ...others } = agency;
+    expect(await toldOf(match, "records.match_reopened")).toEqual(new Set(Object.values(others)));
+    await move("carmen", match, { verb: "refute" });
+    await move("carmen", match, { verb: "reopen", note: "It is ours after all" });
+    await move("carmen", match, { verb: "confirm" });
+    await move("amal", match, { verb: "close", outcome: "firearm_handed_over" });
+    expect(await problemOf(move("carmen", match, { verb: "reopen", note: "Late" }))).toBe(
+      "409 /problems/records.match_not_now",
+    );
+  });
+
+  test("is named beside the record and to the next search as long as the question is open", async () => {
+    const serials = [{ text: "OM 442 917" }];
+    const record = await tested.entered({}, { serials });
+    const search = { numbers: [{ text: "OM442917" }], gun: {}, purpose: "MA-2026-118" };
+    const match = await ask("amal", record, { search });
+    const asked = { id: match, state: "asked" };
+    const find = async (who: Account) => {
+      const { matches } = await tested.as(who).call(searchRecordsRoute, { body: search });
+      return matches[0]?.asked;
+    };
+    expect(await find("amal")).toMatchObject(asked);
+    expect(await find("daniel")).toBeNull();
+    const view = (who: Account) => tested.as(who).call(openRecordRoute, { params: { record } });
+    expect((await view("carmen")).matches).toMatchObject([asked]);
+    expect((await view("daniel")).matches).toEqual([]);
+    await move("amal", match, { verb: "withdraw" });
+    expect(await find("amal")).toBeNull();
   });
 
   test("of the member that asks needs another person, whatever the account", async () => {

@@ -1,23 +1,26 @@
 import { actorOf, type Caller } from "#platform/access/contract";
 import { httpErrors, problem, type RouteAnswer } from "#platform/http/contract";
 import {
+  answerDue,
   decideMatch,
   type MatchState,
   type MatchStep,
   matchAnsweredMail,
-  matchAnsweredNotice,
-  matchEndedNotice,
   matchErrors,
+  matchMovedNotices,
   matchPage,
   matchRefusals,
   type moveMatchRoute,
   outcomeDue,
   type StandingMatch,
+  type Urgency,
 } from "#records/contract";
+import { isDoubtful } from "#records/science";
+import { findRecord } from "../record-store.ts";
 import type { RecordsDesk, RecordsTransaction } from "../records-desk.ts";
 import type { StoredMatch } from "../tables.ts";
 import { writeToDesk } from "../write-to-desk.ts";
-import { confirmRecord } from "./confirm-record.ts";
+import { confirmRecord, reopenRecord } from "./confirm-record.ts";
 import { recordMatchMove } from "./match-act.ts";
 import { findMatch, type MatchMove, updateMatch } from "./match-store.ts";
 import { tellSides } from "./tell-sides.ts";
@@ -32,13 +35,17 @@ export function moveMatch(
     const match = await getMatch(transaction, { id, version });
     const verdict = decideMatch(standingOf(match), step.verb, caller);
     if ("refusal" in verdict) throw problem(matchRefusals[verdict.refusal]);
+    if (step.verb === "confirm" && step.note === undefined) await proveAlike(transaction, match);
     const now = desk.clock();
-    const move = moveOf(desk, step, verdict.state, { caller, now });
+    const { urgency } = match;
+    const move = moveOf(desk, step, verdict.state, { caller, now, urgency });
     const moved = await updateMatch(transaction, match, move);
     if (moved === undefined) throw problem(httpErrors.versionMismatch);
     await recordMatchMove(transaction, actorOf(caller), moved, { verb: step.verb, at: now });
     if (step.verb === "confirm") await confirmRecord(transaction, caller, moved, now);
-    await tellOther(transaction, moved, step);
+    if (step.verb === "reopen" && match.state === "confirmed")
+      await reopenRecord(transaction, caller, moved, now);
+    await tellOther(transaction, caller, moved, step);
     return { id: moved.id, state: moved.state, version: moved.version };
   });
 }
@@ -68,7 +75,7 @@ function moveOf(
   { matchClocks }: RecordsDesk,
   step: MatchStep,
   state: MatchState,
-  { caller, now }: { caller: Caller; now: Date },
+  { caller, now, urgency }: { caller: Caller; now: Date; urgency: Urgency },
 ): MatchMove {
   switch (step.verb) {
     case "confirm":
@@ -81,6 +88,14 @@ function moveOf(
         answer_note: step.note ?? null,
         due_at: state === "confirmed" ? outcomeDue(now, matchClocks) : null,
       };
+    case "reopen":
+      return {
+        state,
+        answered_by: caller.person,
+        answered_at: now,
+        answer_note: step.note,
+        due_at: answerDue(urgency, now, matchClocks),
+      };
     case "withdraw":
       return { state, due_at: null };
     case "close":
@@ -88,14 +103,23 @@ function moveOf(
   }
 }
 
+/** Who confirms what contradicts itself, or cannot be compared at all, says why it is the same firearm. */
+async function proveAlike(transaction: RecordsTransaction, match: StoredMatch): Promise<void> {
+  const record = await findRecord(transaction, match.record);
+  const { gun, numbers } = match.search;
+  if (record === undefined || isDoubtful({ ...gun, serials: numbers }, record.weapon))
+    throw problem(matchErrors.sayWhy);
+}
+
 async function tellOther(
   transaction: RecordsTransaction,
+  { agency }: Caller,
   match: StoredMatch,
   { verb }: MatchStep,
 ): Promise<void> {
-  if (verb === "withdraw" || verb === "close")
-    return tellSides(transaction, match, matchEndedNotice, ["owner", "asker", "secretariat"]);
-  await tellSides(transaction, match, matchAnsweredNotice, ["asker", "secretariat"]);
+  const notice = matchMovedNotices[verb];
+  await tellSides(transaction, match, notice, ["owner", "asker", "secretariat"], agency);
+  if (verb === "withdraw" || verb === "close") return;
   const { id, reference, asker_member } = match;
   await writeToDesk(transaction, asker_member, matchAnsweredMail, { reference }, matchPage(id));
 }

@@ -33,6 +33,7 @@ export async function openMatch(desk: RecordsDesk, caller: Caller, id: string): 
     ...identityOf(match, desk.clock()),
     search: match.search,
     note: match.note,
+    photos: [...match.photos],
     record: record === undefined ? null : summaryOf(record),
     answeredAt: match.answered_at?.toISOString() ?? null,
     answerNote: match.answer_note,

@@ -18,10 +18,13 @@ export async function tellSides(
   match: StoredMatch,
   notice: MatchNotice,
   sides: readonly Side[],
+  /** The agency that did it knows, unless it is on both sides. */
+  doer?: string,
 ): Promise<void> {
   const { id, reference, owner_member: owner, asker_member: asker } = match;
   const facts = { reference, owner, asker };
-  const told = new Set<string>();
+  const isBetween = match.owner_member !== match.asker_member;
+  const told = new Set<string | undefined>(isBetween ? [doer] : []);
   for (const side of sides)
     for (const recipient of await recipientsOf(transaction, match, side)) {
       if (told.has(recipient.agency)) continue;

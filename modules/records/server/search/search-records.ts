@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { actorOf, type Caller, contextOf } from "#platform/access/contract";
 import { describeAct } from "#platform/ledger/contract";
 import {
+  type OpenMatch,
   type RecordMatch,
   type RecordSearch,
   type SearchAnswer,
   searchActs,
 } from "#records/contract";
 import { explainAsStated, type RankedRecord, type SerialQuestion } from "#records/science";
+import { readAsked } from "../match/asked-store.ts";
 import { summaryOf } from "../read-records.ts";
 import type { RecordsDesk } from "../records-desk.ts";
 import { insertKeptSearch } from "../reverse/kept-search-store.ts";
@@ -77,12 +79,12 @@ function seek(desk: RecordsDesk, caller: Caller, question: SerialQuestion): Prom
       readCoverage(read),
     ]);
     const { ranked, searched, withheld } = sought.answer;
-    const found = await readFound(
-      read,
-      ranked.map(({ record }) => record),
-    );
+    const ids = ranked.map(({ record }) => record);
+    const [found, asked] = await Promise.all([readFound(read, ids), readAsked(read, ids)]);
     return {
-      matches: ranked.flatMap((each) => matchOf(question, each, found.get(each.record))),
+      matches: ranked.flatMap((each) =>
+        matchOf(question, each, { row: found.get(each.record), asked: asked.get(each.record) }),
+      ),
       pointed: pointedRecords(question, sought.pointed),
       searched: [...searched],
       withheld: [...withheld, ...sought.late],
@@ -95,7 +97,7 @@ function seek(desk: RecordsDesk, caller: Caller, question: SerialQuestion): Prom
 function matchOf(
   question: SerialQuestion,
   ranked: RankedRecord,
-  row: StoredRecord | undefined,
+  { row, asked }: { row: StoredRecord | undefined; asked: OpenMatch | undefined },
 ): RecordMatch[] {
   if (row === undefined) return [];
   const stated = row.weapon.serials.map(({ text }) => text);
@@ -108,6 +110,7 @@ function matchOf(
         edits: explainAsStated(question.numbers[number]?.text ?? "", norm, stated) ?? [...edits],
       })),
       fields: fields.map(({ field, agreement }) => ({ field, agreement })),
+      asked: asked ?? null,
       othersEquallyNear,
     },
   ];

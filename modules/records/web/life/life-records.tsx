@@ -87,7 +87,7 @@ function Other({ record, other }: { record: LifeRecord; other: LifeRecord }) {
     <Card tone={isLead ? "maybe" : "plain"}>
       <Stack gap="small">
         <Named record={other} />
-        <CompareGuns seen={record.weapon} recorded={{ id: other.id, weapon: other.weapon }} />
+        <CompareGuns seen={record.weapon} recorded={other.weapon} />
         {other.statements.map(({ member, verdict, at }) => (
           <p key={`${member} ${at}`}>
             {t(`records.life.said.${verdict}`, {

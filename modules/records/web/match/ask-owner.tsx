@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isPermitted } from "#platform/access/contract/permission";
 import { useSession } from "#platform/access/web";
+import { imageAddress } from "#platform/files/contract";
 import type { RouteAnswer } from "#platform/http/contract";
 import { readFailure, server } from "#platform/http/web";
 import {
@@ -13,6 +14,8 @@ import {
   matchPage,
   Urgency,
 } from "#records/contract";
+import { mostPhotographs, type Photograph } from "#reference/contract";
+import { TakePicture } from "#reference/web";
 import {
   Action,
   Caption,
@@ -27,9 +30,13 @@ import {
   TextField,
   useFormat,
 } from "#ui";
+import { PhotoStrip } from "../photos/photo-strip.tsx";
 import { useCodes } from "../use-codes.ts";
 
-type AskOwnerProps = Pick<MatchQuestion, "search" | "about">;
+interface AskOwnerProps extends Pick<MatchQuestion, "search" | "about"> {
+  /** Taken of the firearm in hand already; more can be added. */
+  readonly photos?: readonly Photograph[] | undefined;
+}
 
 /** Asks the owner of a record, or the member that only points to one, whether it is this firearm. */
 export function AskOwner(props: AskOwnerProps) {
@@ -38,14 +45,22 @@ export function AskOwner(props: AskOwnerProps) {
   return <AskForm {...props} />;
 }
 
-function AskForm({ search, about }: AskOwnerProps) {
+function AskForm({ search, about, photos: taken = [] }: AskOwnerProps) {
   const { t } = useTranslation();
   const codes = useCodes();
   const [urgency, setUrgency] = useState<Urgency>("routine");
   const [note, setNote] = useState("");
+  const [photos, setPhotos] = useState(taken);
   const { ask, faults } = useAsk();
   if (ask.data !== undefined) return <Asked matches={ask.data.matches} />;
-  const submit = () => ask.mutate({ search, about, urgency, ...(note.trim() !== "" && { note }) });
+  const submit = () =>
+    ask.mutate({
+      search,
+      about,
+      urgency,
+      ...(note.trim() !== "" && { note }),
+      ...(photos.length > 0 && { photos: [...photos] }),
+    });
   return (
     <Form faults={faults} onSubmit={submit}>
       <Stack gap="small">
@@ -63,6 +78,11 @@ function AskForm({ search, about }: AskOwnerProps) {
           value={note}
           onChange={setNote}
         />
+        <Caption>{t("records.ask.photos")}</Caption>
+        <PhotoStrip photos={photos} addressOf={imageAddress} />
+        {photos.length < mostPhotographs && (
+          <TakePicture onTaken={(file) => setPhotos([...photos, { file }])} />
+        )}
         <Action type="submit" busy={ask.isPending}>
           {t("records.ask.submit")}
         </Action>

@@ -11,17 +11,11 @@ import {
   faultOf,
   Panel,
   Stack,
-  TextField,
   useFormat,
 } from "#ui";
 import { useCodes } from "../use-codes.ts";
+import { AnswerSteps, type RefusableProps, ReopenStep } from "./answer-steps.tsx";
 import { useMoveMatch } from "./use-match.ts";
-
-interface StepProps {
-  readonly match: MatchView;
-  readonly busy: boolean;
-  readonly take: (step: MatchStep) => void;
-}
 
 /** What the reader may do with a possible match now, and until when something is due. */
 export function MatchSteps({ match }: { match: MatchView }) {
@@ -40,8 +34,9 @@ export function MatchSteps({ match }: { match: MatchView }) {
           <Caption>{t(`records.matchHelp.${match.state}`)}</Caption>
           <DueLine match={match} />
           <ErrorSummary faults={faults} />
-          <AnswerSteps {...props} />
+          <AnswerSteps {...props} faults={faults} refuse={setFaults} />
           <CloseStep {...props} faults={faults} refuse={setFaults} />
+          <ReopenStep {...props} faults={faults} refuse={setFaults} />
           {match.verbs.includes("withdraw") && (
             <Button wide busy={props.busy} onClick={() => take({ verb: "withdraw" })}>
               {t("records.matchDo.withdraw")}
@@ -65,45 +60,7 @@ function DueLine({ match: { dueAt, isOverdue } }: { match: MatchView }) {
   );
 }
 
-function AnswerSteps({ match: { verbs }, busy, take }: StepProps) {
-  const { t } = useTranslation();
-  const [note, setNote] = useState("");
-  const answers = (["confirm", "refute", "leave_open"] as const).filter((verb) =>
-    verbs.includes(verb),
-  );
-  if (answers.length === 0) return null;
-  const answer = (verb: (typeof answers)[number]) =>
-    take({ verb, ...(note.trim() !== "" && { note }) });
-  return (
-    <Stack gap="small">
-      <TextField
-        label={t("records.match.answerNote")}
-        hint={t("records.match.answerHint")}
-        maxLength={120}
-        value={note}
-        onChange={setNote}
-      />
-      {answers.map((verb) =>
-        verb === "confirm" ? (
-          <Action key={verb} busy={busy} onClick={() => answer(verb)}>
-            {t("records.matchDo.confirm")}
-          </Action>
-        ) : (
-          <Button key={verb} wide busy={busy} onClick={() => answer(verb)}>
-            {t(`records.matchDo.${verb}`)}
-          </Button>
-        ),
-      )}
-    </Stack>
-  );
-}
-
-interface CloseProps extends StepProps {
-  readonly faults: readonly FormFault[];
-  readonly refuse: (faults: readonly FormFault[]) => void;
-}
-
-function CloseStep({ match: { verbs }, busy, take, faults, refuse }: CloseProps) {
+function CloseStep({ match: { verbs }, busy, take, faults, refuse }: RefusableProps) {
   const { t } = useTranslation();
   const codes = useCodes();
   const [outcome, setOutcome] = useState<MatchOutcome | "">("");

@@ -1,8 +1,13 @@
-import type { RecordContent } from "#records/contract";
+import type { RecordContent, RecordView } from "#records/contract";
+import type { FormFault } from "#ui";
 
 /** What the fields of one part show and change: the whole record, so that parts can depend on each other. */
 export interface SectionProps {
   readonly content: RecordContent;
+  /** As it was read. */
+  readonly record: RecordView;
+  /** What is wrong with what is written, found when it was to be saved. */
+  readonly faults: readonly FormFault[];
   readonly onChange: (content: RecordContent) => void;
 }
 

@@ -1,9 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DeskFacts } from "#platform/directory/web";
-import { type RecordMatch, type RecordSearch, recordPage } from "#records/contract";
+import { type RecordMatch, type RecordSearch, recordPage, recordPhoto } from "#records/contract";
+import type { Photograph } from "#reference/contract";
 import { Button, Caption, Cluster, Code, PageLink, Stack, Unseen } from "#ui";
 import { AskOwner } from "../../match/ask-owner.tsx";
+import { AskedLine } from "../../match/asked-line.tsx";
+import { PhotoStrip } from "../../photos/photo-strip.tsx";
 import states from "../../records.module.css";
 import { FieldGroups } from "./field-groups.tsx";
 import classes from "./result.module.css";
@@ -14,10 +17,12 @@ interface MatchRowProps {
   match: RecordMatch;
   /** What was asked: an owner compares by it. */
   search: RecordSearch;
+  /** Of the firearm in hand. */
+  photos: readonly Photograph[] | undefined;
 }
 
 /** A record that may be of this firearm: what it is and whose, and why it may be it. */
-export function MatchRow({ match, search }: MatchRowProps) {
+export function MatchRow({ match, search, photos }: MatchRowProps) {
   const { t } = useTranslation();
   const { numbers, fields, othersEquallyNear } = match;
   return (
@@ -37,7 +42,7 @@ export function MatchRow({ match, search }: MatchRowProps) {
           )}
         </div>
       </div>
-      <Ways match={match} search={search} />
+      <Ways {...{ match, search, photos }} />
     </li>
   );
 }
@@ -57,6 +62,10 @@ function Identity({ match: { record } }: { match: RecordMatch }) {
         </span>
       </div>
       <GunLine match={{ record }} />
+      <PhotoStrip
+        photos={record.weapon.photos ?? []}
+        addressOf={(file, size) => recordPhoto(record.id, file, size)}
+      />
       {ownReference !== null && (
         <p className={classes.detail}>
           {t("records.search.ownReference")} <bdi>{ownReference}</bdi>
@@ -86,7 +95,7 @@ function GunLine({ match: { record } }: { match: Pick<RecordMatch, "record"> }) 
 }
 
 /** On to the record, and to whoever can say whether it is this firearm. */
-function Ways({ match: { record }, search }: MatchRowProps) {
+function Ways({ match: { record, asked }, search, photos }: MatchRowProps) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
   const { id, reference, ownerMember } = record;
@@ -97,13 +106,17 @@ function Ways({ match: { record }, search }: MatchRowProps) {
           <Unseen>{t("records.search.open")} </Unseen>
           <Code>{reference}</Code>
         </PageLink>
-        <Button kind="text" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
-          {t("records.search.askOwner")}
-        </Button>
+        {asked === null ? (
+          <Button kind="text" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
+            {t("records.search.askOwner")}
+          </Button>
+        ) : (
+          <AskedLine match={asked} />
+        )}
       </Cluster>
       {isAsking && (
         <Stack>
-          <AskOwner search={search} about={{ record: id }} />
+          <AskOwner {...{ search, photos }} about={{ record: id }} />
           <DeskFacts member={ownerMember} />
         </Stack>
       )}

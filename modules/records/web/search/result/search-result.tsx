@@ -23,9 +23,14 @@ export function SearchResult({ searched, weapon }: SearchResultProps) {
   return (
     <div className={classes.result}>
       <Stack>
-        {matches.length > 0 && <Matches searched={searched} />}
+        {matches.length > 0 && <Matches searched={searched} photos={weapon.photos} />}
         {pointers.map((member) => (
-          <PointerCard key={member} member={member} search={searched.question} />
+          <PointerCard
+            key={member}
+            member={member}
+            search={searched.question}
+            photos={weapon.photos}
+          />
         ))}
         {isInVain && <Nothing searched={searched} />}
         <SearchedAccount searched={searched} isOpen={isInVain} />
@@ -38,7 +43,12 @@ export function SearchResult({ searched, weapon }: SearchResultProps) {
 /** Matches shown at once: the likeliest come first, and a phone is small. */
 const firstShown = 3;
 
-function Matches({ searched: { answer, question } }: { searched: Searched }) {
+interface MatchesProps {
+  searched: Searched;
+  photos: Description["photos"];
+}
+
+function Matches({ searched: { answer, question }, photos }: MatchesProps) {
   const { t } = useTranslation();
   const { matches } = answer;
   const [isWhole, setWhole] = useState(matches.length <= firstShown + 1);
@@ -52,7 +62,7 @@ function Matches({ searched: { answer, question } }: { searched: Searched }) {
       <TermLine ids={["record", "possible_match"]} />
       <ol className={classes.matches}>
         {shown.map((match) => (
-          <MatchRow key={match.record.id} match={match} search={question} />
+          <MatchRow key={match.record.id} {...{ match, photos }} search={question} />
         ))}
       </ol>
       {!isWhole && (

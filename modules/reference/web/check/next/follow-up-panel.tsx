@@ -20,7 +20,10 @@ export function FollowUpPanel({ widget: Widget, draft, answer, isNext, act }: Fo
   const { readings } = answer.identification;
   const chosen = answer.entries.find(({ ref }) => ref === draft.chosen);
   const description = useMemo(
-    () => composeDescription(toObservation(draft), asSeen(readings), chosen),
+    () => ({
+      ...composeDescription(toObservation(draft), asSeen(readings), chosen),
+      ...(draft.photos.length > 0 && { photos: draft.photos.map((file) => ({ file })) }),
+    }),
     [draft, readings, chosen],
   );
   return (

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
+import { imageAddress } from "#platform/files/contract";
 import { longestLine, type Picture, PictureView } from "#reference/contract";
 import { Button, ChoiceField, TextField } from "#ui";
+import { PlacesOnPicture } from "../../../pictures/places-on-picture.tsx";
 import classes from "../form.module.css";
 import { PictureMarkInput } from "./picture-mark-input.tsx";
-import { PlacesOnPicture } from "./places-on-picture.tsx";
 
 interface PictureInputProps {
   readonly number: number;
@@ -21,10 +22,15 @@ export function PictureInput({ number, picture, onChange, onRemove }: PictureInp
     <fieldset className={classes.row}>
       <legend>{legend}</legend>
       <PlacesOnPicture
-        file={file}
+        src={imageAddress(file, "full")}
         number={number}
-        marks={marks}
-        onChange={(placed) => onChange({ marks: placed })}
+        places={marks}
+        onAdd={(place) => onChange({ marks: [...marks, { ...place, kind: "other" }] })}
+        onMove={(at, place) =>
+          onChange({
+            marks: marks.map((one, other) => (other === at ? { ...one, ...place } : one)),
+          })
+        }
       />
       <div className={classes.cells}>
         <ChoiceField

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { type Picture, PictureView } from "#reference/contract";
 import { Caption } from "#ui";
+import { TakePicture } from "../../../pictures/take-picture.tsx";
 import type { FormRow } from "../field-form.ts";
 import classes from "../form.module.css";
 import { PictureInput } from "./picture-input.tsx";
-import { TakePicture } from "./take-picture.tsx";
 
 interface PicturesInputProps {
   readonly id: string;

@@ -1,40 +1,38 @@
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
-import { imageAddress } from "#platform/files/contract";
-import { mostPictureMarks, type PictureMark } from "#reference/contract";
+import { mostPictureMarks } from "#reference/contract";
 import { Caption, Unseen, useFormat } from "#ui";
-import {
-  freePlace,
-  movedPlace,
-  type PicturePlace,
-  placeUnder,
-} from "../../../pictures/picture-place.ts";
-import { PlacedPicture, pinAt } from "../../../pictures/placed-picture.tsx";
-import classes from "../form.module.css";
+import { freePlace, movedPlace, type PicturePlace, placeUnder } from "./picture-place.ts";
+import classes from "./placed-picture.module.css";
+import { PlacedPicture, pinAt } from "./placed-picture.tsx";
 
 interface PlacesOnPictureProps {
-  readonly file: string;
+  /** Address of the photograph. */
+  readonly src: string;
   readonly number: number;
-  readonly marks: readonly PictureMark[];
-  readonly onChange: (marks: PictureMark[]) => void;
+  readonly places: readonly PicturePlace[];
+  /** A place was pressed; what stands there comes last among the places. */
+  readonly onAdd: (place: PicturePlace) => void;
+  readonly onMove: (at: number, place: PicturePlace) => void;
 }
 
 /** A photograph in its own proportions: a press on it sets a place, arrow keys move the chosen one. */
-export function PlacesOnPicture({ file, number, marks, onChange }: PlacesOnPictureProps) {
+export function PlacesOnPicture({ src, number, places, onAdd, onMove }: PlacesOnPictureProps) {
   const { t } = useTranslation();
   const say = usePlaceWords();
   const frame = useRef<HTMLDivElement>(null);
   const [moved, setMoved] = useState("");
+  const keys = useId();
   const add = (place: PicturePlace) => {
-    flushSync(() => onChange([...marks, { ...place, kind: "other" }]));
-    frame.current?.querySelectorAll<HTMLElement>("[data-pin]")[marks.length]?.focus();
+    flushSync(() => onAdd(place));
+    frame.current?.querySelectorAll<HTMLElement>("[data-pin]")[places.length]?.focus();
   };
-  const move = (event: KeyboardEvent, at: number, mark: PictureMark) => {
-    const place = movedPlace(mark, event.key, event.shiftKey);
+  const move = (event: KeyboardEvent, at: number, from: PicturePlace) => {
+    const place = movedPlace(from, event.key, event.shiftKey);
     if (place === undefined) return;
     event.preventDefault();
-    onChange(marks.map((one, other) => (other === at ? { ...one, ...place } : one)));
+    onMove(at, place);
     setMoved(say(at, place));
   };
   return (
@@ -43,27 +41,27 @@ export function PlacesOnPicture({ file, number, marks, onChange }: PlacesOnPictu
         <button
           type="button"
           className={classes.canvas}
-          disabled={marks.length >= mostPictureMarks}
-          aria-describedby={`${file}-keys`}
-          onClick={(event) => add(pressedPlace(event) ?? freePlace(marks))}
+          disabled={places.length >= mostPictureMarks}
+          aria-describedby={keys}
+          onClick={(event) => add(pressedPlace(event) ?? freePlace(places))}
         >
-          <img src={imageAddress(file, "full")} alt={t("reference.picture.mark", { number })} />
+          <img src={src} alt={t("reference.picture.mark", { number })} />
         </button>
-        {marks.map((mark, at) => (
+        {places.map((place, at) => (
           <button
             key={`${at}`}
             type="button"
-            {...pinAt(mark)}
+            {...pinAt(place)}
             data-pin={at + 1}
-            aria-label={say(at, mark)}
-            onKeyDown={(event) => move(event, at, mark)}
+            aria-label={say(at, place)}
+            onKeyDown={(event) => move(event, at, place)}
           >
             {at + 1}
           </button>
         ))}
       </PlacedPicture>
       <Caption>
-        <span id={`${file}-keys`}>{t("reference.picture.keys")}</span>
+        <span id={keys}>{t("reference.picture.keys")}</span>
       </Caption>
       <Unseen>
         <span aria-live="polite">{moved}</span>
