@@ -37,7 +37,7 @@ test("a theft is recorded in parts, found by another country's desk and confirme
 
   const finder = await openAs(browser, "Youssef El Amrani", "ar", address);
   await expect(finder.getByRole("heading", { name: "أجزاء السجل" })).toBeHidden();
-  await expect(finder.locator("bdi[dir=ltr]", { hasText: "A3[8B]" }).last()).toBeVisible();
+  await expect(finder.locator("bdi[dir=ltr]", { hasText: "A3[B8]" }).last()).toBeVisible();
   const photo = finder.getByRole("img", { name: "الصورة 1" });
   await expect
     .poll(() => photo.evaluate((image) => (image as HTMLImageElement).naturalWidth))
@@ -72,9 +72,20 @@ async function describe(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Numbers and marks" }).click();
   await expect(page.getByLabel("Mark 1").first()).toHaveValue("A3[8B]1?5");
   await page.getByLabel("Part", { exact: true }).first().selectOption({ label: "Frame" });
+  await readAgain(page);
   await expectClean(page);
   await page.getByRole("button", { name: "Save this part" }).click();
   await page.getByRole("heading", { name: "Parts of the record" }).waitFor();
+}
+
+/** The number is read from the gun once more: a sign read two ways is kept as both. */
+async function readAgain(page: Page): Promise<void> {
+  await page.getByLabel("Mark 1").first().fill("A3B1?5");
+  await page.getByRole("textbox", { name: /^Mark 1, read again/ }).fill("A381?5");
+  await page.getByRole("button", { name: "Save this part" }).click();
+  await expect(page.getByRole("alert")).toContainText("Mark 1 was read two ways");
+  await page.getByRole("button", { name: /^Keep both:/ }).click();
+  await expect(page.getByLabel("Mark 1").first()).toHaveValue("A3[B8]1?5");
 }
 
 /** A photograph is tapped where the number stands; what is written there is a number of the firearm. */

@@ -19,6 +19,7 @@ import classes from "./records.module.css";
 import { EventFields } from "./sections/event-fields.tsx";
 import { GovernanceFields } from "./sections/governance-fields.tsx";
 import { MarksFields } from "./sections/marks-fields.tsx";
+import { doubtfulReadings, fieldOfReading } from "./sections/second-reading.ts";
 import type { SectionProps } from "./sections/section-props.ts";
 import { SeizureFields } from "./sections/seizure-fields.tsx";
 import { WeaponFields } from "./sections/weapon-fields.tsx";
@@ -47,6 +48,7 @@ export function SectionPage() {
 function SectionForm({ section, record }: { section: RecordSection; record: RecordView }) {
   const { t } = useTranslation();
   const [content, setContent] = useState(record.content);
+  const [again, setAgain] = useState<readonly string[]>([]);
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const save = useSave(record, setFaults);
   const Fields = fields[section];
@@ -55,8 +57,12 @@ function SectionForm({ section, record }: { section: RecordSection; record: Reco
       field: fieldOfSpot(spot),
       sentence: t("records.photos.blank"),
     }));
-    setFaults(blank);
-    if (blank.length === 0) save.mutate(writtenOf(content));
+    const doubtful = doubtfulReadings(content.weapon, again).map((at) => ({
+      field: fieldOfReading(at),
+      sentence: t("records.again.settle", { number: at + 1 }),
+    }));
+    setFaults([...blank, ...doubtful]);
+    if (blank.length + doubtful.length === 0) save.mutate(writtenOf(content));
   };
   return (
     <Page
@@ -69,7 +75,11 @@ function SectionForm({ section, record }: { section: RecordSection; record: Reco
     >
       <div className={classes.form}>
         <Form faults={faults} onSubmit={submit}>
-          <Fields {...{ content, record, faults }} onChange={setContent} />
+          <Fields
+            {...{ content, record, faults, again }}
+            onAgain={setAgain}
+            onChange={setContent}
+          />
           <Action type="submit" busy={save.isPending}>
             {t("records.form.save")}
           </Action>

@@ -1,3 +1,4 @@
+export { compareReadings, type ReadingsVerdict } from "./keys/compare-readings.ts";
 export { gunKey } from "./keys/gun-key.ts";
 export { keyVersion, type SerialKeys, serialKeys } from "./keys/serial-keys.ts";
 export type { FieldVerdict, StatedGun } from "./model/compare-guns.ts";

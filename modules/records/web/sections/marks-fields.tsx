@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import {
   type Description,
@@ -11,13 +12,14 @@ import { Button, ChoiceField, FieldGroup, TextField } from "#ui";
 import { RecordFieldSign } from "../record-terms.tsx";
 import classes from "../records.module.css";
 import { useCodes } from "../use-codes.ts";
+import { ReadAgain } from "./read-again.tsx";
 import type { SectionProps } from "./section-props.ts";
 
 const MOST_SERIALS = 20;
 const MOST_MARKS = 40;
 
 /** The numbers on the gun, the one on frame or receiver first, and everything else that is marked. */
-export function MarksFields({ content, onChange }: SectionProps) {
+export function MarksFields({ content, faults, again, onAgain, onChange }: SectionProps) {
   const { t } = useTranslation();
   const codes = useCodes();
   const { weapon } = content;
@@ -30,6 +32,23 @@ export function MarksFields({ content, onChange }: SectionProps) {
         legend={t("records.field.serials")}
         marks={weapon.serials}
         most={MOST_SERIALS}
+        beside={(at, text) => (
+          <ReadAgain
+            {...{ at, text, faults }}
+            again={again[at] ?? ""}
+            onAgain={(written) => {
+              const all = weapon.serials.map((_, other) => again[other] ?? "");
+              onAgain(all.map((one, other) => (other === at ? written : one)));
+            }}
+            onText={(settled) =>
+              change({
+                serials: weapon.serials.map((one, other) =>
+                  other === at ? { ...one, text: settled } : one,
+                ),
+              })
+            }
+          />
+        )}
         onChange={(serials) => change({ serials })}
       />
       <ChoiceField
@@ -59,10 +78,13 @@ interface MarkRowsProps {
   most: number;
   /** Whether is asked what each mark is. */
   hasKind?: boolean;
+  /** What stands beside a mark. */
+  beside?: (at: number, text: string) => ReactNode;
   onChange: (marks: Marking[]) => void;
 }
 
-function MarkRows({ id, legend, marks, most, hasKind = false, onChange }: MarkRowsProps) {
+function MarkRows(props: MarkRowsProps) {
+  const { id, legend, marks, most, hasKind = false, beside, onChange } = props;
   const { t } = useTranslation();
   const shown: readonly Marking[] = marks.length === 0 ? [{ text: "" }] : marks;
   const put = (at: number, mark: Marking) =>
@@ -79,14 +101,16 @@ function MarkRows({ id, legend, marks, most, hasKind = false, onChange }: MarkRo
       }
     >
       {shown.map((mark, at) => (
-        <MarkRow
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place alone
-          key={at}
-          number={at + 1}
-          mark={mark}
-          hasKind={hasKind}
-          onChange={(changed) => put(at, changed)}
-        />
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place alone
+        <Fragment key={at}>
+          <MarkRow
+            number={at + 1}
+            mark={mark}
+            hasKind={hasKind}
+            onChange={(changed) => put(at, changed)}
+          />
+          {beside?.(at, mark.text)}
+        </Fragment>
       ))}
       {shown.length < most && (
         <div>

@@ -8,6 +8,9 @@ export interface SectionProps {
   readonly record: RecordView;
   /** What is wrong with what is written, found when it was to be saved. */
   readonly faults: readonly FormFault[];
+  /** Serials as they were read a second time, in their order. */
+  readonly again: readonly string[];
+  readonly onAgain: (again: readonly string[]) => void;
   readonly onChange: (content: RecordContent) => void;
 }
 
