@@ -1,21 +1,11 @@
 /// <reference lib="dom" />
 
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { sampleImage } from "#testing/sample-images";
+import { expectClean } from "./expect-clean.ts";
 import { contextOf, speak } from "./faces.ts";
 import { enterAs, signInAs } from "./sign-in-as.ts";
 import { theft } from "./theft.ts";
-
-async function expectClean(page: Page): Promise<void> {
-  await expect(page.locator("[aria-busy]")).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wider).toBeLessThanOrEqual(0);
-}
 
 test("customs find a firearm, its owner confirms it, and what came of it is recorded", async ({
   browser,

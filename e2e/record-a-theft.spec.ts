@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { sampleImage } from "#testing/sample-images";
+import { expectClean } from "./expect-clean.ts";
 import { speak } from "./faces.ts";
 import { signInAs } from "./sign-in-as.ts";
 
@@ -130,14 +130,4 @@ async function openAs(
   await speak(page, language);
   await signInAs(page, name, { at });
   return page;
-}
-
-async function expectClean(page: Page): Promise<void> {
-  await expect(page.locator("[aria-busy]")).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wider).toBeLessThanOrEqual(0);
 }

@@ -32,7 +32,7 @@ export function MarksFields({ content, faults, again, onAgain, onChange }: Secti
         legend={t("records.field.serials")}
         marks={weapon.serials}
         most={MOST_SERIALS}
-        beside={(at, text) => (
+        renderBeside={(at, text) => (
           <ReadAgain
             {...{ at, text, faults }}
             again={again[at] ?? ""}
@@ -79,12 +79,12 @@ interface MarkRowsProps {
   /** Whether is asked what each mark is. */
   hasKind?: boolean;
   /** What stands beside a mark. */
-  beside?: (at: number, text: string) => ReactNode;
+  renderBeside?: (at: number, text: string) => ReactNode;
   onChange: (marks: Marking[]) => void;
 }
 
 function MarkRows(props: MarkRowsProps) {
-  const { id, legend, marks, most, hasKind = false, beside, onChange } = props;
+  const { id, legend, marks, most, hasKind = false, renderBeside, onChange } = props;
   const { t } = useTranslation();
   const shown: readonly Marking[] = marks.length === 0 ? [{ text: "" }] : marks;
   const put = (at: number, mark: Marking) =>
@@ -109,7 +109,7 @@ function MarkRows(props: MarkRowsProps) {
             hasKind={hasKind}
             onChange={(changed) => put(at, changed)}
           />
-          {beside?.(at, mark.text)}
+          {renderBeside?.(at, mark.text)}
         </Fragment>
       ))}
       {shown.length < most && (
