@@ -11,6 +11,7 @@ const origins = [
   "modules/records/science/serial/keys/*.ts",
   "bench/find/random.ts",
   "bench/search/{load,world}/*.ts",
+  "bench/search/open-world.ts",
 ];
 
 function fingerprint(): string {

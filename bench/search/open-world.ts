@@ -13,6 +13,7 @@ import {
   prepareServer,
   startEmbeddedPostgres,
 } from "#platform/database";
+import { prepareJobs } from "#platform/jobs/server";
 import { fillOrCopy } from "./keep-world.ts";
 import { loadWorld } from "./load/load-world.ts";
 
@@ -74,6 +75,7 @@ async function fill(folder: string, seed: number, size: number): Promise<void> {
   const migrator = openOne(urls.migrator, "");
   const runtime = openOne(urls.runtime, "");
   await migrate(migrator.query);
+  await prepareJobs(migrator);
   await seedDemonstration(runtime.query);
   await loadWorld(migrator, seed, size);
   await Promise.all([migrator.close(), runtime.close()]);
