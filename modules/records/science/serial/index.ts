@@ -1,5 +1,5 @@
-export { compareReadings, type ReadingsVerdict } from "./keys/compare-readings.ts";
 export { certainKeys } from "./keys/certain-keys.ts";
+export { compareReadings, type ReadingsVerdict } from "./keys/compare-readings.ts";
 export { gunKey } from "./keys/gun-key.ts";
 export { keyVersion, type SerialKeys, serialKeys } from "./keys/serial-keys.ts";
 export { compareGuns, type FieldVerdict, type StatedGun } from "./model/compare-guns.ts";
