@@ -77,7 +77,7 @@ test("a list is checked, counted and saved, by an API key", async () => {
     0,
     ["The number itself\t1", "No record found\t1"],
   ]);
-  expect(text).toContain("Searched over 1 records of 1 members");
+  expect(text).toContain("you may find: 1; members that hold them: 1");
   expect(readFileSync(at("found.csv"), "utf8")).toContain(
     "1,,CL1001,Manurhin,,,,The number itself,",
   );
