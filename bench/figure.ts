@@ -14,4 +14,6 @@ export interface Figure {
 
 export interface BenchOptions {
   size?: number;
+  /** The world that was loaded is kept for later runs, or taken from an earlier one. */
+  keep?: boolean;
 }

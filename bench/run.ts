@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { BenchOptions, Figure } from "./figure.ts";
 
-// npm run bench -- NAME [--size N] [--json FILE]
+// npm run bench -- NAME [--size N] [--keep] [--json FILE]
 const { values, positionals } = parseArgs({
-  options: { size: { type: "string" }, json: { type: "string" } },
+  options: { size: { type: "string" }, json: { type: "string" }, keep: { type: "boolean" } },
   allowPositionals: true,
 });
 const notBenches = new Set(["run", "figure"]);
@@ -24,7 +24,10 @@ if (name === undefined || !names.includes(name)) {
 const bench = (await import(join(import.meta.dirname, `${name}.ts`))) as {
   run(options: BenchOptions): Promise<Figure[]>;
 };
-const figures = await bench.run(values.size === undefined ? {} : { size: Number(values.size) });
+const figures = await bench.run({
+  ...(values.size !== undefined && { size: Number(values.size) }),
+  ...(values.keep !== undefined && { keep: values.keep }),
+});
 print(figures);
 if (values.json !== undefined)
   writeFileSync(values.json, JSON.stringify(report(name, figures), null, 2));

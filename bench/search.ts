@@ -4,6 +4,6 @@ import { measureSearch } from "./search/measure-search.ts";
 const defaultSize = 100_000;
 
 /** Figures are explained in bench/README.md. */
-export function run({ size = defaultSize }: BenchOptions): Promise<Figure[]> {
-  return measureSearch(size);
+export function run({ size = defaultSize, keep = false }: BenchOptions): Promise<Figure[]> {
+  return measureSearch(size, keep);
 }

@@ -31,6 +31,7 @@ const pages = [
   "/records",
   "/records/new",
   "/records/search",
+  "/records/checks",
   "/records/matches",
   "/records/contribution",
   "/directory",

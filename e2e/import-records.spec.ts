@@ -76,5 +76,44 @@ test("ten rows of a register are looked at, three are refused, the others entere
   await panel.getByLabel("Case number or occasion").fill("MA-2026-118");
   await customs.keyboard.press("Enter");
   await expect(panel.getByRole("listitem").filter({ hasText: `E2E-${mark}-4` })).toBeVisible();
+  await checkList(customs);
+  await speak(customs, "ar");
+  await customs.reload();
+  await expect(customs.getByRole("region", { name: "نتيجة الأرقام" })).toContainText("الرقم نفسه");
+  await expectClean(customs);
   await customs.context().close();
 });
+
+/** A list with the numbers of the register and one that is near: what came of each, with its file. */
+async function checkList(page: Page): Promise<void> {
+  const numbers = [...Array(10).keys()].map((at) => `QE${mark}${at};Star;box ${at}`);
+  await page.goto("/records/search");
+  await page.getByRole("link", { name: "Check a list" }).click();
+  await page.getByLabel("File", { exact: true }).setInputFiles({
+    name: "consignment.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(["Serial number;Make;Reference", ...numbers, ""].join("\r\n")),
+  });
+  await page.getByRole("button", { name: "Upload and read" }).click();
+  await expect(page.getByLabel("What Serial number holds")).toHaveValue("serial");
+  await page.getByRole("button", { name: "Check the numbers" }).click();
+  await expect(page.getByRole("alert")).toContainText("Write the case number or the occasion");
+  await expectClean(page);
+  await page.getByLabel("Case number or occasion").fill("MA-2026-300");
+  await page.getByRole("button", { name: "Check the numbers" }).click();
+  const result = page.getByRole("region", { name: "What came of the numbers" });
+  await expect(result).toContainText(/The number itself\s*7/);
+  await expect(page.getByText("Checked, near numbers as well")).toBeVisible({ timeout: 30_000 });
+  await expect(result).toContainText(/A near number\s*3/);
+  await page.getByLabel("Show", { exact: true }).selectOption("same");
+  const row = page.getByRole("row").filter({ hasText: `box 4` });
+  await expect(row).toContainText("Stolen");
+  await expectClean(page);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download the result (CSV)" }).click();
+  const file = readFileSync(await (await saved).path(), "utf8");
+  expect(file.split("\r\n").filter((line) => line.includes("The number itself"))).not.toHaveLength(
+    0,
+  );
+  expect(file).toContain(`5,box 4,QE${mark}4,Star`);
+}

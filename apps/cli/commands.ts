@@ -1,3 +1,4 @@
+import { checkNumbersFrom } from "./check-numbers.ts";
 import type { Command } from "./command.ts";
 import { createAdministrator } from "./create-administrator.ts";
 import { findInTable } from "./find-in-table.ts";
@@ -10,4 +11,5 @@ export const commands: Record<string, Command> = {
   "verify-ledger": verifyLedgerNow,
   find: findInTable,
   "import-records": importRecordsFrom,
+  "check-numbers": checkNumbersFrom,
 };

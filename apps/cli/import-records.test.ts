@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { makeKeyRoute } from "#platform/access/contract";
 import { createTranslator } from "#platform/i18n/server";
 import { type RecordImportWorld, startRecordImportWorld } from "#testing/records/import-world";
+import { checkNumbersFrom } from "./check-numbers.ts";
 import type { Say } from "./command.ts";
 import { importRecordsFrom } from "./import-records.ts";
 
@@ -25,10 +26,10 @@ afterAll(async () => {
 });
 
 /** Runs the command; answers its exit code and what it printed. */
-async function run(...args: string[]): Promise<[number, string]> {
+async function run(args: string[], command = importRecordsFrom): Promise<[number, string]> {
   const written = vi.spyOn(process.stdout, "write").mockReturnValue(true);
   try {
-    const code = await importRecordsFrom([...args, "--server", base], say);
+    const code = await command([...args, "--server", base], say);
     return [code, written.mock.calls.map(([text]) => String(text)).join("")];
   } finally {
     written.mockRestore();
@@ -53,10 +54,10 @@ test("a file is looked at, its rejects saved, and entered, by an API key", async
     sharing: { handling: "restricted", namedMembers: ["ES"] },
   };
   writeFileSync(at("map.json"), JSON.stringify(mapping));
-  const looked = await run(at("in.csv"), "--map", at("map.json"), "--rejects", at("out.csv"));
+  const looked = await run([at("in.csv"), "--map", at("map.json"), "--rejects", at("out.csv")]);
   expect(looked).toEqual([1, "Ready to enter\t1\nRefused\t1\n"]);
   expect(readFileSync(at("out.csv"), "utf8")).toContain("78/24,Entwendet,pistolet,Manurhin,PP,,");
-  const entered = await run(at("in.csv"), "--map", at("map.json"), "--enter");
+  const entered = await run([at("in.csv"), "--map", at("map.json"), "--enter"]);
   expect(entered).toEqual([1, "Ready to enter\t1\nRefused\t1\nEntered\t1\n"]);
   const { rows: kept } = await world.database.migrator.pool.query(
     "select handling, named_members, owner_member from records.record",
@@ -65,10 +66,28 @@ test("a file is looked at, its rejects saved, and entered, by an API key", async
   vi.unstubAllEnvs();
 }, 60_000);
 
+test("a list is checked, counted and saved, by an API key", async () => {
+  const claire = await world.as(1);
+  const body = { name: "Checks", roles: ["desk" as const], days: 90 };
+  vi.stubEnv("PROOFMARK_KEY", (await claire.call(makeKeyRoute, { body })).secret);
+  writeFileSync(at("list.csv"), "number;make\nCL1001;Manurhin\nCL7777;\n");
+  const args = [at("list.csv"), "--purpose", "FR-2026-4", "--result", at("found.csv")];
+  const [code, text] = await run(args, checkNumbersFrom);
+  expect([code, text.split("\n").slice(0, 2)]).toEqual([
+    0,
+    ["The number itself\t1", "No record found\t1"],
+  ]);
+  expect(text).toContain("you may find: 1; members that hold them: 1");
+  expect(readFileSync(at("found.csv"), "utf8")).toContain(
+    "1,,CL1001,Manurhin,,,,The number itself,",
+  );
+  vi.unstubAllEnvs();
+}, 60_000);
+
 test("without a key it says what it needs", async () => {
   vi.stubEnv("PROOFMARK_KEY", undefined);
   const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-  expect((await run(at("in.csv")))[0]).toBe(2);
+  expect((await run([at("in.csv")]))[0]).toBe(2);
   expect(String(said.mock.calls[0]?.[0])).toContain("PROOFMARK_KEY");
   said.mockRestore();
 });

@@ -15,7 +15,13 @@ import { type Binding, createHttpServer, serveHealth, servePages } from "#platfo
 import { serveJobs } from "#platform/jobs/server";
 import { serveMailbox } from "#platform/mail/server";
 import { usualClocks } from "#records/contract";
-import { type RecordsParts, servePhotos, serveRecordImports, serveRecords } from "#records/server";
+import {
+  type RecordsParts,
+  serveNumberChecks,
+  servePhotos,
+  serveRecordImports,
+  serveRecords,
+} from "#records/server";
 import { serveEditing, serveImports, serveReference, serveSheets } from "#reference/server";
 import { composePlatform, type Platform } from "./compose-platform.ts";
 import type { ServerParts } from "./server-parts.ts";
@@ -86,6 +92,7 @@ function bindModules(parts: ServerParts, platform: Platform): Binding[] {
     ...serveReference(reference),
     ...serveRecordImports({ ...records, translate }),
     ...servePhotos({ ...records, blobs: files.blobs }),
+    ...serveNumberChecks({ ...records, translate }),
     ...serveRecords({
       ...records,
       matchClocks: { ...usualClocks, ...settings.hitClocks },

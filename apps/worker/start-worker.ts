@@ -10,9 +10,11 @@ import { createMailTasks, createSmtpTransport } from "#platform/mail/server";
 import { sweepNotifications } from "#platform/notifications/server";
 import {
   addUpTally,
+  forgetChecks,
   forgetImports,
   forgetSearches,
   handOverShapes,
+  numberCheckTasks,
   proposeTwins,
   proposeTwinsOfImports,
   recordImportTasks,
@@ -49,7 +51,7 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
   const worker = await createWorker({
     database,
     logger,
-    tasks: [...mail.tasks, ...importTasks, ...recordImportTasks],
+    tasks: [...mail.tasks, ...importTasks, ...recordImportTasks, ...numberCheckTasks(database)],
     periodic: [
       sweepBlobs(createBlobFolder(join(settings.dataFolder, "files"))),
       sweepNotifications,
@@ -59,6 +61,7 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
       forgetSearches,
       handOverShapes,
       forgetImports,
+      forgetChecks,
       addUpTally,
       ...mail.periodic,
     ],

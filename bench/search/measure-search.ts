@@ -94,8 +94,8 @@ async function measure(world: SearchWorld, size: number): Promise<Figure[]> {
 }
 
 /** Searches over so many records beside the peer; figures are explained in bench/README.md. */
-export async function measureSearch(size: number): Promise<Figure[]> {
-  const world = await openWorld(seed, size);
+export async function measureSearch(size: number, keep: boolean): Promise<Figure[]> {
+  const world = await openWorld(seed, size, keep);
   try {
     return await measure(world, size);
   } finally {

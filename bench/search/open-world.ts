@@ -7,20 +7,25 @@ import { seedDemonstration } from "#platform/access/server";
 import {
   type Database,
   type DatabaseUrls,
+  embeddedUrls,
   migrate,
   openDatabase,
   prepareServer,
   startEmbeddedPostgres,
 } from "#platform/database";
+import { prepareJobs } from "#platform/jobs/server";
+import { fillOrCopy } from "./keep-world.ts";
 import { loadWorld } from "./load/load-world.ts";
 
 /** Records in the product's tables, and the product's server over them in a process of its own. */
 export interface SearchWorld {
   readonly address: string;
+  readonly urls: DatabaseUrls;
   /** Passes row security; plans each statement for its values. One connection. */
   readonly migrator: Database<unknown>;
   /** Under row security. One connection. */
   readonly runtime: Database<unknown>;
+  /** Seconds of drawing, keying, filling and indexing, or of copying what an earlier run kept. */
   readonly loadSeconds: number;
   close(): Promise<void>;
 }
@@ -28,16 +33,24 @@ export interface SearchWorld {
 /** As an operator would set it for tables of this size. */
 const settings = { shared_buffers: "4GB", max_wal_size: "8GB", effective_cache_size: "12GB" };
 
-/** The tables are filled without waiting for the disk; then the server starts again as it runs in earnest. */
-export async function openWorld(seed: number, size: number): Promise<SearchWorld> {
+/**
+ * The tables are filled without waiting for the disk; then the server starts again as it runs in earnest. With `keep` the
+ * filled cluster is kept for later runs of any bench with the same seed, size and schema, or taken from there.
+ */
+export async function openWorld(seed: number, size: number, keep = false): Promise<SearchWorld> {
   const folder = mkdtempSync(join(tmpdir(), "proofmark-bench-search-"));
-  const { urls, loadSeconds } = await fill(folder, seed, size);
+  const start = performance.now();
+  if (keep) await fillOrCopy(folder, { seed, size }, () => fill(folder, seed, size));
+  else await fill(folder, seed, size);
+  const loadSeconds = (performance.now() - start) / 1000;
   const postgres = await startEmbeddedPostgres({ folder, settings });
+  const urls = embeddedUrls(folder);
   const { child, address } = await startServer(urls);
   const migrator = openOne(urls.migrator, "-c plan_cache_mode=force_custom_plan");
   const runtime = openOne(urls.runtime, "");
   return {
     address,
+    urls,
     migrator,
     runtime,
     loadSeconds,
@@ -56,19 +69,17 @@ function openOne(url: string, options: string): Database<unknown> {
   return openDatabase(`${url}&options=${given}`, { connections: 1 });
 }
 
-async function fill(folder: string, seed: number, size: number) {
+async function fill(folder: string, seed: number, size: number): Promise<void> {
   const postgres = await startEmbeddedPostgres({ folder, isThrowAway: true, settings });
   const urls: DatabaseUrls = await prepareServer(postgres);
   const migrator = openOne(urls.migrator, "");
   const runtime = openOne(urls.runtime, "");
   await migrate(migrator.query);
+  await prepareJobs(migrator);
   await seedDemonstration(runtime.query);
-  const start = performance.now();
   await loadWorld(migrator, seed, size);
-  const loadSeconds = (performance.now() - start) / 1000;
   await Promise.all([migrator.close(), runtime.close()]);
   await postgres.stop();
-  return { urls, loadSeconds };
 }
 
 async function startServer(urls: DatabaseUrls): Promise<{ child: ChildProcess; address: string }> {

@@ -1340,7 +1340,7 @@ CREATE POLICY principal_records_matcher ON records.kept_search FOR ALL TO public
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text);
 CREATE POLICY shared_rows ON records.kept_search FOR SELECT TO public
   USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
-GRANT DELETE, SELECT ON records.kept_search TO proofmark_worker;
+GRANT DELETE, INSERT, SELECT ON records.kept_search TO proofmark_worker;
 GRANT INSERT, SELECT ON records.kept_search TO proofmark_runtime;
 
 -- Whether two records are of one firearm, as an agency of a member that owns one of them says; the fold of its acts
@@ -1471,6 +1471,105 @@ CREATE POLICY shared_rows ON records.match FOR SELECT TO public
 CREATE TRIGGER keep_question BEFORE UPDATE ON records.match FOR EACH ROW EXECUTE FUNCTION records.keep_question();
 GRANT INSERT, SELECT, UPDATE ON records.match TO proofmark_runtime;
 GRANT SELECT, UPDATE (reminded_at, version) ON records.match TO proofmark_worker;
+
+-- A list of numbers put to the records as one act
+CREATE TABLE records.number_check (
+  id uuid NOT NULL, -- UUIDv7; the acts of the check name it
+  version integer DEFAULT 1 NOT NULL, -- Raised by everything a person does and when the work ends
+  state text NOT NULL, -- unreadable or read: a file came; checking: answered for the numbers as they are, near ones are being sought; checked: done
+  file_name text, -- As the sender's machine named it; null where the list came without a file
+  failure text, -- Why the file could not be read, as a code
+  columns jsonb DEFAULT '[]'::jsonb NOT NULL, -- Columns in the order of the file, with some of what stands in them
+  mapping jsonb DEFAULT '{}'::jsonb NOT NULL, -- What the columns say, by their names
+  line_count integer DEFAULT 0 NOT NULL, -- Rows after the heading, or of the list
+  number_count integer DEFAULT 0 NOT NULL, -- Numbers in them that were asked: what the limit of a day counts
+  purpose text, -- Why it was asked; the owners of what is shown see it
+  coverage jsonb, -- Over how many records of how many members it ran when it was answered
+  done integer, -- Numbers done in the background; null while nobody works
+  look uuid, -- The act by which it was asked
+  uploaded_by uuid NOT NULL, -- Person who brought the list
+  uploaded_at timestamp with time zone DEFAULT now() NOT NULL, -- When
+  asked_at timestamp with time zone, -- When it was put to the records; null until then
+  asked_by uuid, -- Person who put it to them
+  finished_at timestamp with time zone, -- When near numbers had been sought as well
+  changed_at timestamp with time zone DEFAULT now() NOT NULL, -- When somebody last did something with it
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT number_check_pkey PRIMARY KEY (id),
+  CONSTRAINT number_check_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT number_check_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT number_check_owner_not_excluded CHECK (owner_member <> ALL (excluded_members)),
+  CONSTRAINT number_check_state_check CHECK (state = ANY (ARRAY['unreadable'::text, 'read'::text, 'checking'::text, 'checked'::text])),
+  CONSTRAINT number_check_version_check CHECK (version > 0)
+);
+CREATE INDEX number_check_owner ON records.number_check USING btree (owner_member, owner_agency);
+ALTER TABLE records.number_check ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON records.number_check FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.number_check FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.number_check FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.number_check FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY principal_records_checker ON records.number_check FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_checker'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_checker'::text);
+CREATE POLICY principal_records_clock ON records.number_check FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text);
+CREATE POLICY shared_rows ON records.number_check FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+GRANT DELETE, SELECT, UPDATE ON records.number_check TO proofmark_worker;
+GRANT INSERT, SELECT, UPDATE ON records.number_check TO proofmark_runtime;
+
+-- Numbers of a check that are sought in one transaction
+CREATE TABLE records.number_check_portion (
+  list uuid NOT NULL, -- The check
+  "position" integer NOT NULL, -- Order of the portions, from 0
+  rows json NOT NULL, -- Cells as they stand in the file; once it is asked, the numbers with what is stated of each gun
+  answers json, -- What was found for each of them, in their order; null until it is asked
+  counts jsonb, -- How many numbers came out how
+  kept_at timestamp with time zone, -- When its numbers were kept, so that records that come later find them
+  done_at timestamp with time zone, -- When near numbers had been sought as well
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT number_check_portion_pkey PRIMARY KEY (list, "position"),
+  CONSTRAINT number_check_portion_list_fkey FOREIGN KEY (list) REFERENCES records.number_check(id) ON DELETE CASCADE,
+  CONSTRAINT number_check_portion_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT number_check_portion_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT number_check_portion_owner_not_excluded CHECK (owner_member <> ALL (excluded_members))
+);
+ALTER TABLE records.number_check_portion ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON records.number_check_portion FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.number_check_portion FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.number_check_portion FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.number_check_portion FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY principal_records_checker ON records.number_check_portion FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_checker'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_checker'::text);
+CREATE POLICY shared_rows ON records.number_check_portion FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+GRANT DELETE, INSERT, SELECT ON records.number_check_portion TO proofmark_runtime;
+GRANT SELECT, UPDATE ON records.number_check_portion TO proofmark_worker;
 
 -- Checklist of a recovered, found or surrendered firearm; the fold of its acts
 CREATE TABLE records.protocol (
@@ -1719,8 +1818,7 @@ CREATE POLICY principal_records_matcher ON records.sought FOR ALL TO public
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text);
 CREATE POLICY shared_rows ON records.sought FOR SELECT TO public
   USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
-GRANT INSERT, SELECT ON records.sought TO proofmark_runtime;
-GRANT SELECT ON records.sought TO proofmark_worker;
+GRANT INSERT, SELECT ON records.sought TO proofmark_runtime, proofmark_worker;
 
 -- Records that can be found, counted for each ownership: differences, which the worker adds up
 CREATE TABLE records.tally (
@@ -1792,7 +1890,7 @@ AS $$
       return query execute format('select record from records.serial where norm like %L and (%s) limit %s',
         '%' || regexp_replace(run, '([\\%_])', '\\\1', 'g') || '%', '(((owner_member = ( SELECT platform.acting_member() AS acting_member)) AND ((owner_agency = ( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR (( SELECT platform.acting_agency() AS acting_agency) = ANY (named_agencies)) OR ((handling = ''official''::text) AND ( SELECT platform.acting_reads_official() AS acting_reads_official)) OR (owner_agency = ANY (( SELECT platform.acting_opened_agencies() AS acting_opened_agencies)::uuid[]))))) or (((owner_member <> ( SELECT platform.acting_member() AS acting_member)) AND (disclosure = ''pointer''::text) AND (( SELECT platform.acting_member() AS acting_member) <> ALL (excluded_members)) AND ((handling = ''official''::text) OR ((handling = ''restricted''::text) AND (( SELECT platform.acting_member() AS acting_member) = ANY (named_members))) OR ((handling = ''confidential''::text) AND (( SELECT platform.acting_agency() AS acting_agency) = ANY (named_agencies)))))) or ((( SELECT platform.acting_principal() AS acting_principal) = ''records_matcher''::text)) or (((owner_member <> ( SELECT platform.acting_member() AS acting_member)) AND (disclosure = ''open''::text) AND (( SELECT platform.acting_member() AS acting_member) <> ALL (excluded_members)) AND ((handling = ''official''::text) OR ((handling = ''restricted''::text) AND (( SELECT platform.acting_member() AS acting_member) = ANY (named_members))) OR ((handling = ''confidential''::text) AND (( SELECT platform.acting_agency() AS acting_agency) = ANY (named_agencies))))))', most);
     end $$;
-GRANT EXECUTE ON FUNCTION records.find_within(text,integer) TO proofmark_runtime;
+GRANT EXECUTE ON FUNCTION records.find_within(text,integer) TO proofmark_runtime, proofmark_worker;
 
 -- Who is not the owner moves only the steps of its agency; nobody changes whose checklist it is
 CREATE FUNCTION records.keep_others_steps() RETURNS trigger

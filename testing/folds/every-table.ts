@@ -36,6 +36,8 @@ const RETOLD = "the acts on the object told again for its page";
 const DERIVED = "made from the records, with which findMisfits compares it";
 const IMPORTED =
   "a file on its way to records, let go after ninety days; the records it made are rebuilt from their acts";
+const CHECKED =
+  "a list put to the records with what it was answered: a look, which the ledger keeps; let go after ninety days";
 const PASSING = "work on its way; gone once it is done";
 
 /** Tables, or with a star whole schemas, that hold no state acts could tell of, and why. */
@@ -56,6 +58,8 @@ export const notRebuilt: Readonly<Record<string, string>> = {
   "records.import_part": IMPORTED,
   "records.import_portion": IMPORTED,
   "records.import_finding": IMPORTED,
+  "records.number_check": CHECKED,
+  "records.number_check_portion": CHECKED,
   "records.kept_search": "searches are looks, which the ledger keeps; this finds them again",
   "records.sought": "made from the searches kept",
   "records.reverse_hit": "who was told of what already; the telling is an act of its record",

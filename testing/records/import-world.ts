@@ -13,8 +13,10 @@ import {
   uploadRecordsRoute,
 } from "#records/contract";
 import {
+  numberCheckTasks,
   proposeTwinsOfImports,
   recordImportTasks,
+  serveNumberChecks,
   serveRecordImports,
   serveRecords,
   tellOfImports,
@@ -36,7 +38,11 @@ export async function startRecordImportWorld({
     bindings: async ({ runtime, migrator }) => {
       await loadSeed(migrator);
       const parts = { runtime, recordLook: async () => undefined };
-      return [...serveRecordImports({ ...parts, translate }), ...serveRecords(parts)];
+      return [
+        ...serveRecordImports({ ...parts, translate }),
+        ...serveNumberChecks({ ...parts, translate }),
+        ...serveRecords(parts),
+      ];
     },
   });
   const worker = hasWorker ? await startImportWorker(server) : undefined;
@@ -59,7 +65,7 @@ function startImportWorker({ database }: TestServer) {
   return createWorker({
     database: database.worker,
     logger: createLogger("error"),
-    tasks: recordImportTasks,
+    tasks: [...recordImportTasks, ...numberCheckTasks(database.worker)],
     periodic: [],
     subscriptions: [tellOfImports, proposeTwinsOfImports],
     concurrency: 1,

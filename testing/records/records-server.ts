@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { createBlobFolder, registerUploads, serveFiles } from "#platform/files/server";
+import { createTranslator } from "#platform/i18n/server";
 import { createLedger, type Ledger, type Look } from "#platform/ledger/server";
 import {
   draftRecordRoute,
@@ -11,7 +12,7 @@ import {
   type RecordState,
   type RecordStep,
 } from "#records/contract";
-import { servePhotos, serveRecords } from "#records/server";
+import { serveNumberChecks, servePhotos, serveRecords } from "#records/server";
 import { type Browser, startTestServer, type TestServer } from "#testing/test-server";
 import { stolenPistol } from "./sample-record.ts";
 
@@ -59,7 +60,7 @@ export async function startRecordsServer(): Promise<RecordsServer> {
   const blobs = createBlobFolder(folder);
   const tested = await startTestServer({
     register: registerUploads,
-    bindings: ({ runtime }) => {
+    bindings: async ({ runtime }) => {
       const signer = { sign: () => new Uint8Array(64), verifierKey: "", origin: "" } as never;
       // A look that cannot be written is refused, which the caller sees.
       const ledger = createLedger({ runtime, signer, onFailure: () => undefined });
@@ -71,7 +72,12 @@ export async function startRecordsServer(): Promise<RecordsServer> {
         blobs,
         recordLook: (_: unknown, look: Look) => ledger.looks.record(look),
       };
-      return [...serveFiles(files), ...servePhotos({ ...parts, blobs }), ...serveRecords(parts)];
+      return [
+        ...serveFiles(files),
+        ...servePhotos({ ...parts, blobs }),
+        ...serveNumberChecks({ ...parts, translate: await createTranslator() }),
+        ...serveRecords(parts),
+      ];
     },
   });
   opened.tested = tested;

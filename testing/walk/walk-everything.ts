@@ -1,5 +1,6 @@
 import { walkImports } from "#testing/imports/walk-imports";
 import { walkMatches } from "./records/walk-matches.ts";
+import { walkNumberChecks } from "./records/walk-number-checks.ts";
 import { walkProtocol } from "./records/walk-protocol.ts";
 import { walkRecordImports } from "./records/walk-record-imports.ts";
 import { walkRecords } from "./records/walk-records.ts";
@@ -30,6 +31,7 @@ export async function walkEverything(walk: Walk): Promise<void> {
   await walkRecords(walk);
   await walkMatches(walk);
   await walkRecordImports(walk);
+  await walkNumberChecks(walk);
   await walkProtocol(walk);
   const photo = await walkFiles(walk);
   await walkReference(walk, photo);

@@ -130,8 +130,9 @@ function mayChange(route: Route): RegExp | undefined {
   if (reason === "own_read_marks") return /^notifications\./;
   if (reason === "own_subscriptions") return /^reference\.subscription$/;
   if (reason === "only_reads" || always.length === 0) return /^$/;
-  // A search is kept beside its look, for records that come later.
-  if (route.isLook === true) return /^(ledger\.|records\.(kept_search|sought)$)/;
+  // A search is kept beside its look, for records that come later; a list with what it was answered, and the work begun.
+  if (route.isLook === true)
+    return /^(ledger\.|graphile_worker\._private_(jobs|tasks)$|records\.(kept_search|sought|number_check|number_check_portion)$)/;
   return isLooking(route) ? /^ledger\./ : undefined;
 }
 

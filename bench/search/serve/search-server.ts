@@ -1,6 +1,7 @@
 import { openDatabase } from "#platform/database";
+import { createTranslator } from "#platform/i18n/server";
 import { createLedger } from "#platform/ledger/server";
-import { serveRecords } from "#records/server";
+import { serveNumberChecks, serveRecords } from "#records/server";
 import { composeTestServer } from "#testing/server/compose-test-server";
 import { servePeer } from "./peer-route.ts";
 
@@ -16,12 +17,17 @@ const runtime = openDatabase<unknown>(`${runtimeUrl}&options=${encodeURIComponen
 const { server } = await composeTestServer(
   { migrator, runtime },
   {
-    bindings: () => {
+    bindings: async () => {
       const signer = { sign: () => new Uint8Array(64), verifierKey: "", origin: "" } as never;
       const onFailure = (error: unknown) => process.stderr.write(`${String(error)}\n`);
       const { looks } = createLedger({ runtime, signer, onFailure });
       return [
         ...serveRecords({ runtime, recordLook: looks.record }),
+        ...serveNumberChecks({
+          runtime,
+          recordLook: looks.record,
+          translate: await createTranslator(),
+        }),
         servePeer({ pool: migrator.pool, runtime, looks }),
       ];
     },

@@ -1,3 +1,4 @@
+export * from "./check/index.ts";
 export * from "./contribution/index.ts";
 export * from "./decide-step.ts";
 export * from "./fault/index.ts";

@@ -36,3 +36,10 @@ export function recordImportPage(id: string): `/${string}` {
 export function protocolPage(record: string): `/${string}` {
   return `${recordPage(record)}/protocol`;
 }
+
+/** Where whole lists of numbers are put to the records. */
+export const numberChecksPage = "/records/checks";
+
+export function numberCheckPage(id: string): `/${string}` {
+  return `${numberChecksPage}/${encodeURIComponent(id)}`;
+}

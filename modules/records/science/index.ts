@@ -1,2 +1,3 @@
+export * from "./check/index.ts";
 export * from "./import/index.ts";
 export * from "./serial/index.ts";

@@ -11,6 +11,7 @@ import type {
   Urgency,
 } from "#records/contract";
 import type { Photograph } from "#reference/contract";
+import type { NumberCheckTables } from "./check/store/check-tables.ts";
 import type { RecordImportTables } from "./import/store/import-tables.ts";
 import type { OwnedRow } from "./owned-row.ts";
 
@@ -141,14 +142,15 @@ export interface ProtocolRow extends OwnedRow {
 
 export type StoredProtocol = Selectable<ProtocolRow>;
 
-export type RecordsTables = RecordImportTables & {
-  "records.protocol": ProtocolRow;
-  "records.link": LinkRow;
-  "records.twin": TwinRow;
-  "records.kept_search": KeptSearchRow;
-  "records.sought": SoughtRow;
-  "records.match": MatchRow;
-  "records.record": RecordRow;
-  "records.serial": SerialRow;
-  "records.tally": TallyRow;
-};
+export type RecordsTables = NumberCheckTables &
+  RecordImportTables & {
+    "records.protocol": ProtocolRow;
+    "records.link": LinkRow;
+    "records.twin": TwinRow;
+    "records.kept_search": KeptSearchRow;
+    "records.sought": SoughtRow;
+    "records.match": MatchRow;
+    "records.record": RecordRow;
+    "records.serial": SerialRow;
+    "records.tally": TallyRow;
+  };

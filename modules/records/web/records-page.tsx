@@ -11,6 +11,7 @@ import {
   listOwnRecordsRoute,
   matchesPage,
   newRecordPage,
+  numberChecksPage,
   RecordState,
   type RecordSummary,
   readMatches,
@@ -61,6 +62,11 @@ export function RecordsPage() {
           {may(searchRecords) && (
             <PageLink href={searchPage} as="quiet">
               {t("records.nav.search")}
+            </PageLink>
+          )}
+          {may(searchRecords) && (
+            <PageLink href={numberChecksPage} as="quiet">
+              {t("records.check.title")}
             </PageLink>
           )}
           {may(importRecords) && (

@@ -6,6 +6,7 @@ import {
   contributionPage,
   matchesPage,
   newRecordPage,
+  numberChecksPage,
   recordImportsPage,
   recordsPage,
   searchPage,
@@ -44,6 +45,16 @@ export const recordsPart: WebPart = {
       path: contributionPage,
       access: readRecords,
       load: async () => (await import("./contribution/contribution-page.tsx")).ContributionPage,
+    },
+    {
+      path: numberChecksPage,
+      access: searchRecords,
+      load: async () => (await import("./check/number-checks-page.tsx")).NumberChecksPage,
+    },
+    {
+      path: `${numberChecksPage}/$check`,
+      access: searchRecords,
+      load: async () => (await import("./check/number-check-page.tsx")).NumberCheckPage,
     },
     {
       path: recordImportsPage,

@@ -27,6 +27,8 @@ export interface Route<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** The longest JSON body taken, in bytes; 1 MiB unless given. */
+  readonly mostBytes?: number;
   readonly answer: Answer;
   /** Makes something: takes `Idempotency-Key`, and a repeated request gets the first answer. */
   readonly isCreate?: boolean;

@@ -21,6 +21,7 @@ export function addRoute(server: FastifyInstance, binding: Binding, parts: Route
     method: route.method,
     url: route.path,
     schema: describeRoute(route),
+    ...(route.mostBytes !== undefined && { bodyLimit: route.mostBytes }),
     // Before the input is read: who may not do a thing learns nothing about its shape either.
     onRequest: async (request) => {
       if (route.access === "public") return;

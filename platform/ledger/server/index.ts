@@ -1,6 +1,6 @@
 export type { Actor, NewAct } from "./acts/act.ts";
 export { type Purge, purgeContent } from "./acts/purge-content.ts";
-export { recordAct, recordSealed, type SealedAct, sealAct } from "./acts/record-act.ts";
+export { recordAct, recordSealed, type SealedAct, sealAct, sealLook } from "./acts/record-act.ts";
 export { type NoteSigner, openNoteSigner } from "./checkpoints/signed-note.ts";
 export { createLedger, type Ledger, type LedgerParts } from "./create-ledger.ts";
 export { type Sequencer, type SequencerParts, startSequencer } from "./log/sequencer.ts";

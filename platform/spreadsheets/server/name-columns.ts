@@ -6,10 +6,13 @@ const mostColumns = 400;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be taken out
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff]/g;
 
-/** Names of the columns from the heading, each once; those without a name get their place. Throws {@link UnreadableFile}. */
-export function nameColumns({ cells }: SourceRow): string[] {
+/**
+ * Names of the columns from the heading, each once; those without a name get their place. Throws {@link UnreadableFile},
+ * also where there are fewer columns than such a table has.
+ */
+export function nameColumns({ cells }: SourceRow, fewest = 2): string[] {
   if (cells.length > mostColumns) throw new UnreadableFile("too_many_columns");
-  if (cells.length < 2) throw new UnreadableFile("no_columns");
+  if (cells.length < fewest) throw new UnreadableFile("no_columns");
   const seen = new Map<string, number>();
   return cells.map((cell, at) => {
     const name = cell.replace(unprintable, "").trim().slice(0, 200) || `#${at + 1}`;

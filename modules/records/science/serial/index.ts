@@ -1,10 +1,12 @@
+export { certainKeys } from "./keys/certain-keys.ts";
 export { compareReadings, type ReadingsVerdict } from "./keys/compare-readings.ts";
 export { gunKey } from "./keys/gun-key.ts";
 export { keyVersion, type SerialKeys, serialKeys } from "./keys/serial-keys.ts";
-export type { FieldVerdict, StatedGun } from "./model/compare-guns.ts";
+export { compareGuns, type FieldVerdict, type StatedGun } from "./model/compare-guns.ts";
 export { everyStep } from "./plan/plan-search.ts";
 export type { PlannedStep, SearchStage, SearchStep } from "./plan/search-step.ts";
 export { type SerialAnswer, seekSerials } from "./plan/seek-serials.ts";
+export { settles } from "./plan/settles.ts";
 export { compareFirearms, isDoubtful, type StatedFirearm } from "./rank/compare-firearms.ts";
 export { explainAsStated } from "./rank/explain-as-stated.ts";
 export { rankRecords, readNumbers } from "./rank/rank-records.ts";

@@ -3,7 +3,12 @@ import { type RankedRecord, rankRecords, type SerialQuestion } from "#records/sc
 import type { FoundSerial, PointedOwner } from "./serial-store.ts";
 
 /** Differences after which two serials are one number for all we know. */
-const oneNumber: ReadonlySet<EditKind> = new Set(["same", "uncertain", "look_alike", "zeros"]);
+export const oneNumber: ReadonlySet<EditKind> = new Set([
+  "same",
+  "uncertain",
+  "look_alike",
+  "zeros",
+]);
 
 /** Records worth pointing to in one search. */
 const mostPointed = 20;

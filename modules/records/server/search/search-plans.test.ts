@@ -5,6 +5,7 @@ import { castId } from "#platform/access/server";
 import { type PreparedStatement, type ReadRows, readPrepared } from "#platform/database";
 import { type StatedGun, serialKeys } from "#records/science";
 import { createTestDatabase, type TestDatabase } from "#testing/test-database";
+import { answerList } from "../check/answer-list.ts";
 import { seekInStore } from "./seek-in-store.ts";
 import { createSerialReader } from "./serial-store.ts";
 
@@ -48,8 +49,14 @@ async function explain(read: ReadRows, { text, values }: PreparedStatement): Pro
   return rows.flatMap((row) => Object.values(row));
 }
 
-/** Plans of the statements of a search that read serials, as the server's own login under row security. */
+/** Plans of the statements of a search that read serials. */
 function plansOf(text: string, gun: StatedGun, mode: string): Promise<string> {
+  const question = { numbers: [{ text }], gun };
+  return planOf(mode, (read) => seekInStore(createSerialReader(), read, question, 10));
+}
+
+/** Plans of whatever reads serials, as the server's own login under row security. */
+function planOf(mode: string, work: (read: ReadRows) => Promise<unknown>): Promise<string> {
   return readPrepared(database.runtime.pool, reader, async (read) => {
     await read({ text: `set local plan_cache_mode = ${mode}`, values: [] });
     const lines: string[] = [];
@@ -61,7 +68,7 @@ function plansOf(text: string, gun: StatedGun, mode: string): Promise<string> {
         lines.push(...(await explain(read, statement)));
       return read(statement);
     };
-    await seekInStore(createSerialReader(), listening, { numbers: [{ text }], gun }, 10);
+    await work(listening);
     return lines.join("\n");
   });
 }
@@ -80,6 +87,19 @@ describe.each(["force_custom_plan", "force_generic_plan"])("with %s", (mode) => 
     const plan = await plansOf(text, of, mode);
     expect(plan).toMatch(index);
     expect(plan).not.toMatch(/Seq Scan on serial/);
+  });
+});
+
+describe.each(["force_custom_plan", "force_generic_plan"])("with %s", (mode) => {
+  test("a list is found number by number by index, and so are its records", async () => {
+    const numbers = Array.from({ length: 1000 }, (_, at) => ({
+      row: at + 1,
+      number: numberOf(at),
+    }));
+    const plan = await planOf(mode, (read) => answerList(read, numbers));
+    expect(plan).toMatch(/Index (Only )?Scan using serial_skel/);
+    expect(plan).toMatch(/Index (Only )?Scan using record_pkey/);
+    expect(plan).not.toMatch(/Seq Scan/);
   });
 });
 

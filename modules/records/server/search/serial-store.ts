@@ -17,7 +17,11 @@ export interface FoundSerial extends StoredSerial {
 
 type GunColumns = Record<"make" | "model" | "calibre" | "type" | "country", string | null>;
 type OwnerColumns = Record<keyof PointedOwner, string | null>;
-type Row = GunColumns & OwnerColumns & Required<Pick<FoundSerial, "record" | "norm" | "isOwn">>;
+
+/** A row as the columns of a step give it. */
+export type SerialRow = GunColumns &
+  OwnerColumns &
+  Required<Pick<FoundSerial, "record" | "norm" | "isOwn">>;
 
 /** Finds serials as the reader of a transaction may find them. */
 export interface SerialReader {
@@ -35,7 +39,7 @@ export function createSerialReader(): SerialReader {
   let hasFindWithin: Promise<boolean> | undefined;
   const readSteps: SerialReader["readSteps"] = async (read, steps) => {
     hasFindWithin ??= readHasFindWithin(read);
-    const rows = await read<Row>(statementOf(steps, await hasFindWithin));
+    const rows = await read<SerialRow>(statementOf(steps, await hasFindWithin));
     return rows.map(foundOf);
   };
   return {
@@ -45,12 +49,20 @@ export function createSerialReader(): SerialReader {
 }
 
 async function readHasFindWithin(read: ReadRows): Promise<boolean> {
-  const text = "select to_regprocedure('records.find_within(text, integer)') is not null as made";
-  const [row] = await read<{ made: boolean }>({ text, values: [] });
+  const text =
+    "select has_function_privilege(to_regprocedure('records.find_within(text, integer)'), 'execute') as made";
+  const [row] = await read<{ made: boolean | null }>({ text, values: [] });
   return row?.made === true;
 }
 
-function foundOf({ record, norm, isOwn, ownerMember, ownerAgency, ...gun }: Row): FoundSerial {
+export function foundOf({
+  record,
+  norm,
+  isOwn,
+  ownerMember,
+  ownerAgency,
+  ...gun
+}: SerialRow): FoundSerial {
   const found = { record, norm, isOwn, gun: withoutNull(gun) };
   if (ownerMember === null || ownerAgency === null) return found;
   return { ...found, pointsTo: { ownerMember, ownerAgency } };

@@ -10,7 +10,8 @@ interface Part {
 type StepOf<Kind extends SearchStep["kind"]> = Extract<SearchStep, { kind: Kind }>;
 
 const points = "disclosure = 'pointer' and owner_member <> (select platform.acting_member())";
-const columns = `record, norm, make, model, calibre, type, country,
+/** What every step reads of a serial. */
+export const columns = `record, norm, make, model, calibre, type, country,
   owner_member = (select platform.acting_member()) as "isOwn",
   case when ${points} then owner_member end as "ownerMember",
   case when ${points} then owner_agency end as "ownerAgency"`;

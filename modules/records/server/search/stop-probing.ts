@@ -31,13 +31,15 @@ export async function stopProbing(
     await sleep(pause);
     return;
   }
-  if (desk.probing.isFirstStop(caller.person, now)) await report(desk, caller);
+  await reportProbing(desk, caller);
   throw problem(searchErrors.triedOut, { seconds: probingWindow / 1000 });
 }
 
-function report(desk: RecordsDesk, caller: Caller): Promise<void> {
+/** Tells the own desk and the secretariat, once an hour, that somebody tries numbers out. */
+export async function reportProbing(desk: RecordsDesk, caller: Caller): Promise<void> {
+  if (!desk.probing.isFirstStop(caller.person, desk.clock().getTime())) return;
   const { member, agency } = caller;
-  return desk.asCaller(caller, async (transaction) => {
+  await desk.asCaller(caller, async (transaction) => {
     const own = (await findDesk(transaction, member)) ?? agency;
     const told = [{ member, agency: own }, ...(await listSecretariats(transaction))];
     for (const recipient of told) await notify(transaction, recipient, triedOutNotice, { member });

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
-import { type RecordSearch, recordsPage } from "#records/contract";
+import { numberChecksPage, type RecordSearch, recordsPage } from "#records/contract";
 import {
   Action,
   Button,
@@ -51,7 +51,7 @@ function Turn({ onAnew }: { onAnew: () => void }) {
       title={t("records.search.title")}
       lead={t("records.search.pageLead")}
       actions={
-        searched && (
+        searched ? (
           <Button
             kind="text"
             onClick={() => {
@@ -61,6 +61,10 @@ function Turn({ onAnew }: { onAnew: () => void }) {
           >
             {t("records.search.anew")}
           </Button>
+        ) : (
+          <PageLink href={numberChecksPage} as="quiet">
+            {t("records.check.title")}
+          </PageLink>
         )
       }
       above={<PageLink href={recordsPage}>{t("records.list.title")}</PageLink>}

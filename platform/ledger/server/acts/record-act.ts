@@ -21,6 +21,11 @@ export function sealAct(act: NewAct): SealedAct {
   return prepareAct(act, { isLook: false });
 }
 
+/** The same for what an earlier look, `cause`, went on to show. */
+export function sealLook(act: NewAct, cause: string): SealedAct {
+  return prepareAct(act, { isLook: true, cause });
+}
+
 /** The same as {@link recordAct} for acts that are done together: one round trip for any number. */
 export async function recordSealed(
   transaction: Executor,

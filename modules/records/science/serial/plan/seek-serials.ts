@@ -1,10 +1,10 @@
 import type { StageName, Withheld } from "#records/contract";
-import { compareGuns } from "../model/compare-guns.ts";
 import type { ReadNumber } from "../rank/match-numbers.ts";
 import { rankRecords, readNumbers } from "../rank/rank-records.ts";
 import type { RankedRecord, SerialQuestion, StoredSerial } from "../rank/ranked-record.ts";
 import { planNumber, planSteps } from "./plan-search.ts";
 import type { SearchStage } from "./search-step.ts";
+import { agreesWith, settles } from "./settles.ts";
 
 /** What a search comes to. */
 export interface SerialAnswer {
@@ -19,12 +19,6 @@ export interface SerialAnswer {
 
 const order: readonly StageName[] = ["same", "noted", "near", "far"];
 
-/** What who asks has on record themselves says nothing of what others have of the same gun. */
-function agrees({ gun }: SerialQuestion, serial: StoredSerial): boolean {
-  if (serial.isOwn === true) return false;
-  return compareGuns(gun, serial.gun).every(({ agreement }) => agreement !== "contradicts");
-}
-
 /**
  * The very number is on record, of a gun that nothing stated contradicts: no later stage is needed. A look-alike does
  * not settle it, for it is another number as often as not. Two edits away lie others, once anything nearer agrees.
@@ -35,9 +29,8 @@ function isSettled(
   question: SerialQuestion,
   found: readonly StoredSerial[],
 ): boolean {
-  if (stage === "far") return found.some((serial) => agrees(question, serial));
-  const norm = pattern.join("");
-  return found.some((serial) => serial.norm === norm && agrees(question, serial));
+  if (stage === "far") return found.some((serial) => agreesWith(question.gun, serial));
+  return settles(pattern.join(""), question.gun, found);
 }
 
 /**

@@ -1,0 +1,94 @@
+import type { Caller } from "#platform/access/contract";
+import { type CheckedInput, problem, type RouteAnswer } from "#platform/http/contract";
+import {
+  type AskedNumber,
+  type CheckedRow,
+  CheckVerdict,
+  checkErrors,
+  type listCheckedRowsRoute,
+  type listNumberChecksRoute,
+  type NumberCheckDetail,
+} from "#records/contract";
+import type { RecordsDesk, RecordsTransaction } from "../records-desk.ts";
+import { presentCheck } from "./present-check.ts";
+import { type CheckRow, findCheck, listChecks } from "./store/check-store.ts";
+import { findPortion, PORTION, type PortionRow, sumVerdicts } from "./store/portion-store.ts";
+
+/** A check of the caller's agency; fails where there is none. */
+export async function getCheck(
+  transaction: RecordsTransaction,
+  id: string,
+  { agency }: Caller,
+): Promise<CheckRow> {
+  const row = await findCheck(transaction, id, agency);
+  if (row === undefined) throw problem(checkErrors.notFound);
+  return row;
+}
+
+export function readNumberChecks(
+  desk: RecordsDesk,
+  caller: Caller,
+  { before, limit }: CheckedInput<typeof listNumberChecksRoute>["query"],
+): Promise<RouteAnswer<typeof listNumberChecksRoute>> {
+  return desk.asCaller(caller, async (transaction) => {
+    const found = await listChecks(transaction, caller.agency, { before, limit: limit + 1 });
+    const checks = found.slice(0, limit).map(presentCheck);
+    return { checks, next: found.length > limit ? (checks.at(-1)?.id ?? null) : null };
+  });
+}
+
+/** One check with its columns, what they are taken for, and its counts. */
+export function readNumberCheck(
+  desk: RecordsDesk,
+  caller: Caller,
+  id: string,
+): Promise<NumberCheckDetail> {
+  return desk.asCaller(caller, async (transaction) => {
+    const row = await getCheck(transaction, id, caller);
+    const { columns, mapping, coverage } = row;
+    const counts = await sumVerdicts(transaction, id);
+    const counted = CheckVerdict.options.filter((verdict) => (counts[verdict] ?? 0) > 0);
+    const verdicts = Object.fromEntries(counted.map((verdict) => [verdict, counts[verdict]]));
+    return { ...presentCheck(row), columns, mapping, coverage, verdicts };
+  });
+}
+
+type RowsQuery = CheckedInput<typeof listCheckedRowsRoute>["query"];
+
+/** Numbers of a check with what came of each: what it was answered, which is the agency's own to read again. */
+export function readCheckedRows(
+  desk: RecordsDesk,
+  caller: Caller,
+  id: string,
+  { verdict, after, limit }: RowsQuery,
+): Promise<RouteAnswer<typeof listCheckedRowsRoute>> {
+  return desk.asCaller(caller, async (transaction) => {
+    await getCheck(transaction, id, caller);
+    const rows: CheckedRow[] = [];
+    for (let from = Math.floor(after / PORTION); rows.length < limit; ) {
+      const portion = await findPortion(transaction, { list: id, from, verdict });
+      if (portion === undefined) break;
+      const wanted = rowsOf(portion).filter(
+        (row) => row.at > after && (verdict === undefined || row.verdict === verdict),
+      );
+      rows.push(...wanted.slice(0, limit - rows.length));
+      from = portion.position + 1;
+    }
+    return { rows, next: rows.length < limit ? null : (rows.at(-1)?.at ?? null) };
+  });
+}
+
+/** The numbers of a portion with what came of them; none while they were not asked. */
+export function rowsOf({ position, rows, answers }: PortionRow): CheckedRow[] {
+  return (answers ?? []).map(({ pointed: _, ...answer }, at) => ({
+    ...askedAt(rows as AskedNumber[], at),
+    ...answer,
+    at: position * PORTION + at + 1,
+  }));
+}
+
+function askedAt(rows: readonly AskedNumber[], at: number): AskedNumber {
+  const asked = rows[at];
+  if (asked === undefined) throw new Error("an answer without its number");
+  return asked;
+}

@@ -1,0 +1,54 @@
+import { type Binding, bind, bindRaw } from "#platform/http/server";
+import type { Translate } from "#platform/i18n/server";
+import { receiveUpload } from "#platform/spreadsheets/server";
+import {
+  askListRoute,
+  checkNumbersRoute,
+  downloadCheckRoute,
+  listCheckedRowsRoute,
+  listNumberChecksRoute,
+  openNumberCheckRoute,
+  uploadNumbersRoute,
+} from "#records/contract";
+import { openRecords, type RecordsParts } from "../records-desk.ts";
+import { askList } from "./ask-list.ts";
+import { checkNumbers } from "./check-numbers.ts";
+import { readCheckedRows, readNumberCheck, readNumberChecks } from "./read-checks.ts";
+import { uploadList } from "./upload-list.ts";
+import { writeResult } from "./write-result.ts";
+
+/** The routes of checks of lists. The server needs multipart bodies before them. */
+export function serveNumberChecks({
+  translate,
+  ...parts
+}: RecordsParts & { readonly translate: Translate }): Binding[] {
+  const desk = openRecords(parts);
+  return [
+    // Sent as it stands: holding a hundred thousand rows against the shape takes longer than finding them.
+    bindRaw(checkNumbersRoute, async ({ body }, { caller }, { reply }) =>
+      reply
+        .type("application/json; charset=utf-8")
+        .send(JSON.stringify(await checkNumbers(desk, caller, body))),
+    ),
+    bindRaw(uploadNumbersRoute, async (_, { caller }, { request, reply }) =>
+      reply.send(await receiveUpload(request, (file) => uploadList(desk, caller, file))),
+    ),
+    bind(askListRoute, ({ params, body }, { caller, expectedVersion }) =>
+      askList(desk, { caller, id: params.check, version: expectedVersion }, body),
+    ),
+    bind(listNumberChecksRoute, ({ query }, { caller }) => readNumberChecks(desk, caller, query)),
+    bind(openNumberCheckRoute, ({ params }, { caller }) =>
+      readNumberCheck(desk, caller, params.check),
+    ),
+    bind(listCheckedRowsRoute, ({ params, query }, { caller }) =>
+      readCheckedRows(desk, caller, params.check, query),
+    ),
+    bindRaw(downloadCheckRoute, async ({ params }, { caller, language }, { reply }) => {
+      const file = await writeResult(desk, caller, params.check, { translate, language });
+      return reply
+        .type("text/csv; charset=utf-8")
+        .header("content-disposition", `attachment; filename="check-${params.check}.csv"`)
+        .send(file);
+    }),
+  ];
+}

@@ -1,0 +1,92 @@
+import { actorOf, type Caller, contextOf } from "#platform/access/contract";
+import { problem } from "#platform/http/contract";
+import { enqueueJob } from "#platform/jobs/server";
+import { describeAct } from "#platform/ledger/contract";
+import {
+  type AskedNumber,
+  type Coverage,
+  checkActs,
+  checkErrors,
+  isTryingOut,
+  mostChecked,
+  mostCheckedADay,
+} from "#records/contract";
+import type { RecordsDesk, RecordsTransaction } from "../records-desk.ts";
+import { readCoverage } from "../search/coverage-store.ts";
+import { reportProbing } from "../search/stop-probing.ts";
+import { answerList } from "./answer-list.ts";
+import { gatherShown } from "./gather-shown.ts";
+import { type CheckRow, countChecked, noteLook } from "./store/check-store.ts";
+import type { KeptAnswer, VerdictCounts } from "./store/check-tables.ts";
+import { countVerdicts, insertPortions, PORTION } from "./store/portion-store.ts";
+import { WORK_ON_CHECK } from "./work/work-on-check.ts";
+
+const DAY = 86_400_000;
+
+export interface AnsweredList {
+  readonly numbers: readonly AskedNumber[];
+  readonly answers: readonly KeptAnswer[];
+  readonly verdicts: VerdictCounts;
+  readonly coverage: Coverage;
+}
+
+/** What the records say of the numbers as they are. Refuses lists that are too long, too many, or try numbers out. */
+export async function answerNumbers(
+  desk: RecordsDesk,
+  caller: Caller,
+  numbers: readonly AskedNumber[],
+): Promise<AnsweredList> {
+  if (numbers.length === 0) throw problem(checkErrors.noNumbers);
+  if (numbers.length > mostChecked) throw problem(checkErrors.tooMany, { most: mostChecked });
+  await proveDay(desk, caller, numbers.length);
+  const { answers, norms, coverage } = await desk.readAs(contextOf(caller), async (read) => {
+    const answered = await answerList(read, numbers);
+    return { ...answered, coverage: await readCoverage(read) };
+  });
+  const judged = norms.flatMap((norm, at) =>
+    norm === undefined ? [] : [{ norm, isFound: answers[at]?.verdict !== "nothing" }],
+  );
+  if (isTryingOut(judged)) {
+    await reportProbing(desk, caller);
+    throw problem(checkErrors.triedOut);
+  }
+  return { numbers, answers, verdicts: countVerdicts(answers), coverage };
+}
+
+function proveDay(desk: RecordsDesk, caller: Caller, more: number): Promise<void> {
+  return desk.asCaller(caller, async (transaction) => {
+    const since = new Date(desk.clock().getTime() - DAY);
+    const checked = await countChecked(transaction, caller.person, since);
+    if (checked + more > mostCheckedADay)
+      throw problem(checkErrors.dayUsed, { most: mostCheckedADay });
+  });
+}
+
+/**
+ * Keeps a list with its answers, has the work in the background begin, and makes the look durable: all of it before the
+ * answer is given, or none is given.
+ */
+export async function keepAnswered(
+  desk: RecordsDesk,
+  caller: Caller,
+  transaction: RecordsTransaction,
+  { id, purpose }: Pick<CheckRow, "id" | "purpose">,
+  { numbers, answers, verdicts }: AnsweredList,
+): Promise<void> {
+  const portions = Array.from({ length: Math.ceil(numbers.length / PORTION) }, (_, position) => {
+    const [from, to] = [position * PORTION, (position + 1) * PORTION];
+    return { list: id, position, rows: numbers.slice(from, to), answers: answers.slice(from, to) };
+  });
+  const act = describeAct(checkActs.submitted, id, { numbers: [...numbers], verdicts });
+  const look = desk.recordLook({
+    ...actorOf(caller),
+    ...(purpose !== null && { purpose }),
+    ...act,
+    shown: gatherShown(id, "answer", answers),
+  });
+  look.catch(() => undefined);
+  await insertPortions(transaction, caller, portions);
+  const recorded = await look;
+  if (typeof recorded === "string") await noteLook(transaction, id, recorded);
+  await enqueueJob(transaction, WORK_ON_CHECK, id);
+}

@@ -1,0 +1,108 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { readFailure } from "#platform/http/web";
+import { CheckVerdict, downloadCheckRoute, type NumberCheckDetail } from "#records/contract";
+import {
+  Answer,
+  Button,
+  Caption,
+  ChoiceField,
+  CoverageLine,
+  Facts,
+  Moment,
+  Panel,
+  Stack,
+  Table,
+  useFormat,
+} from "#ui";
+import classes from "../records.module.css";
+import { useCodes } from "../use-codes.ts";
+import { useCheckedRows } from "./use-number-check.ts";
+import { useRowColumns } from "./use-row-columns.tsx";
+
+/** What came of a list: the counts with their coverage, the file, and number by number what was found. */
+export function ListResult({ detail }: { detail: NumberCheckDetail }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const counts = Object.entries(detail.verdicts).map(([verdict, count]) => ({
+    term: t(`records.check.verdict.${verdict}`),
+    value: format.number(count),
+  }));
+  return (
+    <>
+      <Panel heading={t("records.check.result")}>
+        <Stack>
+          <Facts facts={counts} />
+          <Coverage detail={detail} />
+          <Caption>{t("records.check.resultHelp")}</Caption>
+          <a href={downloadCheckRoute.path.replace(":check", detail.id)} download>
+            {t("records.check.download")}
+          </a>
+        </Stack>
+      </Panel>
+      <CheckedRows detail={detail} />
+    </>
+  );
+}
+
+function Coverage({ detail: { coverage, askedAt } }: { detail: NumberCheckDetail }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (coverage === null || askedAt === null) return null;
+  const { records, members, freshest } = coverage;
+  const facts = {
+    time: format.time(askedAt),
+    records: t("records.search.records", { count: records }),
+    members: t("records.search.members", { count: members }),
+  };
+  return (
+    <CoverageLine missing={t("records.search.notIn")}>
+      {t(records === 0 ? "records.search.coverageNone" : "records.search.coverage", facts)}{" "}
+      {freshest !== null && (
+        <>
+          {t("records.search.freshest")} <Moment value={freshest} as="age" />.
+        </>
+      )}
+    </CoverageLine>
+  );
+}
+
+function CheckedRows({ detail }: { detail: NumberCheckDetail }) {
+  const { t } = useTranslation();
+  const codes = useCodes();
+  const [verdict, setVerdict] = useState<CheckVerdict | "">("");
+  const asked = useCheckedRows(detail, verdict);
+  const columns = useRowColumns();
+  const present = CheckVerdict.options.filter((one) => (detail.verdicts[one] ?? 0) > 0);
+  return (
+    <Panel heading={t("records.check.rows")}>
+      <Stack>
+        <div className={classes.narrow}>
+          <ChoiceField
+            label={t("records.check.show")}
+            options={codes("records.check.verdict", present)}
+            none={t("records.check.every")}
+            value={verdict}
+            onChange={setVerdict}
+          />
+        </div>
+        <Answer asked={asked} explain={readFailure} rows={8}>
+          {({ pages }) => (
+            <Table
+              caption={t("records.check.rows")}
+              columns={columns}
+              rows={pages.flatMap(({ rows }) => rows)}
+              keyOf={({ at }) => String(at)}
+              nothing={t("records.check.noRows")}
+            />
+          )}
+        </Answer>
+        {asked.hasNextPage && (
+          <Button busy={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+            {t("records.check.more")}
+          </Button>
+        )}
+      </Stack>
+    </Panel>
+  );
+}
