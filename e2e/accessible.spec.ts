@@ -33,6 +33,8 @@ const pages = [
   "/records/search",
   "/records/checks",
   "/records/matches",
+  "/records/watches",
+  "/records/watches/new",
   "/records/contribution",
   "/directory",
   "/directory/FR",

@@ -21,8 +21,11 @@ import {
   tellOfImports,
   tellOfLink,
   tellSearchers,
+  tellWatchers,
+  tellWatchersOfImports,
   watchMatches,
   watchReviews,
+  watchWatches,
 } from "#records/server";
 import { importTasks, tellFollowers, watchChallenges } from "#reference/server";
 
@@ -58,6 +61,7 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
       watchChallenges,
       watchReviews,
       watchMatches,
+      watchWatches,
       forgetSearches,
       handOverShapes,
       forgetImports,
@@ -69,6 +73,8 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
       tellFollowers,
       tellSearchers,
       tellOfImports,
+      tellWatchers,
+      tellWatchersOfImports,
       proposeTwins,
       proposeTwinsOfImports,
       tellOfLink,

@@ -1881,6 +1881,147 @@ CREATE POLICY principal_records_matcher ON records.twin FOR ALL TO public
 GRANT INSERT, SELECT ON records.twin TO proofmark_worker;
 GRANT SELECT ON records.twin TO proofmark_runtime;
 
+-- Firearms an agency wants to be told of as soon as a record of them can be found; the fold of its acts
+CREATE TABLE records.watch (
+  id uuid NOT NULL, -- The watch as its acts name it
+  reference text NOT NULL, -- Short, random, with a check character; unique with its owner
+  state text NOT NULL, -- standing; lapsed: its review day has come; ended by its agency
+  numbers jsonb NOT NULL, -- Numbers watched in their uncertain notation; may be none where make and model are stated
+  gun jsonb NOT NULL, -- What else is stated of the firearm
+  gun_key text COLLATE "C", -- Make and model folded, where no number is watched
+  purpose text NOT NULL, -- Case number or occasion, never a name
+  tells text[] NOT NULL, -- Who is told: the person who began it, everyone of the agency, the desk of the member
+  review_on date NOT NULL, -- On this day it lapses unless it is renewed
+  begun_by uuid NOT NULL, -- Person who began it
+  begun_at timestamp with time zone NOT NULL, -- When
+  changed_at timestamp with time zone NOT NULL, -- When it was last changed, renewed or ended
+  version integer DEFAULT 1 NOT NULL, -- Counts the changes
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT watch_pkey PRIMARY KEY (id),
+  CONSTRAINT watch_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT watch_gun_check CHECK (jsonb_typeof(gun) = 'object'::text),
+  CONSTRAINT watch_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT watch_numbers_check CHECK (jsonb_typeof(numbers) = 'array'::text),
+  CONSTRAINT watch_owner_not_excluded CHECK (owner_member <> ALL (excluded_members)),
+  CONSTRAINT watch_state_check CHECK (state = ANY (ARRAY['standing'::text, 'lapsed'::text, 'ended'::text])),
+  CONSTRAINT watch_tells_check CHECK (tells <@ '{person,agency,desk}'::text[] AND cardinality(tells) > 0)
+);
+CREATE INDEX watch_of_gun ON records.watch USING btree (gun_key) WHERE ((gun_key IS NOT NULL) AND (state = 'standing'::text));
+CREATE INDEX watch_owner ON records.watch USING btree (owner_member, owner_agency);
+CREATE INDEX watch_review ON records.watch USING btree (review_on) WHERE (state = 'standing'::text);
+CREATE UNIQUE INDEX watch_reference ON records.watch USING btree (owner_member, reference);
+ALTER TABLE records.watch ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON records.watch FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.watch FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.watch FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.watch FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY principal_records_clock ON records.watch FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text);
+CREATE POLICY principal_records_matcher ON records.watch FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text);
+CREATE POLICY shared_rows ON records.watch FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+GRANT INSERT, SELECT, UPDATE ON records.watch TO proofmark_runtime;
+GRANT SELECT, UPDATE (state, changed_at, version) ON records.watch TO proofmark_worker;
+
+-- Which watch was told of which record: once
+CREATE TABLE records.watch_hit (
+  record uuid NOT NULL, -- The record
+  watch uuid NOT NULL, -- The watch that was told
+  told_at timestamp with time zone NOT NULL, -- When
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT watch_hit_pkey PRIMARY KEY (watch, record),
+  CONSTRAINT watch_hit_record_fkey FOREIGN KEY (record) REFERENCES records.record(id) ON DELETE CASCADE,
+  CONSTRAINT watch_hit_watch_fkey FOREIGN KEY (watch) REFERENCES records.watch(id) ON DELETE CASCADE,
+  CONSTRAINT watch_hit_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT watch_hit_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT watch_hit_owner_not_excluded CHECK (owner_member <> ALL (excluded_members))
+);
+CREATE INDEX watch_hit_record ON records.watch_hit USING btree (record);
+ALTER TABLE records.watch_hit ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON records.watch_hit FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.watch_hit FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.watch_hit FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.watch_hit FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY principal_records_matcher ON records.watch_hit FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text);
+CREATE POLICY shared_rows ON records.watch_hit FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+GRANT INSERT, SELECT ON records.watch_hit TO proofmark_worker;
+GRANT SELECT ON records.watch_hit TO proofmark_runtime;
+
+-- Numbers of standing watches, found by the number of a record as a record is by theirs
+CREATE TABLE records.watched (
+  watch uuid NOT NULL, -- The watch it belongs to
+  norm text COLLATE "C" NOT NULL, -- Capital letters and digits as drawn, ? and * where unreadable
+  rnorm text COLLATE "C" NOT NULL, -- norm from its end
+  skel text COLLATE "C" NOT NULL, -- norm with look-alikes folded and leading zeros dropped
+  head text COLLATE "C", -- The first signs of skel that are read, at most four; null where all are
+  pattern text COLLATE "C", -- skel for LIKE where signs are unreadable; null where none is
+  key_version smallint NOT NULL, -- Version of the rules that made the keys
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT watched_pkey PRIMARY KEY (watch, norm),
+  CONSTRAINT watched_watch_fkey FOREIGN KEY (watch) REFERENCES records.watch(id) ON DELETE CASCADE,
+  CONSTRAINT watched_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT watched_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT watched_owner_not_excluded CHECK (owner_member <> ALL (excluded_members))
+);
+CREATE INDEX watched_head ON records.watched USING btree (head) WHERE (head IS NOT NULL);
+CREATE INDEX watched_norm ON records.watched USING btree (norm);
+CREATE INDEX watched_rnorm ON records.watched USING btree (rnorm);
+CREATE INDEX watched_skel ON records.watched USING btree (skel);
+ALTER TABLE records.watched ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON records.watched FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.watched FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.watched FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.watched FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY principal_records_matcher ON records.watched FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text);
+CREATE POLICY shared_rows ON records.watched FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+GRANT DELETE, INSERT, SELECT ON records.watched TO proofmark_runtime;
+GRANT SELECT ON records.watched TO proofmark_worker;
+
 -- Records with a run of signs within a serial that the caller may find; ids only, to be read again under row security
 CREATE FUNCTION records.find_within(run text, most integer) RETURNS SETOF uuid
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path=pg_catalog, pg_temp SET enable_seqscan=off

@@ -10,6 +10,7 @@ import { protocols } from "./fold-protocols.ts";
 import { records } from "./fold-records.ts";
 import { challenges, entryProposals } from "./fold-reference.ts";
 import { type Projection, SECRET } from "./projection.ts";
+import { watches } from "./records/fold-watches.ts";
 
 /** Tables that are rebuilt from the acts and compared, whole. */
 export const projections: readonly Projection[] = [
@@ -29,6 +30,7 @@ export const projections: readonly Projection[] = [
   matches,
   links,
   protocols,
+  watches,
 ];
 
 const NEWS = "what people are told of acts elsewhere, and whether they have seen it";
@@ -63,6 +65,8 @@ export const notRebuilt: Readonly<Record<string, string>> = {
   "records.kept_search": "searches are looks, which the ledger keeps; this finds them again",
   "records.sought": "made from the searches kept",
   "records.reverse_hit": "who was told of what already; the telling is an act of its record",
+  "records.watched": "made from the watches, whose acts say what is watched",
+  "records.watch_hit": "who was told of what already; the telling is an act of its record",
   "records.twin": DERIVED,
   "records.serial": DERIVED,
   "records.tally": DERIVED,

@@ -21,3 +21,4 @@ export * from "./record-view.ts";
 export * from "./search/index.ts";
 export * from "./seizure.ts";
 export * from "./short-text.ts";
+export * from "./watch/index.ts";

@@ -43,3 +43,11 @@ export const numberChecksPage = "/records/checks";
 export function numberCheckPage(id: string): `/${string}` {
   return `${numberChecksPage}/${encodeURIComponent(id)}`;
 }
+
+/** Firearms the own agency wants to be told of. */
+export const watchesPage = "/records/watches";
+export const newWatchPage = "/records/watches/new";
+
+export function watchPage(id: string): `/${string}` {
+  return `${watchesPage}/${encodeURIComponent(id)}`;
+}

@@ -21,3 +21,5 @@ export { seekInStore } from "./search/seek-in-store.ts";
 export { createSerialReader } from "./search/serial-store.ts";
 export { serveRecords } from "./serve-records.ts";
 export { handOverShapes } from "./shapes/hand-over-shapes.ts";
+export { watchWatches } from "./watch/lapse-watches.ts";
+export { tellWatchers, tellWatchersOfImports } from "./watch/tell-watchers.ts";

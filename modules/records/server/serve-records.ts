@@ -19,6 +19,7 @@ import { serveProtocol } from "./protocol/serve-protocol.ts";
 import { openRecord, readOwnRecords } from "./read-records.ts";
 import { openRecords, type RecordsParts } from "./records-desk.ts";
 import { searchRecords } from "./search/search-records.ts";
+import { serveWatches } from "./watch/serve-watches.ts";
 import { draftRecord, modifyRecord } from "./write-record.ts";
 
 /** The routes of records. */
@@ -36,6 +37,7 @@ export function serveRecords(parts: RecordsParts): Binding[] {
     bind(searchRecordsRoute, ({ body }, { caller }) => searchRecords(desk, caller, body)),
     ...serveMatches(desk),
     ...serveProtocol(desk),
+    ...serveWatches(desk),
     bind(readContributionRoute, (_, { caller }) => readContribution(desk, caller)),
     bind(readLifeLineRoute, ({ params }, { caller }) => readLifeLine(desk, caller, params.record)),
     bind(stateLinkRoute, ({ params, body }, { caller }) =>

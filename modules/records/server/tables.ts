@@ -9,6 +9,9 @@ import type {
   RecordSearch,
   RecordState,
   Urgency,
+  WatchContent,
+  WatchState,
+  WatchTold,
 } from "#records/contract";
 import type { Photograph } from "#reference/contract";
 import type { NumberCheckTables } from "./check/store/check-tables.ts";
@@ -142,8 +145,41 @@ export interface ProtocolRow extends OwnedRow {
 
 export type StoredProtocol = Selectable<ProtocolRow>;
 
+/** A row of `records.watch`, owned by who watches. */
+export interface WatchRow extends OwnedRow {
+  id: string;
+  reference: string;
+  state: WatchState;
+  numbers: Json<WatchContent["numbers"]>;
+  gun: Json<WatchContent["gun"]>;
+  gun_key: string | null;
+  purpose: string;
+  tells: WatchTold[];
+  /** `2026-11-23`. */
+  review_on: string;
+  begun_by: string;
+  begun_at: Date;
+  changed_at: Date;
+  version: Generated<number>;
+}
+
+export type StoredWatch = Selectable<WatchRow>;
+
+/** A row of `records.watched`: a number of a watch. */
+interface WatchedRow extends OwnedRow {
+  watch: string;
+  norm: string;
+  rnorm: string;
+  skel: string;
+  head: string | null;
+  pattern: string | null;
+  key_version: number;
+}
+
 export type RecordsTables = NumberCheckTables &
   RecordImportTables & {
+    "records.watch": WatchRow;
+    "records.watched": WatchedRow;
     "records.protocol": ProtocolRow;
     "records.link": LinkRow;
     "records.twin": TwinRow;

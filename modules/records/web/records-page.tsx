@@ -15,10 +15,12 @@ import {
   RecordState,
   type RecordSummary,
   readMatches,
+  readWatches,
   recordImportsPage,
   recordPage,
   searchPage,
   searchRecords,
+  watchesPage,
 } from "#records/contract";
 import { TermLine } from "#reference/web";
 import {
@@ -57,6 +59,11 @@ export function RecordsPage() {
           {may(readMatches) && (
             <PageLink href={matchesPage} as="quiet">
               {t("records.nav.matches")}
+            </PageLink>
+          )}
+          {may(readWatches) && (
+            <PageLink href={watchesPage} as="quiet">
+              {t("records.nav.watches")}
             </PageLink>
           )}
           {may(searchRecords) && (

@@ -1,4 +1,4 @@
-import { IconArrowsExchange, IconFileDescription, IconSearch } from "@tabler/icons-react";
+import { IconArrowsExchange, IconEye, IconFileDescription, IconSearch } from "@tabler/icons-react";
 import type { WebPart } from "#platform/http/web";
 // By its files: whatever a contract holds would else come with the first screen.
 import { importRecords } from "../contract/import/import-permission.ts";
@@ -6,12 +6,15 @@ import {
   contributionPage,
   matchesPage,
   newRecordPage,
+  newWatchPage,
   numberChecksPage,
   recordImportsPage,
   recordsPage,
   searchPage,
+  watchesPage,
 } from "../contract/pages.ts";
 import { keepRecords, readMatches, readRecords, searchRecords } from "../contract/permissions.ts";
+import { keepWatches, readWatches } from "../contract/watch/watch-permissions.ts";
 
 /** Records of lost, stolen, recovered and other firearms. */
 export const recordsPart: WebPart = {
@@ -67,6 +70,21 @@ export const recordsPart: WebPart = {
       load: async () => (await import("./import/record-import-page.tsx")).RecordImportPage,
     },
     {
+      path: watchesPage,
+      access: readWatches,
+      load: async () => (await import("./watch/watches-page.tsx")).WatchesPage,
+    },
+    {
+      path: newWatchPage,
+      access: keepWatches,
+      load: async () => (await import("./watch/new-watch-page.tsx")).NewWatchPage,
+    },
+    {
+      path: `${watchesPage}/$watch`,
+      access: readWatches,
+      load: async () => (await import("./watch/watch-page.tsx")).WatchPage,
+    },
+    {
       path: `${recordsPage}/$record`,
       access: readRecords,
       load: async () => (await import("./record-page.tsx")).RecordPage,
@@ -116,6 +134,15 @@ export const recordsPart: WebPart = {
       place: "own",
       rank: 51,
       icon: IconArrowsExchange,
+    },
+    {
+      id: "records.watches",
+      label: "records.nav.watches",
+      href: watchesPage,
+      access: readWatches,
+      place: "own",
+      rank: 52,
+      icon: IconEye,
     },
   ],
 };

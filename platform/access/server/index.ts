@@ -8,6 +8,7 @@ export {
   type FirstAdministration,
 } from "./person/create-first-administrator.ts";
 export { type Holder, listHolders } from "./person/holder-store.ts";
+export { isAtWork } from "./person/is-at-work-store.ts";
 export type { WorkSource } from "./person/work-source.ts";
 export { readInstallationKey } from "./secret/installation-key.ts";
 export type { Authenticate } from "./session/authenticate.ts";

@@ -18,17 +18,21 @@ import {
   tryProposeStanding,
   tryRevokeRole,
 } from "./try-roles.ts";
+import { tryBeginWatch, tryChangeWatch, tryEndWatch } from "./try-watches.ts";
 
 const tries = {
   tryAddAccount,
   tryAddAgency,
   tryAddPerson,
+  tryBeginWatch,
   tryBreakGlass,
   tryChangeAgency,
+  tryChangeWatch,
   tryCloseGlass,
   tryDecideRole,
   tryDecideStanding,
   tryDraftRecord,
+  tryEndWatch,
   tryInvite,
   tryKeepProfile,
   tryLeave,

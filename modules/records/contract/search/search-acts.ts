@@ -13,11 +13,13 @@ export const searchActs = {
     }),
   }),
   /**
-   * Told to the owner: a search, or an earlier one, was shown this record or that its member holds one; the owner of a
-   * record of perhaps the same firearm was told of it, or it was read on that one's life line.
+   * Told to the owner: a search, an earlier one or a standing watch was shown this record or that its member holds one;
+   * the owner of a record of perhaps the same firearm was told of it, or it was read on that one's life line.
    */
   shown: defineAct("records.record.show", "records.record", {
     version: 1,
-    content: z.object({ as: z.enum(["match", "pointer", "reverse_hit", "twin", "life_line"]) }),
+    content: z.object({
+      as: z.enum(["match", "pointer", "reverse_hit", "watch", "twin", "life_line"]),
+    }),
   }),
 };

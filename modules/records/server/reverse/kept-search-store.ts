@@ -54,7 +54,8 @@ export interface FoundSearch {
   readonly agency: string;
 }
 
-function conditionOf({ step }: PlannedStep) {
+/** What a step asks of a number's keys; undefined where only ranks of guns are asked. */
+export function conditionOf({ step }: PlannedStep) {
   if (step.kind === "keys") return sql`skel = any(${step.keys}::text[])`;
   if (step.kind !== "range") return undefined;
   const column = sql.ref(step.column);

@@ -31,7 +31,8 @@ export function isTold(search: FoundSearch, norms: readonly string[], gun: Gun):
 /** Nats: about one sign wrong. */
 const near = 8;
 
-function isNearOfMake({ numbers, fields }: RankedRecord): boolean {
+/** Whether a number is nearly the one sought, the make agrees and nothing contradicts. */
+export function isNearOfMake({ numbers, fields }: RankedRecord): boolean {
   const agreements = new Map(fields.map(({ field, agreement }) => [field, agreement]));
   const isOfMake = agreements.get("make") === "agrees";
   const isContradicted = [...agreements.values()].includes("contradicts");

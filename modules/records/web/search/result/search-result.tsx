@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Description } from "#reference/contract";
 import { TermLine } from "#reference/web";
 import { Button, Caption, Card, Stack, State } from "#ui";
+import { WatchThis } from "../../watch/watch-this.tsx";
 import type { Searched } from "../use-search.ts";
 import { MatchRow } from "./match-row.tsx";
 import { PointerCard } from "./pointer-card.tsx";
@@ -35,6 +36,7 @@ export function SearchResult({ searched, weapon }: SearchResultProps) {
         {isInVain && <Nothing searched={searched} />}
         <SearchedAccount searched={searched} isOpen={isInVain} />
         <RecordIt weapon={weapon} isInVain={isInVain} />
+        <WatchThis key={searched.answer.search} question={searched.question} />
       </Stack>
     </div>
   );

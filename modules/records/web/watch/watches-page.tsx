@@ -1,0 +1,89 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isPermitted } from "#platform/access/contract/permission";
+import { useSession } from "#platform/access/web";
+import { readFailure, server } from "#platform/http/web";
+import {
+  keepWatches,
+  listWatchesRoute,
+  newWatchPage,
+  recordsPage,
+  WatchState,
+} from "#records/contract";
+import { TermLine } from "#reference/web";
+import { Answer, Button, ChoiceField, Cluster, Page, PageLink, Table } from "#ui";
+import classes from "../records.module.css";
+import { useCodes } from "../use-codes.ts";
+import { useWatchColumns } from "./use-watch-columns.tsx";
+
+/** What the own agency or, for a desk, its member watches. */
+export function WatchesPage() {
+  const { t } = useTranslation();
+  const codes = useCodes();
+  const session = useSession();
+  const [state, setState] = useState<WatchState | "">("");
+  return (
+    <Page
+      title={t("records.watch.title")}
+      lead={t("records.watch.lead")}
+      above={<PageLink href={recordsPage}>{t("records.list.title")}</PageLink>}
+      actions={
+        session.state === "in" &&
+        isPermitted(session.person, keepWatches) && (
+          <PageLink href={newWatchPage} as="strong">
+            {t("records.watch.new")}
+          </PageLink>
+        )
+      }
+    >
+      <TermLine ids={["record", "pointer"]} />
+      <div className={classes.narrow}>
+        <ChoiceField
+          label={t("records.list.state")}
+          options={codes("records.watchState", WatchState.options)}
+          none={t("records.list.every")}
+          value={state}
+          onChange={setState}
+        />
+      </div>
+      <WatchTable state={state} />
+    </Page>
+  );
+}
+
+function WatchTable({ state }: { state: WatchState | "" }) {
+  const { t } = useTranslation();
+  const columns = useWatchColumns();
+  const asked = useInfiniteQuery({
+    queryKey: [listWatchesRoute.id, state],
+    queryFn: ({ pageParam }) =>
+      server.call(listWatchesRoute, {
+        query: { ...(state !== "" && { state }), ...(pageParam !== "" && { cursor: pageParam }) },
+      }),
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+  return (
+    <>
+      <Answer asked={asked} explain={readFailure} rows={6}>
+        {({ pages }) => (
+          <Table
+            caption={t("records.watch.title")}
+            columns={columns}
+            rows={pages.flatMap(({ watches }) => watches)}
+            keyOf={({ id }) => id}
+            nothing={t("records.watch.nothing")}
+          />
+        )}
+      </Answer>
+      {asked.hasNextPage && (
+        <Cluster>
+          <Button busy={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+            {t("records.list.more")}
+          </Button>
+        </Cluster>
+      )}
+    </>
+  );
+}
