@@ -23,3 +23,4 @@ export { serveRecords } from "./serve-records.ts";
 export { handOverShapes } from "./shapes/hand-over-shapes.ts";
 export { watchWatches } from "./watch/lapse-watches.ts";
 export { tellWatchers, tellWatchersOfImports } from "./watch/tell-watchers.ts";
+export { uncertainKeys } from "./watch/watched-store.ts";

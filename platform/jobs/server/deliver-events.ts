@@ -43,13 +43,16 @@ async function dispatch(
   const event = await findEvent(query, id);
   if (event === undefined) return;
   const interested = subscriptions.filter((one) => one.kinds.includes(event.kind));
-  for (const { subscriber } of interested)
-    await enqueueJob(query, DELIVER, event.object, { subject: subscriber });
+  await inTransaction(query, {}, async (transaction) => {
+    for (const { subscriber } of interested)
+      await enqueueJob(transaction, DELIVER, event.object, { subject: subscriber });
+  });
 }
 
 /**
  * Hands a subscriber all it has not handled of an object, oldest first, each in its own transaction.
- * A failure stops at that event and the job comes again, so order is kept.
+ * A failure stops at that event and the job comes again, so order is kept. An event that is committed
+ * meanwhile brings a job of its own.
  */
 async function deliver(
   object: string,
@@ -71,9 +74,10 @@ async function deliverNext(
   { subscriber, kinds, handle }: Subscription,
   object: string,
 ): Promise<boolean> {
-  const event = await takeNextEvent(transaction, subscriber, kinds, object);
-  if (event !== undefined) await handle(transaction, event);
-  return event !== undefined;
+  const taken = await takeNextEvent(transaction, subscriber, kinds, object);
+  if (taken === undefined) return false;
+  await handle(transaction, taken.event);
+  return taken.isMore;
 }
 
 async function purge(subscriptions: readonly Subscription[], { query }: JobFacts): Promise<void> {

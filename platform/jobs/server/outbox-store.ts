@@ -29,6 +29,12 @@ export async function findEvent(query: Outbox, id: string): Promise<OutboxEvent 
   return row && toEvent(row);
 }
 
+/** An event that is being handled, and whether another of its object waits. */
+export interface TakenEvent {
+  readonly event: OutboxEvent;
+  readonly isMore: boolean;
+}
+
 /**
  * Takes the oldest event of an object that a subscriber has not handled, marking it handled in this
  * transaction; undefined when there is none. Two workers on the same object and subscriber take turns.
@@ -38,10 +44,10 @@ export async function takeNextEvent(
   subscriber: string,
   kinds: readonly string[],
   object: string,
-): Promise<OutboxEvent | undefined> {
+): Promise<TakenEvent | undefined> {
   const turn = `jobs.delivery:${subscriber}:${object}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${turn}, 0))`.execute(transaction);
-  const row = await transaction
+  const [row, next] = await transaction
     .selectFrom("jobs.event as event")
     .selectAll("event")
     .where("object", "=", object)
@@ -57,11 +63,11 @@ export async function takeNextEvent(
       ),
     )
     .orderBy("sequence")
-    .limit(1)
-    .executeTakeFirst();
+    .limit(2)
+    .execute();
   if (row === undefined) return undefined;
   await transaction.insertInto("jobs.delivery").values({ event: row.id, subscriber }).execute();
-  return toEvent(row);
+  return { event: toEvent(row), isMore: next !== undefined };
 }
 
 /** Deletes events older than `days` that all `subscribers` of their kind have handled. */

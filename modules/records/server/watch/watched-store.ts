@@ -15,7 +15,7 @@ import type { StoredRecord, StoredWatch } from "../tables.ts";
 const headSigns = 4;
 
 /** By what an uncertain number is found: its beginning as far as it is read, then all of it. */
-function uncertainKeys(skel: string): { head: string | null; pattern: string | null } {
+export function uncertainKeys(skel: string): { head: string | null; pattern: string | null } {
   if (!/[?*]/u.test(skel)) return { head: null, pattern: null };
   const [head = ""] = skel.split(/[?*]/u);
   return {
