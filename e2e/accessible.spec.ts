@@ -47,6 +47,7 @@ const pages = [
   "/proposals",
   "/emergency",
   "/keys",
+  "/webhooks",
   "/invitation",
   "/interface",
   "/mailbox",

@@ -11,20 +11,24 @@ export interface Platform {
   readonly ledger: Ledger;
   readonly notifications: Notifications;
   readonly documents: Documents;
+  /** Seals what only this installation may use. */
+  readonly installationKey: Buffer;
 }
 
 /** Opens the platform parts on the runtime login and the keys of this installation. */
 export function composePlatform({ settings, databases, translate, logger }: ServerParts): Platform {
   const { runtime } = databases;
   const keys = join(settings.dataFolder, "keys");
+  const installationKey = readInstallationKey(join(keys, "installation.key"));
   const access = createAccess({
     query: runtime.query,
-    installationKey: readInstallationKey(join(keys, "installation.key")),
+    installationKey,
     isDemonstration: settings.isDemonstration,
     isSecure: settings.isSecure,
   });
   return {
     access,
+    installationKey,
     ledger: createLedger({
       runtime,
       signer: openNoteSigner(keys, settings.installation),

@@ -14,7 +14,8 @@ import {
 import { type Binding, createHttpServer, serveHealth, servePages } from "#platform/http/server";
 import { serveJobs } from "#platform/jobs/server";
 import { serveMailbox } from "#platform/mail/server";
-import { usualClocks } from "#records/contract";
+import { serveWebhooks } from "#platform/webhooks/server";
+import { recordsWebhooks, usualClocks } from "#records/contract";
 import {
   type RecordsParts,
   serveNumberChecks,
@@ -58,6 +59,12 @@ function bindPlatform({ settings, databases }: ServerParts, platform: Platform):
     ...serveJobs(runtime),
     ...platform.notifications.bindings,
     ...(settings.isDemonstration ? serveMailbox(runtime) : []),
+    ...serveWebhooks({
+      query: runtime.query,
+      installationKey: platform.installationKey,
+      kinds: recordsWebhooks.map(({ id }) => id),
+      toLoopback: settings.webhooksToLoopback,
+    }),
     ...serveHealth({
       version,
       isDemonstration: settings.isDemonstration,

@@ -6,6 +6,7 @@ import type { PageAccess, WebPart } from "#platform/http/web";
 import { ledgerPart } from "#platform/ledger/web";
 import { mailPart } from "#platform/mail/web";
 import { notificationsPart } from "#platform/notifications/web";
+import { webhooksPart } from "#platform/webhooks/web";
 import { recordsPart } from "#records/web";
 import { referencePart } from "#reference/web";
 import { ownPart } from "./pages/own-part.ts";
@@ -19,6 +20,7 @@ const parts: readonly WebPart[] = [
   ledgerPart,
   notificationsPart,
   mailPart,
+  webhooksPart,
   ownPart,
 ];
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { readInstallationKey } from "#platform/access/server";
 import type { Settings } from "#platform/config";
 import type { Database } from "#platform/database";
 import { createBlobFolder, sweepBlobs } from "#platform/files/server";
@@ -8,6 +9,7 @@ import { openNoteSigner, startSequencer } from "#platform/ledger/server";
 import type { Logger } from "#platform/logging";
 import { createMailTasks, createSmtpTransport } from "#platform/mail/server";
 import { sweepNotifications } from "#platform/notifications/server";
+import { createWebhookTasks } from "#platform/webhooks/server";
 import {
   addUpTally,
   forgetChecks,
@@ -51,10 +53,21 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
     isDemonstration: settings.isDemonstration,
     ...(settings.mail && { transport: createSmtpTransport(settings.mail) }),
   });
+  const webhooks = createWebhookTasks({
+    installationKey: readInstallationKey(join(settings.dataFolder, "keys", "installation.key")),
+    publicAddress: settings.publicAddress,
+    toLoopback: settings.webhooksToLoopback,
+  });
   const worker = await createWorker({
     database,
     logger,
-    tasks: [...mail.tasks, ...importTasks, ...recordImportTasks, ...numberCheckTasks(database)],
+    tasks: [
+      ...mail.tasks,
+      ...webhooks.tasks,
+      ...importTasks,
+      ...recordImportTasks,
+      ...numberCheckTasks(database),
+    ],
     periodic: [
       sweepBlobs(createBlobFolder(join(settings.dataFolder, "files"))),
       sweepNotifications,
@@ -68,6 +81,7 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
       forgetChecks,
       addUpTally,
       ...mail.periodic,
+      ...webhooks.periodic,
     ],
     subscriptions: [
       tellFollowers,

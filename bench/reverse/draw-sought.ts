@@ -67,7 +67,7 @@ export function watchedAs({ id, written }: WorldRecord): string | undefined {
   switch (isLong ? id % 10 : 0) {
     case 1:
     case 2:
-      return `${written.slice(0, 2)}?${written.slice(3)}`;
+      return written.replace(/^(\W*\w\W*\w\W*)\w/, "$1?");
     case 3:
       return `*${written.slice(-5)}`;
     case 4:

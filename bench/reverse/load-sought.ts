@@ -56,7 +56,7 @@ export function loadWatches(database: Database<unknown>, drawn: Iterable<Sought>
     const numbers = JSON.stringify(text === undefined ? [] : [{ text }]);
     const key = text === undefined ? gunKey(gun) || null : null;
     const keys = serialKeys(text ?? "").map(({ norm, rnorm, skel }) => {
-      const { head, pattern } = uncertainKeys(skel);
+      const { head, pattern } = uncertainKeys({ norm, skel });
       return [norm, rnorm, skel, head, pattern];
     });
     return new Map<string, Cell[][]>([

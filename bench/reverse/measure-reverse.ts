@@ -11,13 +11,13 @@ import { startPoller } from "./poll-peer.ts";
 
 const seed = 20_261_126;
 const watchCount = 5000;
-const told = { search: 160, watch: 160 };
+const told = { search: 130, watch: 130 };
 /** Entered with a poller beside it: each waits for its round. */
 const polled = 6;
 /** Of Spain's police. */
 const enterer = 9;
 /** Records a second. */
-const rate = 3;
+const rate = 2;
 /** Milliseconds after which a notice has not come. */
 const patience = 60_000;
 

@@ -26,6 +26,8 @@ export interface Settings {
   publicAddress: string;
   /** The mail server (smtp:// or smtps://, with login) and the sender's address. */
   mail?: { url: string; from: string };
+  /** Whether webhooks may go to this machine and by http: never outside a demonstration. */
+  webhooksToLoopback: boolean;
   /** Working days for the answer to a challenge of the reference table; its own default where absent. */
   challengeDays?: number;
   /** Times allowed for answers to possible matches and outcomes of hits, where they are not the usual ones. */
@@ -65,6 +67,7 @@ export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {
     isSecure: address?.protocol === "https:",
     installation: address?.host ?? hostname(),
     publicAddress: address?.origin ?? `http://${host}:${port}`,
+    webhooksToLoopback: !values["no-demo"] && env.PROOFMARK_WEBHOOKS_TO_LOOPBACK === "yes",
     ...parseChallengeDays(env.PROOFMARK_CHALLENGE_DAYS),
     hitClocks: {
       ...parseClock(env, "PROOFMARK_HIT_URGENT_HOURS", "urgentHours"),

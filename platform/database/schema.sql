@@ -48,6 +48,8 @@ CREATE POLICY principal_secretariat ON access.account FOR ALL TO public
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'secretariat'::text);
 CREATE POLICY self_reads ON access.account FOR SELECT TO public
   USING (person = (( SELECT platform.acting_person() AS acting_person)));
+CREATE POLICY webhooks_reads ON access.account FOR SELECT TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'webhooks'::text);
 GRANT INSERT, SELECT, UPDATE ON access.account TO proofmark_runtime;
 GRANT SELECT (id, owner_member, person, agency, state) ON access.account TO proofmark_worker;
 
@@ -1083,6 +1085,23 @@ begin
   execute format('comment on column %s.conditions_of_use is %L', target, 'Codes of what a reader must respect, see the access contract');
 end $$;
 
+-- Makes an administrative table owned by one agency: read and changed inside it only
+CREATE PROCEDURE platform.own_by_agency(IN target regclass)
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+declare
+  is_owner text := 'owner_member = (select platform.acting_member())
+    and owner_agency = (select platform.acting_agency())';
+begin
+  execute format('alter table %s
+    add column if not exists owner_member text not null,
+    add column if not exists owner_agency uuid not null,
+    enable row level security, force row level security', target);
+  execute format('create policy agency_rows on %s using (%s) with check (%2$s)', target, is_owner);
+  execute format('comment on column %s.owner_member is %L', target, 'Member whose agency it is');
+  execute format('comment on column %s.owner_agency is %L', target, 'Agency that alone reads and changes the row');
+end $$;
+
 -- Makes an administrative table owned by one member: read and changed inside it only
 CREATE PROCEDURE platform.own_by_member(IN target regclass)
   LANGUAGE plpgsql SECURITY INVOKER
@@ -1984,7 +2003,7 @@ CREATE TABLE records.watched (
   rnorm text COLLATE "C" NOT NULL, -- norm from its end
   skel text COLLATE "C" NOT NULL, -- norm with look-alikes folded and leading zeros dropped
   head text COLLATE "C", -- The first signs of skel that are read, at most four; null where all are
-  pattern text COLLATE "C", -- skel for LIKE where signs are unreadable; null where none is
+  pattern text COLLATE "C", -- The number for LIKE where signs are unreadable, look-alikes folded; null where none is
   key_version smallint NOT NULL, -- Version of the rules that made the keys
   owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
   owner_agency uuid NOT NULL, -- Agency of that member which made it
@@ -2684,3 +2703,95 @@ CREATE TABLE reference.term (
   CONSTRAINT term_pkey PRIMARY KEY (term)
 );
 GRANT SELECT ON reference.term TO proofmark_runtime, proofmark_worker;
+
+-- Where systems of agencies are told what their people are told, and what became of it
+CREATE SCHEMA webhooks;
+GRANT USAGE ON SCHEMA webhooks TO proofmark_runtime, proofmark_worker;
+
+-- One message on its way to one endpoint, and what became of the attempts
+CREATE TABLE webhooks.delivery (
+  id uuid NOT NULL, -- The delivery; one message has one for each endpoint
+  message uuid NOT NULL, -- What is sent
+  endpoint uuid NOT NULL, -- Where to
+  kind text NOT NULL, -- Kind of the message, for the list its administrators see
+  at timestamp with time zone DEFAULT now() NOT NULL, -- When it was put on its way
+  state text DEFAULT 'waiting'::text NOT NULL, -- waiting to be sent, at first or again; delivered; given_up after the last attempt
+  attempts integer DEFAULT 0 NOT NULL, -- Attempts so far
+  status integer, -- HTTP status of the latest attempt, null where there was no answer
+  failure text, -- Why the latest attempt failed, as a code
+  last_at timestamp with time zone, -- When it was last attempted
+  next_at timestamp with time zone, -- When it is attempted again
+  owner_member text NOT NULL, -- Member whose agency it is
+  owner_agency uuid NOT NULL, -- Agency that alone reads and changes the row
+  CONSTRAINT delivery_pkey PRIMARY KEY (id),
+  CONSTRAINT delivery_endpoint_fkey FOREIGN KEY (endpoint) REFERENCES webhooks.endpoint(id) ON DELETE CASCADE,
+  CONSTRAINT delivery_message_fkey FOREIGN KEY (message) REFERENCES webhooks.message(id) ON DELETE CASCADE,
+  CONSTRAINT delivery_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'given_up'::text]))
+);
+CREATE INDEX delivery_of_message ON webhooks.delivery USING btree (message);
+CREATE INDEX delivery_waiting ON webhooks.delivery USING btree (endpoint) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX delivery_once ON webhooks.delivery USING btree (endpoint, message);
+ALTER TABLE webhooks.delivery ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY agency_rows ON webhooks.delivery FOR ALL TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND owner_agency = (( SELECT platform.acting_agency() AS acting_agency)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND owner_agency = (( SELECT platform.acting_agency() AS acting_agency)));
+CREATE POLICY principal_webhooks ON webhooks.delivery FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'webhooks'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'webhooks'::text);
+GRANT INSERT, SELECT, UPDATE ON webhooks.delivery TO proofmark_runtime, proofmark_worker;
+
+-- Where an agency's systems are told, and of what; the fold of its acts but for the secrets
+CREATE TABLE webhooks.endpoint (
+  id uuid NOT NULL, -- The endpoint as its acts name it
+  address text NOT NULL, -- Where to; what its name leads to is checked whenever something is sent
+  kinds text[] NOT NULL, -- Kinds of news that are sent: module.name
+  state text NOT NULL, -- on; paused by its agency; failing: nothing was taken for days and nothing is sent
+  secret bytea NOT NULL, -- Signs its messages; sealed under the key of the installation, so that a copy of the database signs nothing
+  former_secret bytea, -- The one before, which signs as well for a day
+  former_until timestamp with time zone, -- Until when it does
+  registered_by uuid NOT NULL, -- Administrator who registered it, and is told when it fails
+  registered_at timestamp with time zone NOT NULL, -- When
+  changed_at timestamp with time zone NOT NULL, -- When it was last changed
+  failing_since timestamp with time zone, -- Since when no message was taken; null where the latest was
+  version integer DEFAULT 1 NOT NULL, -- Counts the changes
+  owner_member text NOT NULL, -- Member whose agency it is
+  owner_agency uuid NOT NULL, -- Agency that alone reads and changes the row
+  CONSTRAINT endpoint_pkey PRIMARY KEY (id),
+  CONSTRAINT endpoint_address_check CHECK (address ~ '^https?://'::text AND length(address) <= 500),
+  CONSTRAINT endpoint_kinds_check CHECK (cardinality(kinds) >= 1 AND cardinality(kinds) <= 50),
+  CONSTRAINT endpoint_state_check CHECK (state = ANY (ARRAY['on'::text, 'paused'::text, 'failing'::text]))
+);
+CREATE INDEX endpoint_of_agency ON webhooks.endpoint USING btree (owner_agency);
+ALTER TABLE webhooks.endpoint ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY agency_rows ON webhooks.endpoint FOR ALL TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND owner_agency = (( SELECT platform.acting_agency() AS acting_agency)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND owner_agency = (( SELECT platform.acting_agency() AS acting_agency)));
+CREATE POLICY principal_webhooks ON webhooks.endpoint FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'webhooks'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'webhooks'::text);
+GRANT DELETE, INSERT, SELECT, UPDATE ON webhooks.endpoint TO proofmark_runtime;
+GRANT SELECT, UPDATE (state, changed_at, failing_since, version) ON webhooks.endpoint TO proofmark_worker;
+
+-- What an agency's systems are told: written in the transaction of what it tells of, read by the worker only
+CREATE TABLE webhooks.message (
+  id uuid NOT NULL, -- UUIDv7, also the webhook-id: a message sent twice is known as one
+  owner_member text NOT NULL, -- Member whose agency is told
+  owner_agency uuid NOT NULL, -- Agency that is told
+  kind text NOT NULL, -- Kind of news: module.name
+  facts jsonb NOT NULL, -- Ids and references; never content
+  link text, -- Page of this installation to open
+  at timestamp with time zone DEFAULT now() NOT NULL, -- When it happened
+  CONSTRAINT message_pkey PRIMARY KEY (id),
+  CONSTRAINT message_facts_check CHECK (jsonb_typeof(facts) = 'object'::text),
+  CONSTRAINT message_kind_check CHECK (kind ~ '^[a-z]+\.[a-z_]+$'::text),
+  CONSTRAINT message_link_check CHECK (link ~ '^/[^/]'::text AND length(link) <= 300)
+);
+CREATE INDEX message_age ON webhooks.message USING btree (at);
+ALTER TABLE webhooks.message ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY actors_write ON webhooks.message FOR INSERT TO public
+  WITH CHECK ((( SELECT platform.acting_member() AS acting_member)) IS NOT NULL OR (( SELECT platform.acting_principal() AS acting_principal)) IS NOT NULL);
+CREATE POLICY principal_webhooks ON webhooks.message FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'webhooks'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'webhooks'::text);
+GRANT DELETE, INSERT, SELECT ON webhooks.message TO proofmark_worker;
+GRANT INSERT ON webhooks.message TO proofmark_runtime;

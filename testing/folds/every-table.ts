@@ -9,6 +9,7 @@ import { proposals } from "./fold-proposals.ts";
 import { protocols } from "./fold-protocols.ts";
 import { records } from "./fold-records.ts";
 import { challenges, entryProposals } from "./fold-reference.ts";
+import { endpoints } from "./platform/fold-webhooks.ts";
 import { type Projection, SECRET } from "./projection.ts";
 import { watches } from "./records/fold-watches.ts";
 
@@ -31,6 +32,7 @@ export const projections: readonly Projection[] = [
   links,
   protocols,
   watches,
+  endpoints,
 ];
 
 const NEWS = "what people are told of acts elsewhere, and whether they have seen it";
@@ -70,6 +72,8 @@ export const notRebuilt: Readonly<Record<string, string>> = {
   "records.twin": DERIVED,
   "records.serial": DERIVED,
   "records.tally": DERIVED,
+  "webhooks.message": NEWS,
+  "webhooks.delivery": "messages on their way and what became of them; gone after thirty days",
   "reference.*":
     "published data: seeds and migrations are nobody's act, and of publications and imports the acts say who and how many; what came is kept version by version",
   "reference.proposal_step": RETOLD,

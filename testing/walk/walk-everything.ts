@@ -17,6 +17,7 @@ import { walkPeople } from "./walk-people.ts";
 import { walkPlatform } from "./walk-platform.ts";
 import { walkProposals } from "./walk-proposals.ts";
 import { walkSessions } from "./walk-sessions.ts";
+import { walkWebhooks } from "./walk-webhooks.ts";
 
 /** Every route of every part, each with a request that is carried out. */
 export async function walkEverything(walk: Walk): Promise<void> {
@@ -27,6 +28,7 @@ export async function walkEverything(walk: Walk): Promise<void> {
   await walkPeople(walk);
   await walkProposals(walk);
   await walkKeys(walk);
+  await walkWebhooks(walk);
   await walkGlass(walk);
   await walkDirectory(walk);
   await walkRecords(walk);

@@ -11,4 +11,5 @@ export { type Holder, listHolders } from "./person/holder-store.ts";
 export { isAtWork } from "./person/is-at-work-store.ts";
 export type { WorkSource } from "./person/work-source.ts";
 export { readInstallationKey } from "./secret/installation-key.ts";
+export { seal, unseal } from "./secret/sealed-secret.ts";
 export type { Authenticate } from "./session/authenticate.ts";

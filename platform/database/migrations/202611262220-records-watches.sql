@@ -52,7 +52,7 @@ comment on column records.watched.norm is 'Capital letters and digits as drawn, 
 comment on column records.watched.rnorm is 'norm from its end';
 comment on column records.watched.skel is 'norm with look-alikes folded and leading zeros dropped';
 comment on column records.watched.head is 'The first signs of skel that are read, at most four; null where all are';
-comment on column records.watched.pattern is 'skel for LIKE where signs are unreadable; null where none is';
+comment on column records.watched.pattern is 'The number for LIKE where signs are unreadable, look-alikes folded; null where none is';
 comment on column records.watched.key_version is 'Version of the rules that made the keys';
 call platform.own('records.watched');
 call platform.let_principal('records.watched', 'records_matcher');

@@ -6,4 +6,5 @@ export * from "./match-errors.ts";
 export * from "./match-notices.ts";
 export * from "./match-routes.ts";
 export * from "./match-state.ts";
+export * from "./match-webhooks.ts";
 export * from "./possible-match.ts";

@@ -1,7 +1,8 @@
 import { findDesk, listSecretariats } from "#platform/directory/server";
 import type { NotificationDefinition } from "#platform/notifications/contract";
 import { notify, type Recipient } from "#platform/notifications/server";
-import { matchPage } from "#records/contract";
+import { sendWebhook } from "#platform/webhooks/server";
+import { matchPage, webhookOf } from "#records/contract";
 import type { RecordsTransaction } from "../records-desk.ts";
 import type { StoredMatch } from "../tables.ts";
 
@@ -10,8 +11,8 @@ type Side = "owner" | "asker" | "secretariat";
 type MatchNotice = NotificationDefinition<"reference" | "owner" | "asker">;
 
 /**
- * Tells sides of a possible match, each with its desk. The secretariat learns that members are at it, by reference and
- * members alone: it may not open what they show each other.
+ * Tells sides of a possible match, each with its desk, and their systems. The secretariat learns that members are at
+ * it, by reference and members alone: it may not open what they show each other.
  */
 export async function tellSides(
   transaction: RecordsTransaction,
@@ -31,6 +32,8 @@ export async function tellSides(
       told.add(recipient.agency);
       const link = side === "secretariat" ? undefined : matchPage(id);
       await notify(transaction, recipient, notice, facts, link);
+      if (link !== undefined)
+        await sendWebhook(transaction, recipient, webhookOf(notice.id), { id, reference }, link);
     }
 }
 

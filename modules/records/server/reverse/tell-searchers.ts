@@ -4,11 +4,13 @@ import { type Subscription, subscribe } from "#platform/jobs/server";
 import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import { notify } from "#platform/notifications/server";
+import { sendWebhook } from "#platform/webhooks/server";
 import {
   recordFindable,
   recordPage,
   reverseHitMail,
   reverseHitNotice,
+  reverseHitWebhook,
   reversePointerNotice,
   searchActs,
   searchPage,
@@ -80,11 +82,14 @@ async function tellSearcher(
   const owner = record.owner_member;
   await writeToDeskAs(principal, transaction, member, reverseHitMail, {}, searchPage);
   if (shown === "match") {
-    const facts = { reference: record.reference, member: owner };
-    await notify(transaction, { member, agency }, reverseHitNotice, facts, recordPage(record.id));
+    const { id, reference } = record;
+    const facts = { reference, member: owner };
+    await notify(transaction, { member, agency }, reverseHitNotice, facts, recordPage(id));
+    await sendWebhook(transaction, search, reverseHitWebhook, { id, reference }, recordPage(id));
   } else {
     const facts = { member: owner };
     await notify(transaction, { member, agency }, reversePointerNotice, facts, searchPage);
+    await sendWebhook(transaction, search, reverseHitWebhook, {}, searchPage);
   }
   await recordAct(transaction, {
     principal,

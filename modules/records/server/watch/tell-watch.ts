@@ -2,11 +2,13 @@ import { findWorkplace } from "#platform/directory/server";
 import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import { notify } from "#platform/notifications/server";
+import { sendWebhook } from "#platform/webhooks/server";
 import {
   recordPage,
   searchActs,
   watchHitMail,
   watchHitNotice,
+  watchHitWebhook,
   watchPage,
   watchPointerNotice,
 } from "#records/contract";
@@ -45,8 +47,12 @@ export async function tellWatch(transaction: RecordsTransaction, hit: WatchHit):
   if (told.length === 0) return;
   if (!(await insertWatchHit(transaction, { record: record.id, watch, at }))) return;
   for (const one of told) await tellOne(transaction, hit, one);
-  for (const agency of new Set(told.map((one) => one.agency)))
+  for (const agency of new Set(told.map((one) => one.agency))) {
     await recordLook(transaction, hit, agency);
+    const { id, reference, owner_member: member } = watch;
+    const facts = { id, reference };
+    await sendWebhook(transaction, { member, agency }, watchHitWebhook, facts, watchPage(id));
+  }
 }
 
 type Shown = "match" | "pointer";

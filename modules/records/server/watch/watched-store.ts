@@ -14,13 +14,24 @@ import type { StoredRecord, StoredWatch } from "../tables.ts";
 /** Signs of a number's beginning by which numbers with unreadable signs are found. */
 const headSigns = 4;
 
-/** By what an uncertain number is found: its beginning as far as it is read, then all of it. */
-export function uncertainKeys(skel: string): { head: string | null; pattern: string | null } {
-  if (!/[?*]/u.test(skel)) return { head: null, pattern: null };
-  const [head = ""] = skel.split(/[?*]/u);
+/** A number with look-alikes folded as in its skeleton, and its leading zeros. */
+function foldedOf({ norm, skel }: Pick<SerialKeys, "norm" | "skel">): string {
+  return "0".repeat(Math.max(0, [...norm].length - [...skel].length)) + skel;
+}
+
+/**
+ * By what an uncertain number is found: its beginning as far as it is read, without leading zeros, then all of it with
+ * them, for an unreadable sign may be one of them.
+ */
+export function uncertainKeys(keys: Pick<SerialKeys, "norm" | "skel">): {
+  head: string | null;
+  pattern: string | null;
+} {
+  if (!/[?*]/u.test(keys.skel)) return { head: null, pattern: null };
+  const [head = ""] = keys.skel.split(/[?*]/u);
   return {
     head: [...head].slice(0, headSigns).join(""),
-    pattern: skel.replaceAll("?", "_").replaceAll("*", "%"),
+    pattern: foldedOf(keys).replaceAll("?", "_").replaceAll("*", "%"),
   };
 }
 
@@ -35,7 +46,7 @@ export async function insertWatched(
   if (keys.size === 0) return;
   const rows = [...keys.values()].map(({ norm, rnorm, skel }) => ({
     watch: watch.id,
-    ...{ norm, rnorm, skel, ...uncertainKeys(skel) },
+    ...{ norm, rnorm, skel, ...uncertainKeys({ norm, skel }) },
     key_version: keyVersion,
     ...ownershipOf(watch),
   }));
@@ -78,13 +89,13 @@ export async function findWatches(
   return rows;
 }
 
-function fitting({ norm, skel }: SerialKeys) {
-  const signs = [...skel];
-  const heads = Array.from({ length: headSigns + 1 }, (_, length) =>
-    signs.slice(0, length).join(""),
+function fitting(keys: SerialKeys) {
+  const [skel, folded] = [keys.skel, foldedOf(keys)];
+  const heads = [skel, folded].flatMap((text) =>
+    Array.from({ length: headSigns + 1 }, (_, length) => [...text].slice(0, length).join("")),
   );
-  return sql`(select watch from records.watched
-    where head = any(${heads}::text[]) and (${skel} like pattern or ${norm} like pattern))`;
+  return sql`(select watch from records.watched where head = any(${heads}::text[])
+    and (${folded} like pattern or ${skel} like ltrim(pattern, '0')))`;
 }
 
 function ofGun({ weapon }: StoredRecord) {

@@ -98,13 +98,16 @@ describe("a watch is told", () => {
   test("by the end of a number, by its beginning, and by make and model alone", async () => {
     const ending = await watch("amal", "*41188");
     const beginning = await watch("amal", "JL73*");
+    const zero = await watch("amal", "00?6*433");
     const gun = { make: "Astra", model: "A 4000" };
     const model = await watch("amal", "", { numbers: [], gun });
     await stolen("JL734118O");
     await stolen("KQ 741188");
+    await stolen("0006O5433");
     await stolen("", {}, { model: "A-4000" });
     await stolen("UU100100", {}, { model: "A-4001" });
     expect(await codesOf(beginning.reference)).toEqual(["records.watch_hit"]);
+    expect(await codesOf(zero.reference)).toEqual(["records.watch_hit"]);
     expect(await codesOf(ending.reference)).toEqual(["records.watch_hit"]);
     expect(await codesOf(model.reference)).toEqual(["records.watch_hit"]);
   });

@@ -1,6 +1,6 @@
 import { type QueryExecutorProvider, sql } from "kysely";
 
-/** Whether a person holds an account of an agency now; needs the principal `role_finder`. */
+/** Whether a person holds an account of an agency now; needs the principal `role_finder` or `webhooks`. */
 export async function isAtWork(
   query: QueryExecutorProvider,
   { person, agency }: { person: string; agency: string },

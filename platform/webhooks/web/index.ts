@@ -1,0 +1,1 @@
+export { webhooksPart } from "./webhooks-part.ts";
