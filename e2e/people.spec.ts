@@ -21,7 +21,29 @@ test("a person is invited, sets up the account and signs in with a second factor
   await newcomer.getByRole("button", { name: "Continue" }).click();
   await expect(newcomer.getByRole("alert")).toContainText("This invitation was used");
   await newcomer.context().close();
+  await haveSystemTold(page);
 });
+
+/** The administrator has a system of the agency told of news; no address inside is taken. */
+async function haveSystemTold(page: Page): Promise<void> {
+  await page.goto("/webhooks");
+  await page.getByRole("button", { name: "Register an address" }).click();
+  const dialog = page.getByRole("dialog", { name: "Register an address" });
+  const register = dialog.getByRole("button", { name: "Register an address" });
+  await dialog.getByLabel("Address").fill("https://169.254.169.254/latest");
+  await register.click();
+  await expect(dialog.getByRole("alert")).toContainText("private, local or reserved");
+  await dialog.getByLabel("Address").fill("https://hooks.police.example/proofmark");
+  await register.click();
+  await expect(dialog.getByText(/^whsec_/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  const row = page.getByRole("listitem").filter({ hasText: "hooks.police.example" });
+  await row.getByRole("button", { name: "Send a test message" }).click();
+  await row.getByRole("button", { name: "Show the latest messages" }).click();
+  await expect(row.getByRole("row", { name: /Test message/ })).toBeVisible();
+  await row.getByRole("button", { name: "Remove" }).click();
+  await expect(row).toBeHidden();
+}
 
 test("a role is given by two persons; two accounts of one person are one", async ({
   browser,
