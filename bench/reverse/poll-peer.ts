@@ -40,10 +40,11 @@ export function startPoller(database: Database<unknown>, watches: readonly Sough
     await Promise.all(Array.from({ length: searchers }, work));
   };
   const going = (async () => {
-    while (!isStopped) {
+    for (;;) {
       const begun = performance.now();
       await goRound();
-      if (!isStopped) rounds.push((performance.now() - begun) / 1000);
+      if (isStopped) return;
+      rounds.push((performance.now() - begun) / 1000);
     }
   })();
   return {

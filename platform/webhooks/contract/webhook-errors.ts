@@ -8,5 +8,5 @@ export const webhookErrors = {
   /** Private, local and reserved addresses are never written to. */
   addressBarred: defineError("webhooks.address_barred", 422),
   kindUnknown: defineError("webhooks.kind_unknown", 422, ["kind"]),
-  tooMany: defineError("webhooks.too_many", 409),
+  tooMany: defineError("webhooks.full", 409),
 };

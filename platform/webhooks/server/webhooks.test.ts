@@ -19,7 +19,7 @@ import {
 } from "#platform/webhooks/contract";
 import { problemOf } from "#testing/problem-of";
 import { type Browser, startTestServer, type TestServer } from "#testing/test-server";
-import { type Receiver, startReceiver } from "#testing/webhook-receiver";
+import { type Receiver, startReceiver } from "#testing/webhooks/webhook-receiver";
 import { serveWebhooks } from "./create-webhooks.ts";
 import { SEND, SPREAD, sendWebhook } from "./send-webhook.ts";
 import { createWebhookTasks } from "./webhook-tasks.ts";

@@ -38,7 +38,11 @@ function viewOf(watch: StoredWatch, caller: Caller, told: Told | undefined): Wat
   const { id, reference, state, version } = watch;
   return {
     ...watchContentOf(watch),
-    ...{ id, reference, state, version, ...ownerOf(watch) },
+    ...ownerOf(watch),
+    id,
+    reference,
+    state,
+    version,
     isOwn: watch.begun_by === caller.person,
     begunAt: watch.begun_at.toISOString(),
     told: told?.told ?? 0,

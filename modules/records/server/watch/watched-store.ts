@@ -46,7 +46,10 @@ export async function insertWatched(
   if (keys.size === 0) return;
   const rows = [...keys.values()].map(({ norm, rnorm, skel }) => ({
     watch: watch.id,
-    ...{ norm, rnorm, skel, ...uncertainKeys({ norm, skel }) },
+    norm,
+    rnorm,
+    skel,
+    ...uncertainKeys({ norm, skel }),
     key_version: keyVersion,
     ...ownershipOf(watch),
   }));

@@ -5,7 +5,11 @@ import type { StoredDelivery, StoredEndpoint } from "../tables.ts";
 export function presentEndpoint(row: StoredEndpoint): WebhookEndpoint {
   const { id, address, kinds, state, version } = row;
   return {
-    ...{ id, address, kinds, state, version },
+    id,
+    address,
+    kinds,
+    state,
+    version,
     registeredAt: row.registered_at.toISOString(),
     failingSince: row.failing_since?.toISOString() ?? null,
     formerUntil: row.former_until?.toISOString() ?? null,
@@ -15,7 +19,12 @@ export function presentEndpoint(row: StoredEndpoint): WebhookEndpoint {
 export function presentDelivery(row: StoredDelivery): WebhookDelivery {
   const { id, kind, state, attempts, status, failure } = row;
   return {
-    ...{ id, kind, state, attempts, status, failure },
+    id,
+    kind,
+    state,
+    attempts,
+    status,
+    failure,
     message: messageIdOf(row.message),
     at: row.at.toISOString(),
     lastAt: row.last_at?.toISOString() ?? null,

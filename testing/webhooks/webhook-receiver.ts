@@ -62,7 +62,7 @@ function signatureOf(headers: IncomingHttpHeaders, body: string): (secret: strin
   return (secret) => {
     const key = Buffer.from(secret.replace(/^whsec_/, ""), "base64");
     const signature = createHmac("sha256", key)
-      .update(`${id}.${timestamp}.${body}`)
+      .update([id, timestamp, body].map(String).join("."))
       .digest("base64");
     return String(given).split(" ").includes(`v1,${signature}`);
   };
