@@ -5,6 +5,8 @@ import {
   askOwnerRoute,
   draftRecordRoute,
   type LifeLine,
+  modifyRecordRoute,
+  openRecordRoute,
   type RecordContent,
   readLifeLineRoute,
   searchRecordsRoute,
@@ -120,6 +122,27 @@ describe("records that may be of one firearm", () => {
       [sameMake]: "perhaps",
     });
     expect(standings(await read("amal", other))).toEqual({ [other]: "this" });
+  });
+
+  test("are found by themselves once a laboratory has restored enough of the number", async () => {
+    const theft = await entered("javier", "KT 38142");
+    const found = await entered("amal", "???[8B]??", {
+      type: "found",
+      weapon: { serialState: "obliterated" },
+    });
+    expect(standings(await read("amal", found))).not.toHaveProperty(theft);
+    const { version } = await tested.standing(found);
+    const { content } = await tested
+      .as("amal")
+      .call(openRecordRoute, { params: { record: found } });
+    const serials = [{ text: "KT3[8B]14?", legibility: "restored" as const }];
+    const weapon = { ...content.weapon, serials, serialState: "restored" as const };
+    const restored = { params: { record: found }, body: { ...content, weapon } };
+    await tested.as("amal").call(modifyRecordRoute, restored, { version });
+    await deliverEvents(tested.database, proposeTwins, found);
+    expect(standings(await read("amal", found))).toMatchObject({ [theft]: "perhaps" });
+    expect(await told("records.twin_found", theft)).not.toEqual([]);
+    expect(await told("records.twin_found", found)).not.toEqual([]);
   });
 
   test("contradict each other where they cannot be true of one firearm", async () => {

@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import { type Subscription, subscribe } from "#platform/jobs/server";
 import { recordFindable, twinFoundNotice } from "#records/contract";
-import { type RankedRecord, rankRecords } from "#records/science";
+import { everyStep, type RankedRecord, rankRecords, readNumbers } from "#records/science";
 import { findRecord } from "../record-store.ts";
 import type { RecordsTransaction } from "../records-desk.ts";
 import { isOneNumber } from "../search/pointed-records.ts";
@@ -47,10 +47,13 @@ async function rankTwins(
   transaction: RecordsTransaction,
   { id, weapon }: StoredRecord,
 ): Promise<RankedRecord[]> {
-  const alike = await findAlike(transaction, id);
   const { serials, make, model, calibre, type, country } = weapon;
   const numbers = serials.map(({ text }) => ({ text }));
   const gun = { make, model, calibre, type, country };
+  const steps = readNumbers(numbers).flatMap((number) => everyStep(number, gun));
+  // A run within a number would be sought by reading every serial there is.
+  const quick = steps.filter(({ step }) => step.kind !== "inside");
+  const alike = await findAlike(transaction, id, quick);
   return rankRecords({ numbers, gun }, alike, mostTwins).filter(isTwin);
 }
 

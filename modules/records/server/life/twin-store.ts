@@ -1,37 +1,46 @@
-import { sql } from "kysely";
-import type { StoredSerial } from "#records/science";
+import { CompiledQuery, sql } from "kysely";
+import type { PlannedStep, StoredSerial } from "#records/science";
 import type { RecordsTransaction } from "../records-desk.ts";
+import { statementOf } from "../search/step-statement.ts";
 
 type GunColumns = Record<"make" | "model" | "calibre" | "type" | "country", string | null>;
 
-/** Serials read for one record: of a number that more guns bear, only some are held against it. */
-const most = 200;
-
-/** Serials of other records drawn like these, look-alikes folded; needs the principal `records_matcher`. */
+/** Serials of other records that these steps find; needs the principal `records_matcher`. */
 export async function findAlike(
   transaction: RecordsTransaction,
   record: string,
+  steps: readonly PlannedStep[],
 ): Promise<StoredSerial[]> {
-  const { rows } = await sql<{ record: string; norm: string } & GunColumns>`
-    select record, norm, make, model, calibre, type, country from records.serial
-    where skel = any(array(select skel from records.serial own where own.record = ${record}))
-      and record <> ${record} limit ${most}`.execute(transaction);
-  return rows.map(({ record: id, norm, ...gun }) => ({
-    record: id,
-    norm,
-    gun: Object.fromEntries(Object.entries(gun).filter(([, value]) => value !== null)),
-  }));
+  if (steps.length === 0) return [];
+  const { text, values } = statementOf(steps, false);
+  const { rows } = await transaction.executeQuery<{ record: string; norm: string } & GunColumns>(
+    CompiledQuery.raw(text, [...values]),
+  );
+  return rows
+    .filter((row) => row.record !== record)
+    .map(({ record: id, norm, make, model, calibre, type, country }) => ({
+      record: id,
+      norm,
+      gun: withoutNull({ make, model, calibre, type, country }),
+    }));
 }
 
-/** Those of some records whose number, look-alikes folded, another record bears; needs the principal `records_matcher`. */
+function withoutNull(gun: GunColumns): StoredSerial["gun"] {
+  return Object.fromEntries(Object.entries(gun).filter(([, value]) => value !== null));
+}
+
+/**
+ * Those of some records whose number, look-alikes folded, another record bears, or whose number is uncertain; needs the
+ * principal `records_matcher`.
+ */
 export async function listShared(
   transaction: RecordsTransaction,
   records: readonly string[],
 ): Promise<string[]> {
   const { rows } = await sql<{ record: string }>`
     select distinct own.record from records.serial own where own.record = any(${[...records]}::uuid[])
-      and exists (select from records.serial other
-        where other.skel = own.skel and other.record <> own.record)`.execute(transaction);
+      and (own.norm like '%?%' or exists (select from records.serial other
+        where other.skel = own.skel and other.record <> own.record))`.execute(transaction);
   return rows.map(({ record }) => record);
 }
 
