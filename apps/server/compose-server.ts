@@ -14,7 +14,7 @@ import {
 import { type Binding, createHttpServer, serveHealth, servePages } from "#platform/http/server";
 import { serveJobs } from "#platform/jobs/server";
 import { serveMailbox } from "#platform/mail/server";
-import { usualClocks } from "#records/contract";
+import { usualClocks, usualReviewClocks } from "#records/contract";
 import {
   type RecordsParts,
   serveNumberChecks,
@@ -96,6 +96,7 @@ function bindModules(parts: ServerParts, platform: Platform): Binding[] {
     ...serveRecords({
       ...records,
       matchClocks: { ...usualClocks, ...settings.hitClocks },
+      reviewClocks: { ...usualReviewClocks, ...settings.reviewClocks },
     }),
     ...serveImports({ database: databases.runtime, lists: reference.lists, translate }),
     ...serveSheets(reference, {

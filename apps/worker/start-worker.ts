@@ -56,7 +56,7 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
       sweepBlobs(createBlobFolder(join(settings.dataFolder, "files"))),
       sweepNotifications,
       watchChallenges,
-      watchReviews,
+      watchReviews(settings.reviewClocks),
       watchMatches,
       forgetSearches,
       handOverShapes,

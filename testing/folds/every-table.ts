@@ -9,6 +9,7 @@ import { proposals } from "./fold-proposals.ts";
 import { protocols } from "./fold-protocols.ts";
 import { records } from "./fold-records.ts";
 import { challenges, entryProposals } from "./fold-reference.ts";
+import { letGo, purged } from "./fold-retention.ts";
 import { type Projection, SECRET } from "./projection.ts";
 
 /** Tables that are rebuilt from the acts and compared, whole. */
@@ -29,6 +30,8 @@ export const projections: readonly Projection[] = [
   matches,
   links,
   protocols,
+  letGo,
+  purged,
 ];
 
 const NEWS = "what people are told of acts elsewhere, and whether they have seen it";
@@ -63,6 +66,8 @@ export const notRebuilt: Readonly<Record<string, string>> = {
   "records.kept_search": "searches are looks, which the ledger keeps; this finds them again",
   "records.sought": "made from the searches kept",
   "records.reverse_hit": "who was told of what already; the telling is an act of its record",
+  "records.reminder": NEWS,
+  "records.purged_twin": "which twins the purged had; a purge keeps it from what is gone",
   "records.twin": DERIVED,
   "records.serial": DERIVED,
   "records.tally": DERIVED,

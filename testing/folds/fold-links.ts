@@ -1,5 +1,5 @@
 import { linkActs } from "#records/contract";
-import { on } from "./fold.ts";
+import { goneBy, on } from "./fold.ts";
 import type { Projection } from "./projection.ts";
 
 /** Who sees both records sees what is said of them; row security looks at the records. */
@@ -29,5 +29,6 @@ export const links: Projection = {
         ...seenWithBoth,
       },
     ]),
+    goneBy("records.link"),
   ],
 };

@@ -17,6 +17,7 @@ import {
   readMatches,
   recordImportsPage,
   recordPage,
+  reviewPage,
   searchPage,
   searchRecords,
 } from "#records/contract";
@@ -53,6 +54,9 @@ export function RecordsPage() {
         <>
           <PageLink href={contributionPage} as="quiet">
             {t("records.contribution.title")}
+          </PageLink>
+          <PageLink href={reviewPage} as="quiet">
+            {t("records.review.title")}
           </PageLink>
           {may(readMatches) && (
             <PageLink href={matchesPage} as="quiet">

@@ -7,8 +7,10 @@ import {
   matchesPage,
   newRecordPage,
   numberChecksPage,
+  purgedPage,
   recordImportsPage,
   recordsPage,
+  reviewPage,
   searchPage,
 } from "../contract/pages.ts";
 import { keepRecords, readMatches, readRecords, searchRecords } from "../contract/permissions.ts";
@@ -55,6 +57,21 @@ export const recordsPart: WebPart = {
       path: `${numberChecksPage}/$check`,
       access: searchRecords,
       load: async () => (await import("./check/number-check-page.tsx")).NumberCheckPage,
+    },
+    {
+      path: reviewPage,
+      access: readRecords,
+      load: async () => (await import("./retention/review-page.tsx")).ReviewPage,
+    },
+    {
+      path: purgedPage,
+      access: readRecords,
+      load: async () => (await import("./retention/purged-page.tsx")).PurgedPage,
+    },
+    {
+      path: `${purgedPage}/$record`,
+      access: readRecords,
+      load: async () => (await import("./retention/purged-record-page.tsx")).PurgedRecordPage,
     },
     {
       path: recordImportsPage,
