@@ -34,6 +34,8 @@ const pages = [
   "/records/checks",
   "/records/matches",
   "/records/contribution",
+  "/records/review",
+  "/records/purged",
   "/directory",
   "/directory/FR",
   "/directory/own/edit",

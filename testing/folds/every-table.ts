@@ -2,15 +2,15 @@ import { agencies, members, profiles } from "./fold-directory.ts";
 import { files } from "./fold-files.ts";
 import { brokenGlass } from "./fold-glass.ts";
 import { keys } from "./fold-keys.ts";
-import { links } from "./fold-links.ts";
-import { matches } from "./fold-matches.ts";
 import { accounts, persons, roleGrants } from "./fold-persons.ts";
 import { proposals } from "./fold-proposals.ts";
-import { protocols } from "./fold-protocols.ts";
-import { records } from "./fold-records.ts";
 import { challenges, entryProposals } from "./fold-reference.ts";
-import { letGo, purged } from "./fold-retention.ts";
 import { type Projection, SECRET } from "./projection.ts";
+import { links } from "./records/fold-links.ts";
+import { matches } from "./records/fold-matches.ts";
+import { protocols } from "./records/fold-protocols.ts";
+import { records } from "./records/fold-records.ts";
+import { letGo, purged } from "./records/fold-retention.ts";
 
 /** Tables that are rebuilt from the acts and compared, whole. */
 export const projections: readonly Projection[] = [

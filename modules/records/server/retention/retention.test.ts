@@ -235,7 +235,28 @@ describe("a record that is not renewed", () => {
       params: { record },
       body: { verb: "tick", step: "latent_prints" },
     });
+    await keepImported(record);
   });
+
+  /** An import that made the record from its first row and another, which stays, from its second. */
+  async function keepImported(id: string): Promise<void> {
+    const own = sql`'ES', ${police}::uuid, 'restricted', 'silent'`;
+    const before = `OWN-javier-${number}`;
+    const outcome = [
+      { row: 1, record: id, version: 1, before },
+      { row: 2, record: twin, version: 1 },
+    ];
+    const { query } = tested.database.migrator;
+    await sql`insert into records.import (id, state, bytes, uploaded_by, owner_member, owner_agency,
+      handling, disclosure) values (${id}, 'entered', 1, ${id}, ${own})`.execute(query);
+    await sql`insert into records.import_portion (id, import, position, first, rows, outcome,
+      owner_member, owner_agency, handling, disclosure)
+      values (${id}, ${id}, 0, 1, '[]', ${JSON.stringify(outcome)}, ${own})`.execute(query);
+    for (const row of [1, 2])
+      await sql`insert into records.import_finding (import, number, line, verdict, cells, faults,
+        owner_member, owner_agency, handling, disclosure) values (${id}, ${row}, ${row}, 'warned',
+        ${JSON.stringify([row === 1 ? before : "another"])}, '[]', ${own})`.execute(query);
+  }
 
   test("is nobody else's to see from its review day on, to the second", async () => {
     const open = (who: Account) =>
@@ -277,6 +298,10 @@ describe("a record that is not renewed", () => {
       if (rows.length > 0) held.push(name);
     }
     expect(held).toEqual([]);
+    const { rows: imported } = await sql`select outcome::jsonb as outcome,
+      (select json_agg(number) from records.import_finding) as findings
+      from records.import_portion`.execute(query);
+    expect(imported).toEqual([{ outcome: [{ row: 2, record: twin, version: 1 }], findings: [2] }]);
     const left = await count(sql`select from ledger.act join ledger.act_content on act_id = act.id
       where (object_id in (${record}, ${closed}, ${match}) or content ->> 'other' = ${record}
         or content ->> 'record' = ${record})

@@ -74,16 +74,14 @@ export function DecisionForm({ chosen, chooseAll, forget }: DecisionFormProps) {
               value={reviewOn}
               onChange={setReviewOn}
             />
+            <Action busy={decision.isPending} onClick={renew}>
+              {t("records.do.renew")}
+            </Action>
+            <Button wide busy={decision.isPending} onClick={letGo}>
+              {t("records.review.letGo")}
+            </Button>
           </Stack>
         </div>
-        <Cluster>
-          <Action busy={decision.isPending} onClick={renew}>
-            {t("records.do.renew")}
-          </Action>
-          <Button busy={decision.isPending} onClick={letGo}>
-            {t("records.review.letGo")}
-          </Button>
-        </Cluster>
         <Caption>{t("records.review.letGoHelp")}</Caption>
       </Stack>
     </Panel>

@@ -12,12 +12,14 @@ import { type FormFault, useToast } from "#ui";
 
 type Place = { readonly after?: string; readonly afterDay?: string };
 
+const first: Place = {};
+
 /** Own records that are to be renewed or let go, page after page. */
 export function useReviews() {
   return useInfiniteQuery({
     queryKey: [listReviewsRoute.id],
     queryFn: ({ pageParam }) => server.call(listReviewsRoute, { query: pageParam }),
-    initialPageParam: {} as Place,
+    initialPageParam: first,
     getNextPageParam: ({ next }): Place | undefined => next ?? undefined,
   });
 }

@@ -1,7 +1,6 @@
-import { sql } from "kysely";
 import * as z from "zod";
 import { type Database, inTransaction } from "#platform/database";
-import { becomePrincipal } from "../log/link-store.ts";
+import { becomePrincipal, leavePrincipal } from "../log/link-store.ts";
 import {
   deleteContents,
   type Executor,
@@ -51,8 +50,8 @@ export function becomePurger(transaction: Executor): Promise<void> {
 }
 
 /** Goes on with the rights of the login. */
-export async function leavePurger(transaction: Executor): Promise<void> {
-  await sql`reset role`.execute(transaction);
+export function leavePurger(transaction: Executor): Promise<void> {
+  return leavePrincipal(transaction);
 }
 
 /** The same as {@link purgeContent} in a transaction that removes more; it must be the purger's. */

@@ -1,6 +1,6 @@
 import { type Governance, recordActs, retentionActs } from "#records/contract";
-import { change, goneBy, on, type Row, type Said, unchangedBy } from "./fold.ts";
-import type { Projection } from "./projection.ts";
+import { change, goneBy, on, type Row, type Said, unchangedBy } from "../fold.ts";
+import type { Projection } from "../projection.ts";
 
 type Stated = Said<(typeof recordActs)["modified"]["content"]>["record"];
 

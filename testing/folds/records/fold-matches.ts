@@ -1,6 +1,6 @@
 import { matchActs } from "#records/contract";
-import { change, goneBy, on } from "./fold.ts";
-import type { Projection } from "./projection.ts";
+import { change, goneBy, on } from "../fold.ts";
+import type { Projection } from "../projection.ts";
 
 const notYet = {
   state: "asked",

@@ -1,6 +1,6 @@
 import { recordActs, retentionActs } from "#records/contract";
-import { goneBy, on, unchangedBy } from "./fold.ts";
-import type { Projection } from "./projection.ts";
+import { goneBy, on, unchangedBy } from "../fold.ts";
+import type { Projection } from "../projection.ts";
 
 const objectKind = "records.record";
 const { drafted, imported, modified, moved } = recordActs;

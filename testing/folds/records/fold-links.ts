@@ -1,6 +1,6 @@
 import { linkActs } from "#records/contract";
-import { goneBy, on } from "./fold.ts";
-import type { Projection } from "./projection.ts";
+import { goneBy, on } from "../fold.ts";
+import type { Projection } from "../projection.ts";
 
 /** Who sees both records sees what is said of them; row security looks at the records. */
 const seenWithBoth = {
