@@ -463,7 +463,7 @@ GRANT EXECUTE ON FUNCTION directory.workplace_of(uuid) TO proofmark_runtime;
 
 -- Photos and attachments: whose they are and what they hold; the bytes lie in the file store
 CREATE SCHEMA files;
-GRANT USAGE ON SCHEMA files TO proofmark_runtime, proofmark_worker;
+GRANT USAGE ON SCHEMA files TO proofmark_purger, proofmark_runtime, proofmark_worker;
 
 -- One upload by one owner; equal content of two owners is two rows that know nothing of each other
 CREATE TABLE files.file (
@@ -514,9 +514,14 @@ CREATE POLICY owner_updates ON files.file FOR UPDATE TO public
 CREATE POLICY principal_sweeper ON files.file FOR ALL TO public
   USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'sweeper'::text)
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'sweeper'::text);
+CREATE POLICY purger_deletes ON files.file FOR DELETE TO proofmark_purger
+  USING (handling = 'confidential'::text);
+CREATE POLICY purger_finds ON files.file FOR SELECT TO proofmark_purger
+  USING (handling = 'confidential'::text);
 CREATE POLICY shared_rows ON files.file FOR SELECT TO public
   USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
 GRANT DELETE, INSERT, SELECT, UPDATE (handling, disclosure, excluded_members, named_members, named_agencies, conditions_of_use) ON files.file TO proofmark_runtime;
+GRANT DELETE, SELECT (id, owner_member, owner_agency, handling) ON files.file TO proofmark_purger;
 GRANT SELECT (digest, thumbnail_digest) ON files.file TO proofmark_worker;
 
 -- What the interface itself remembers

@@ -127,3 +127,9 @@ create policy purger_finds on records.kept_search for select to proofmark_purger
 create policy purger_deletes on records.kept_search for delete to proofmark_purger using (true);
 grant select (id, asked_at, owner_member, owner_agency), delete on records.kept_search to proofmark_purger;
 revoke delete on records.kept_search from proofmark_worker;
+
+-- Photographs that nothing else uses go as well; what was opened to everybody stays.
+grant usage on schema files to proofmark_purger;
+create policy purger_finds on files.file for select to proofmark_purger using (handling = 'confidential');
+create policy purger_deletes on files.file for delete to proofmark_purger using (handling = 'confidential');
+grant select (id, handling, owner_member, owner_agency), delete on files.file to proofmark_purger;

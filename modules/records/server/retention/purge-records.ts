@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { inTransaction } from "#platform/database";
+import { purgeFiles } from "#platform/files/server";
 import { describeAct } from "#platform/ledger/contract";
 import { becomePurger, leavePurger, PURGER, purgeObject, recordAct } from "#platform/ledger/server";
 import {
@@ -10,7 +11,9 @@ import {
   usualReviewClocks,
 } from "#records/contract";
 import type { RecordsTransaction } from "../records-desk.ts";
+import { workAs } from "../reverse/kept-search-store.ts";
 import type { RecordsTables } from "../tables.ts";
+import { type HungPhoto, listPhotos, listUnusedPhotos } from "./photo-store.ts";
 import {
   cleanImports,
   type Dependent,
@@ -40,12 +43,43 @@ export async function purgeRecords(
   const done = await inTransaction(tables, { principal: PURGER }, async (transaction) => {
     await becomePurger(transaction);
     const records = await takeExpired(transaction, { latest, most: MOST });
+    await leavePurger(transaction);
+    const photos = await asClock(transaction, () => listPhotos(transaction, records.map(idOf)));
+    await becomePurger(transaction);
     if (records.length > 0) await purge(transaction, records, now);
     await leavePurger(transaction);
+    await purgeUnused(transaction, photos);
     await tellPurged(transaction, records);
     return records.length;
   });
   return done < MOST ? done : done + (await purgeRecords(query, now, clocks));
+}
+
+/** Photographs that hung on what is gone and on nothing else. */
+async function purgeUnused(
+  transaction: RecordsTransaction,
+  photos: readonly HungPhoto[],
+): Promise<void> {
+  if (photos.length === 0) return;
+  const unused = await asClock(transaction, () => listUnusedPhotos(transaction, photos));
+  await becomePurger(transaction);
+  await purgeFiles(transaction, unused, { purpose: "not_renewed" });
+  await leavePurger(transaction);
+}
+
+function idOf({ id }: ExpiredRecord): string {
+  return id;
+}
+
+/** The purger reads nothing that records say; the clock finds which photographs hang on them. */
+async function asClock<Result>(
+  transaction: RecordsTransaction,
+  read: () => Promise<Result>,
+): Promise<Result> {
+  await workAs(transaction, { principal: "records_clock" });
+  const result = await read();
+  await workAs(transaction, { principal: PURGER });
+  return result;
 }
 
 async function purge(
@@ -53,7 +87,7 @@ async function purge(
   records: readonly ExpiredRecord[],
   now: Date,
 ): Promise<void> {
-  const ids = records.map(({ id }) => id);
+  const ids = records.map(idOf);
   const members = [...new Set(records.map(({ owner_member }) => owner_member))];
   const dependents = await listDependents(transaction, ids);
   const twins = await listTwinsLeft(transaction, ids);

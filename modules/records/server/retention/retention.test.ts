@@ -62,11 +62,17 @@ async function count(query: ReturnType<typeof sql>): Promise<number> {
   return (await query.execute(tested.database.migrator.query)).rows.length;
 }
 
+interface Entered {
+  readonly reviewOn: string;
+  readonly type?: RecordContent["type"];
+  readonly photos?: readonly string[];
+}
+
 /** Enters a record with this number, and lets the matcher find its twins. */
 async function entered(
   who: Account,
   text: string,
-  { reviewOn, type = "stolen" }: { reviewOn: string; type?: RecordContent["type"] },
+  { reviewOn, type = "stolen", photos = [] }: Entered,
 ): Promise<string> {
   const { content } = tested;
   const { id } = await tested.as(who).call(draftRecordRoute, {
@@ -74,7 +80,12 @@ async function entered(
       ...content,
       type,
       ...(type === "recovered" && { seizure: { ground: "illicit_possession" as const } }),
-      weapon: { ...content.weapon, serials: [{ text }], serialState: "legible" },
+      weapon: {
+        ...content.weapon,
+        serials: [{ text }],
+        serialState: "legible",
+        photos: photos.map((file) => ({ file })),
+      },
       governance: { ...content.governance, ownReference: `OWN-${who}-${text}`, reviewOn },
     },
   });
@@ -211,6 +222,7 @@ describe("a record that is not renewed", () => {
   const number = "PG550055";
   const reviewOn = "2027-11-30";
   const gone = "2028-02-28";
+  const photos = [castId("person", 901), castId("person", 902)];
   let [record, closed, twin, match, reference] = ["", "", "", "", ""];
   const search = { numbers: [{ text: number }], gun: {}, purpose: "MA-2026-12" };
 
@@ -218,7 +230,11 @@ describe("a record that is not renewed", () => {
     // What is due before is out of the way.
     await expireRecords(worker(), at(reviewOn, -1));
     await purgeRecords(worker(), at(reviewOn, -1));
-    record = await entered("javier", number, { reviewOn, type: "recovered" });
+    await keepPhotos();
+    record = await entered("javier", number, { reviewOn, type: "recovered", photos });
+    // One of the photographs hangs on another record as well.
+    const { reviewOn: later } = tested.content.governance;
+    await entered("javier", "PG990099", { reviewOn: later, photos: photos.slice(1) });
     twin = await entered("amal", number, { reviewOn: tested.content.governance.reviewOn });
     closed = await entered("javier", "PG660066", { reviewOn });
     await tested.move("javier", closed, { verb: "clear", reason: "destroyed" });
@@ -237,6 +253,16 @@ describe("a record that is not renewed", () => {
     });
     await keepImported(record);
   });
+
+  /** Photographs that Javier has taken. */
+  async function keepPhotos(): Promise<void> {
+    for (const file of photos)
+      await sql`insert into files.file (id, digest, thumbnail_digest, kind, bytes, width, height, uploaded_by,
+        owner_member, owner_agency, handling, disclosure) values (${file}, ${"a".repeat(64)},
+        ${"b".repeat(64)}, 'image', 1, 1, 1, ${file}, 'ES', ${police}, 'confidential', 'silent')`.execute(
+        tested.database.migrator.query,
+      );
+  }
 
   /** An import that made the record from its first row and another, which stays, from its second. */
   async function keepImported(id: string): Promise<void> {
@@ -302,6 +328,8 @@ describe("a record that is not renewed", () => {
       (select json_agg(number) from records.import_finding) as findings
       from records.import_portion`.execute(query);
     expect(imported).toEqual([{ outcome: [{ row: 2, record: twin, version: 1 }], findings: [2] }]);
+    const { rows: files } = await sql<{ id: string }>`select id from files.file`.execute(query);
+    expect(files.map(({ id }) => id)).toEqual(photos.slice(1));
     const left = await count(sql`select from ledger.act join ledger.act_content on act_id = act.id
       where (object_id in (${record}, ${closed}, ${match}) or content ->> 'other' = ${record}
         or content ->> 'record' = ${record})
