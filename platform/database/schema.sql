@@ -1393,7 +1393,7 @@ CREATE POLICY principal_records_clock ON records.let_go FOR ALL TO public
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text);
 CREATE POLICY shared_rows ON records.let_go FOR SELECT TO public
   USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
-GRANT INSERT, SELECT ON records.let_go TO proofmark_runtime;
+GRANT DELETE, INSERT, SELECT ON records.let_go TO proofmark_runtime;
 GRANT SELECT ON records.let_go TO proofmark_worker;
 
 -- Whether two records are of one firearm, as an agency of a member that owns one of them says; the fold of its acts

@@ -13,6 +13,7 @@ import { getRecord, proveFit, proveNoFault, proveStep } from "./prove-record.ts"
 import { recordMove } from "./record-act.ts";
 import { type Move, updateStanding } from "./record-store.ts";
 import type { RecordsDesk, RecordsTransaction } from "./records-desk.ts";
+import { deleteLetGo } from "./retention/review-store.ts";
 import { moveFindable } from "./search/keep-findable.ts";
 import type { StoredRecord } from "./tables.ts";
 import { tellOwner } from "./tell-owner.ts";
@@ -52,6 +53,7 @@ export async function takeStep(
   const moved = await updateStanding(transaction, record, move, now);
   if (moved === undefined) throw problem(httpErrors.versionMismatch);
   await moveFindable(transaction, record, moved);
+  if (step.verb === "renew") await deleteLetGo(transaction, id);
   const renewal = step.verb === "renew" ? step.reason : undefined;
   await recordMove(transaction, actorOf(caller), moved, step.verb, renewal);
   return moved;

@@ -41,7 +41,7 @@ comment on column records.let_go.decided_at is 'When';
 call platform.own('records.let_go');
 call platform.let_principal('records.let_go', 'records_clock');
 drop index records.let_go_owner;
-grant select, insert on records.let_go to proofmark_runtime;
+grant select, insert, delete on records.let_go to proofmark_runtime;
 grant select on records.let_go to proofmark_worker;
 
 create table records.purged (

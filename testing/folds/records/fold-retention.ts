@@ -4,7 +4,7 @@ import type { Projection } from "../projection.ts";
 
 const objectKind = "records.record";
 const { drafted, imported, modified, moved } = recordActs;
-const others = [drafted, imported, modified, moved].map(unchangedBy);
+const others = [drafted, imported, modified].map(unchangedBy);
 
 /** The owner's side alone sees what it decided, and what is gone. */
 const ownAlone = {
@@ -22,6 +22,7 @@ export const letGo: Projection = {
   leftOut: {},
   effects: [
     ...others,
+    on(moved, (rows, { verb }) => (verb === "renew" ? [] : rows)),
     on(retentionActs.letGo, (rows, { reviewOn, member, agency, at }, { objectId }) => [
       ...rows,
       {
@@ -44,6 +45,7 @@ export const purged: Projection = {
   leftOut: {},
   effects: [
     ...others,
+    unchangedBy(moved),
     unchangedBy(retentionActs.letGo),
     goneBy(objectKind),
     on(retentionActs.purged, (_, said, { objectId, id }) => [

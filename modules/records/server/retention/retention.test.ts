@@ -146,6 +146,20 @@ describe("owners are reminded", () => {
   });
 });
 
+test("what was let go and is renewed until the same day is let go no more", async () => {
+  const reviewOn = dayOf(new Date(tested.clock.now.getTime() + 5 * 86_400_000));
+  const record = await entered("javier", "RM120012", { reviewOn });
+  await tested.as("javier").call(letGoRoute, { body: { records: await chosen(record) } });
+  expect(await reviews("javier")).toMatchObject([{ id: record, isLetGo: true }]);
+  await tested.move("javier", record, { verb: "renew", reviewOn, reason: "still_missing" });
+  expect(await reviews("javier")).toMatchObject([{ id: record, isLetGo: false }]);
+  await tested.move("javier", record, {
+    verb: "renew",
+    reviewOn: tested.content.governance.reviewOn,
+    reason: "still_missing",
+  });
+});
+
 describe("the list of what comes up for review", () => {
   const soon = () => dayOf(new Date(tested.clock.now.getTime() + 20 * 86_400_000));
   let [first, second, other] = ["", "", ""];

@@ -96,3 +96,8 @@ export async function insertLetGo(
     .executeTakeFirst();
   return kept !== undefined;
 }
+
+/** What was let go is not any more: it was renewed, be it until the same day. */
+export async function deleteLetGo(transaction: RecordsTransaction, id: string): Promise<void> {
+  await transaction.deleteFrom("records.let_go").where("id", "=", id).execute();
+}
