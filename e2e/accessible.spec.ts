@@ -36,6 +36,8 @@ const pages = [
   "/records/watches",
   "/records/watches/new",
   "/records/contribution",
+  "/records/review",
+  "/records/purged",
   "/directory",
   "/directory/FR",
   "/directory/own/edit",

@@ -15,7 +15,7 @@ import { type Binding, createHttpServer, serveHealth, servePages } from "#platfo
 import { serveJobs } from "#platform/jobs/server";
 import { serveMailbox } from "#platform/mail/server";
 import { serveWebhooks } from "#platform/webhooks/server";
-import { recordsWebhooks, usualClocks } from "#records/contract";
+import { recordsWebhooks, usualClocks, usualReviewClocks } from "#records/contract";
 import {
   type RecordsParts,
   serveNumberChecks,
@@ -103,6 +103,7 @@ function bindModules(parts: ServerParts, platform: Platform): Binding[] {
     ...serveRecords({
       ...records,
       matchClocks: { ...usualClocks, ...settings.hitClocks },
+      reviewClocks: { ...usualReviewClocks, ...settings.reviewClocks },
     }),
     ...serveImports({ database: databases.runtime, lists: reference.lists, translate }),
     ...serveSheets(reference, {

@@ -72,7 +72,7 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
       sweepBlobs(createBlobFolder(join(settings.dataFolder, "files"))),
       sweepNotifications,
       watchChallenges,
-      watchReviews,
+      watchReviews(settings.reviewClocks),
       watchMatches,
       watchWatches,
       forgetSearches,

@@ -32,6 +32,8 @@ export interface Settings {
   challengeDays?: number;
   /** Times allowed for answers to possible matches and outcomes of hits, where they are not the usual ones. */
   hitClocks: HitClocks;
+  /** Days from the review day of a record to its purge, where they are not the usual ones. */
+  reviewClocks: { purgeAfterDays?: number };
 }
 
 interface HitClocks {
@@ -74,6 +76,7 @@ export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {
       ...parseClock(env, "PROOFMARK_HIT_ROUTINE_DAYS", "routineWorkingDays"),
       ...parseClock(env, "PROOFMARK_HIT_OUTCOME_DAYS", "outcomeDays"),
     },
+    reviewClocks: parseClock(env, "PROOFMARK_PURGE_DAYS", "purgeAfterDays"),
     ...(env.SMTP_URL && env.MAIL_FROM && { mail: { url: env.SMTP_URL, from: env.MAIL_FROM } }),
   };
 }
@@ -102,15 +105,16 @@ function parseChallengeDays(text: string | undefined): Pick<Settings, "challenge
   throw new StartFailure("config.badChallengeDays", { days: text });
 }
 
-function parseClock(
+function parseClock<Clock extends string>(
   env: NodeJS.ProcessEnv,
   name: string,
-  clock: keyof HitClocks,
-): Pick<HitClocks, typeof clock> {
+  clock: Clock,
+): { [Name in Clock]?: number } {
   const text = env[name] ?? "";
   if (text === "") return {};
   const time = Number(text);
-  if (Number.isInteger(time) && time >= 1 && time <= 1000) return { [clock]: time };
+  if (Number.isInteger(time) && time >= 1 && time <= 1000)
+    return { [clock]: time } as { [Name in Clock]?: number };
   throw new StartFailure("config.badClock", { name, time: text });
 }
 

@@ -465,7 +465,7 @@ GRANT EXECUTE ON FUNCTION directory.workplace_of(uuid) TO proofmark_runtime;
 
 -- Photos and attachments: whose they are and what they hold; the bytes lie in the file store
 CREATE SCHEMA files;
-GRANT USAGE ON SCHEMA files TO proofmark_runtime, proofmark_worker;
+GRANT USAGE ON SCHEMA files TO proofmark_purger, proofmark_runtime, proofmark_worker;
 
 -- One upload by one owner; equal content of two owners is two rows that know nothing of each other
 CREATE TABLE files.file (
@@ -516,9 +516,14 @@ CREATE POLICY owner_updates ON files.file FOR UPDATE TO public
 CREATE POLICY principal_sweeper ON files.file FOR ALL TO public
   USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'sweeper'::text)
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'sweeper'::text);
+CREATE POLICY purger_deletes ON files.file FOR DELETE TO proofmark_purger
+  USING (handling = 'confidential'::text);
+CREATE POLICY purger_finds ON files.file FOR SELECT TO proofmark_purger
+  USING (handling = 'confidential'::text);
 CREATE POLICY shared_rows ON files.file FOR SELECT TO public
   USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
 GRANT DELETE, INSERT, SELECT, UPDATE (handling, disclosure, excluded_members, named_members, named_agencies, conditions_of_use) ON files.file TO proofmark_runtime;
+GRANT DELETE, SELECT (id, owner_member, owner_agency, handling) ON files.file TO proofmark_purger;
 GRANT SELECT (digest, thumbnail_digest) ON files.file TO proofmark_worker;
 
 -- What the interface itself remembers
@@ -1136,7 +1141,7 @@ GRANT USAGE ON SCHEMA public TO public;
 
 -- What members state about lost, stolen, recovered and other firearms
 CREATE SCHEMA records;
-GRANT USAGE ON SCHEMA records TO proofmark_runtime, proofmark_seeker, proofmark_worker;
+GRANT USAGE ON SCHEMA records TO proofmark_purger, proofmark_runtime, proofmark_seeker, proofmark_worker;
 
 -- One import of records: from the uploaded file to the entered records, and back
 CREATE TABLE records.import (
@@ -1232,9 +1237,12 @@ CREATE POLICY owner_updates ON records.import_finding FOR UPDATE TO public
 CREATE POLICY principal_records_importer ON records.import_finding FOR ALL TO public
   USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_importer'::text)
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_importer'::text);
+CREATE POLICY purger_cleans ON records.import_finding FOR ALL TO proofmark_purger
+  USING (true);
 CREATE POLICY shared_rows ON records.import_finding FOR SELECT TO public
   USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON records.import_finding TO proofmark_worker;
+GRANT DELETE, SELECT (import, number, record) ON records.import_finding TO proofmark_purger;
 GRANT DELETE, SELECT ON records.import_finding TO proofmark_runtime;
 
 -- The uploaded file in pieces, kept until its rows are read
@@ -1315,10 +1323,13 @@ CREATE POLICY principal_records_importer ON records.import_portion FOR ALL TO pu
 CREATE POLICY principal_records_matcher ON records.import_portion FOR ALL TO public
   USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text)
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text);
+CREATE POLICY purger_cleans ON records.import_portion FOR ALL TO proofmark_purger
+  USING (true);
 CREATE POLICY shared_rows ON records.import_portion FOR SELECT TO public
   USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
 GRANT DELETE, SELECT ON records.import_portion TO proofmark_runtime;
 GRANT INSERT, SELECT, UPDATE ON records.import_portion TO proofmark_worker;
+GRANT SELECT (id, import, outcome, owner_member), UPDATE (outcome) ON records.import_portion TO proofmark_purger;
 
 -- Searches put to the records, against which each new or changed record is held
 CREATE TABLE records.kept_search (
@@ -1357,10 +1368,51 @@ CREATE POLICY principal_records_clock ON records.kept_search FOR ALL TO public
 CREATE POLICY principal_records_matcher ON records.kept_search FOR ALL TO public
   USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text)
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text);
+CREATE POLICY purger_deletes ON records.kept_search FOR DELETE TO proofmark_purger
+  USING (true);
+CREATE POLICY purger_finds ON records.kept_search FOR SELECT TO proofmark_purger
+  USING (true);
 CREATE POLICY shared_rows ON records.kept_search FOR SELECT TO public
   USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
-GRANT DELETE, INSERT, SELECT ON records.kept_search TO proofmark_worker;
-GRANT INSERT, SELECT ON records.kept_search TO proofmark_runtime;
+GRANT DELETE, SELECT (id, asked_at, owner_member, owner_agency) ON records.kept_search TO proofmark_purger;
+GRANT INSERT, SELECT ON records.kept_search TO proofmark_runtime, proofmark_worker;
+
+-- Records that their owner will not renew on a review day; the fold of their acts
+CREATE TABLE records.let_go (
+  id uuid NOT NULL, -- The record
+  review_on date NOT NULL, -- The review day decided on; another one is decided anew
+  decided_at timestamp with time zone NOT NULL, -- When
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT let_go_pkey PRIMARY KEY (id, review_on),
+  CONSTRAINT let_go_id_fkey FOREIGN KEY (id) REFERENCES records.record(id) ON DELETE CASCADE,
+  CONSTRAINT let_go_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT let_go_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT let_go_owner_not_excluded CHECK (owner_member <> ALL (excluded_members))
+);
+ALTER TABLE records.let_go ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON records.let_go FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.let_go FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.let_go FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.let_go FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY principal_records_clock ON records.let_go FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text);
+CREATE POLICY shared_rows ON records.let_go FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+GRANT DELETE, INSERT, SELECT ON records.let_go TO proofmark_runtime;
+GRANT SELECT ON records.let_go TO proofmark_worker;
 
 -- Whether two records are of one firearm, as an agency of a member that owns one of them says; the fold of its acts
 CREATE TABLE records.link (
@@ -1392,7 +1444,7 @@ CREATE INDEX link_record ON records.link USING btree (record);
 CREATE UNIQUE INDEX link_once ON records.link USING btree (owner_member, owner_agency, record, other);
 ALTER TABLE records.link ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY both_seen ON records.link AS RESTRICTIVE FOR SELECT TO public
-  USING ((EXISTS ( SELECT
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'purger'::text OR (EXISTS ( SELECT
    FROM records.record r
   WHERE r.id = link.record)) AND (EXISTS ( SELECT
    FROM records.record r
@@ -1413,10 +1465,13 @@ CREATE POLICY owner_updates ON records.link FOR UPDATE TO public
 CREATE POLICY principal_records_matcher ON records.link FOR ALL TO public
   USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text)
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text);
+CREATE POLICY purger_reads ON records.link FOR SELECT TO proofmark_purger
+  USING (true);
 CREATE POLICY shared_rows ON records.link FOR SELECT TO public
   USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
 CREATE TRIGGER keep_pair BEFORE UPDATE ON records.link FOR EACH ROW EXECUTE FUNCTION records.keep_pair();
 GRANT INSERT, SELECT, UPDATE ON records.link TO proofmark_runtime;
+GRANT SELECT (id, record, other, owner_member, owner_agency) ON records.link TO proofmark_purger;
 GRANT SELECT ON records.link TO proofmark_worker;
 
 -- A firearm that may be that of a record, put to the record's owner; the fold of its acts
@@ -1450,7 +1505,7 @@ CREATE TABLE records.match (
   conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
   photos jsonb DEFAULT '[]'::jsonb NOT NULL, -- Photographs of the firearm in hand: ids of files of the asker's member, with the view
   CONSTRAINT match_pkey PRIMARY KEY (id),
-  CONSTRAINT match_record_fkey FOREIGN KEY (record) REFERENCES records.record(id),
+  CONSTRAINT match_record_fkey FOREIGN KEY (record) REFERENCES records.record(id) ON DELETE CASCADE,
   CONSTRAINT match_answer_whole CHECK ((answered_by IS NULL) = (answered_at IS NULL)),
   CONSTRAINT match_closed_why CHECK ((num_nulls(outcome, closed_at) = ANY (ARRAY[0, 2])) AND (outcome IS NOT NULL) = (state = 'closed'::text)),
   CONSTRAINT match_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
@@ -1485,10 +1540,13 @@ CREATE POLICY owner_updates ON records.match FOR UPDATE TO public
 CREATE POLICY principal_records_clock ON records.match FOR ALL TO public
   USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text)
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text);
+CREATE POLICY purger_reads ON records.match FOR SELECT TO proofmark_purger
+  USING (true);
 CREATE POLICY shared_rows ON records.match FOR SELECT TO public
   USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
 CREATE TRIGGER keep_question BEFORE UPDATE ON records.match FOR EACH ROW EXECUTE FUNCTION records.keep_question();
 GRANT INSERT, SELECT, UPDATE ON records.match TO proofmark_runtime;
+GRANT SELECT (id, record, owner_member, owner_agency) ON records.match TO proofmark_purger;
 GRANT SELECT, UPDATE (reminded_at, version) ON records.match TO proofmark_worker;
 
 -- A list of numbers put to the records as one act
@@ -1630,6 +1688,68 @@ CREATE POLICY step_holder_moves ON records.protocol FOR UPDATE TO public
 CREATE TRIGGER keep_others_steps BEFORE UPDATE ON records.protocol FOR EACH ROW EXECUTE FUNCTION records.keep_others_steps();
 GRANT INSERT, SELECT, UPDATE ON records.protocol TO proofmark_runtime;
 
+-- Records that are gone: nothing of what they said; the fold of their purges
+CREATE TABLE records.purged (
+  id uuid NOT NULL, -- The record as it was called
+  reference text NOT NULL, -- Random reference by which its owner knows it
+  rule text NOT NULL, -- not_renewed: its review day had come and nobody renewed it; closed: the same of one cleared or cancelled
+  review_on date NOT NULL, -- That day
+  purged_at timestamp with time zone NOT NULL, -- When it was purged
+  emptied integer NOT NULL, -- Acts whose content and salt went with it
+  act uuid NOT NULL, -- Act of the ledger that the purge is
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT purged_pkey PRIMARY KEY (id),
+  CONSTRAINT purged_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT purged_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT purged_owner_not_excluded CHECK (owner_member <> ALL (excluded_members)),
+  CONSTRAINT purged_rule_check CHECK (rule = ANY (ARRAY['not_renewed'::text, 'closed'::text]))
+);
+CREATE INDEX purged_own ON records.purged USING btree (owner_member, id);
+ALTER TABLE records.purged ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON records.purged FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.purged FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.purged FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.purged FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY purger_writes ON records.purged FOR INSERT TO proofmark_purger
+  WITH CHECK (true);
+CREATE POLICY shared_rows ON records.purged FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+GRANT INSERT ON records.purged TO proofmark_purger;
+GRANT SELECT ON records.purged TO proofmark_runtime;
+
+-- Records of perhaps the same firearm as one that was purged
+CREATE TABLE records.purged_twin (
+  purged uuid NOT NULL, -- The purged record
+  other uuid NOT NULL, -- The one that is still here
+  CONSTRAINT purged_twin_pkey PRIMARY KEY (purged, other),
+  CONSTRAINT purged_twin_other_fkey FOREIGN KEY (other) REFERENCES records.record(id) ON DELETE CASCADE,
+  CONSTRAINT purged_twin_purged_fkey FOREIGN KEY (purged) REFERENCES records.purged(id) ON DELETE CASCADE
+);
+CREATE INDEX purged_twin_other ON records.purged_twin USING btree (other);
+ALTER TABLE records.purged_twin ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY both_seen ON records.purged_twin FOR SELECT TO public
+  USING ((EXISTS ( SELECT
+   FROM records.purged p
+  WHERE p.id = purged_twin.purged)) AND (EXISTS ( SELECT
+   FROM records.record r
+  WHERE r.id = purged_twin.other)));
+CREATE POLICY purger_writes ON records.purged_twin FOR INSERT TO proofmark_purger
+  WITH CHECK (true);
+GRANT INSERT ON records.purged_twin TO proofmark_purger;
+GRANT SELECT ON records.purged_twin TO proofmark_runtime;
+
 -- One member's statement about one firearm; the fold of its acts
 CREATE TABLE records.record (
   id uuid NOT NULL, -- UUIDv7 made by the application
@@ -1659,9 +1779,9 @@ CREATE TABLE records.record (
   named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
   conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
   CONSTRAINT record_pkey PRIMARY KEY (id),
-  CONSTRAINT record_closed_why CHECK ((closing IS NOT NULL) = (state = ANY (ARRAY['cleared'::text, 'cancelled'::text]))),
+  CONSTRAINT record_closed_why CHECK ((closing IS NOT NULL) = (COALESCE(expired_from, state) = ANY (ARRAY['cleared'::text, 'cancelled'::text]))),
   CONSTRAINT record_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
-  CONSTRAINT record_expired_from_check CHECK (expired_from = ANY (ARRAY['draft'::text, 'active'::text, 'located'::text, 'confirmed'::text])),
+  CONSTRAINT record_expired_from_check CHECK (expired_from = ANY (ARRAY['draft'::text, 'active'::text, 'located'::text, 'confirmed'::text, 'cleared'::text, 'cancelled'::text])),
   CONSTRAINT record_expired_from_where CHECK ((expired_from IS NOT NULL) = (state = 'expired'::text)),
   CONSTRAINT record_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
   CONSTRAINT record_located_whole CHECK (num_nulls(located_by, located_member, located_at) = ANY (ARRAY[0, 3])),
@@ -1672,7 +1792,7 @@ CREATE TABLE records.record (
 CREATE INDEX record_own ON records.record USING btree (owner_member, id);
 CREATE INDEX record_own_reference ON records.record USING btree (own_reference) WHERE (own_reference IS NOT NULL);
 CREATE INDEX record_owner ON records.record USING btree (owner_member, owner_agency);
-CREATE INDEX record_review ON records.record USING btree (review_on) WHERE (state = ANY (ARRAY['draft'::text, 'active'::text, 'located'::text, 'confirmed'::text]));
+CREATE INDEX record_review ON records.record USING btree (review_on);
 CREATE UNIQUE INDEX record_reference ON records.record USING btree (owner_member, reference);
 ALTER TABLE records.record ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY finding_desk_locates ON records.record FOR UPDATE TO public
@@ -1690,15 +1810,60 @@ CREATE POLICY owner_updates ON records.record FOR UPDATE TO public
 CREATE POLICY principal_records_clock ON records.record FOR ALL TO public
   USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text)
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text);
+CREATE POLICY purger_deletes ON records.record FOR DELETE TO proofmark_purger
+  USING (state = 'expired'::text);
+CREATE POLICY purger_finds ON records.record FOR SELECT TO proofmark_purger
+  USING (state = 'expired'::text);
+CREATE POLICY purger_locks ON records.record FOR UPDATE TO proofmark_purger
+  USING (state = 'expired'::text)
+  WITH CHECK (false);
 CREATE POLICY records_matcher_reads ON records.record FOR SELECT TO public
   USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text);
 CREATE POLICY shared_rows ON records.record FOR SELECT TO public
   USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
 CREATE POLICY unfinished_stays_home ON records.record AS RESTRICTIVE FOR SELECT TO public
-  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) OR (state = ANY (ARRAY['active'::text, 'located'::text, 'confirmed'::text, 'cleared'::text])) OR (( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text);
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) OR (state = ANY (ARRAY['active'::text, 'located'::text, 'confirmed'::text, 'cleared'::text])) OR ((( SELECT platform.acting_principal() AS acting_principal)) = ANY (ARRAY['records_clock'::text, 'purger'::text])));
 CREATE TRIGGER keep_statement BEFORE UPDATE ON records.record FOR EACH ROW EXECUTE FUNCTION records.keep_statement();
+GRANT DELETE, SELECT (id, reference, state, review_on, expired_from, owner_member, owner_agency), UPDATE (version) ON records.record TO proofmark_purger;
 GRANT INSERT, SELECT, UPDATE (type, state, weapon, event, seizure, own_reference, review_on, closing, expired_from, version, changed_at, handling, disclosure, excluded_members, named_members, named_agencies, conditions_of_use) ON records.record TO proofmark_worker;
 GRANT INSERT, SELECT, UPDATE ON records.record TO proofmark_runtime;
+
+-- Which review day an owner was reminded of, once a reminder
+CREATE TABLE records.reminder (
+  record uuid NOT NULL, -- The record
+  review_on date NOT NULL, -- Its review day then; a renewal is reminded of anew
+  reminder smallint NOT NULL, -- Number of the reminder in the clocks of the contract, the earliest being 0
+  told_at timestamp with time zone NOT NULL, -- When
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT reminder_pkey PRIMARY KEY (record, review_on, reminder),
+  CONSTRAINT reminder_record_fkey FOREIGN KEY (record) REFERENCES records.record(id) ON DELETE CASCADE,
+  CONSTRAINT reminder_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT reminder_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT reminder_owner_not_excluded CHECK (owner_member <> ALL (excluded_members))
+);
+ALTER TABLE records.reminder ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON records.reminder FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.reminder FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.reminder FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.reminder FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY principal_records_clock ON records.reminder FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text);
+CREATE POLICY shared_rows ON records.reminder FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+GRANT INSERT, SELECT ON records.reminder TO proofmark_worker;
 
 -- Which earlier search was told of which record: once
 CREATE TABLE records.reverse_hit (
@@ -1897,7 +2062,10 @@ CREATE POLICY both_seen ON records.twin FOR SELECT TO public
 CREATE POLICY principal_records_matcher ON records.twin FOR ALL TO public
   USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text)
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text);
+CREATE POLICY purger_reads ON records.twin FOR SELECT TO proofmark_purger
+  USING (true);
 GRANT INSERT, SELECT ON records.twin TO proofmark_worker;
+GRANT SELECT (record, other) ON records.twin TO proofmark_purger;
 GRANT SELECT ON records.twin TO proofmark_runtime;
 
 -- Firearms an agency wants to be told of as soon as a record of them can be found; the fold of its acts

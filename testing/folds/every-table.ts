@@ -2,15 +2,16 @@ import { agencies, members, profiles } from "./fold-directory.ts";
 import { files } from "./fold-files.ts";
 import { brokenGlass } from "./fold-glass.ts";
 import { keys } from "./fold-keys.ts";
-import { links } from "./fold-links.ts";
-import { matches } from "./fold-matches.ts";
 import { accounts, persons, roleGrants } from "./fold-persons.ts";
 import { proposals } from "./fold-proposals.ts";
-import { protocols } from "./fold-protocols.ts";
-import { records } from "./fold-records.ts";
 import { challenges, entryProposals } from "./fold-reference.ts";
 import { endpoints } from "./platform/fold-webhooks.ts";
 import { type Projection, SECRET } from "./projection.ts";
+import { links } from "./records/fold-links.ts";
+import { matches } from "./records/fold-matches.ts";
+import { protocols } from "./records/fold-protocols.ts";
+import { records } from "./records/fold-records.ts";
+import { letGo, purged } from "./records/fold-retention.ts";
 import { watches } from "./records/fold-watches.ts";
 
 /** Tables that are rebuilt from the acts and compared, whole. */
@@ -33,6 +34,8 @@ export const projections: readonly Projection[] = [
   protocols,
   watches,
   endpoints,
+  letGo,
+  purged,
 ];
 
 const NEWS = "what people are told of acts elsewhere, and whether they have seen it";
@@ -69,6 +72,8 @@ export const notRebuilt: Readonly<Record<string, string>> = {
   "records.reverse_hit": "who was told of what already; the telling is an act of its record",
   "records.watched": "made from the watches, whose acts say what is watched",
   "records.watch_hit": "who was told of what already; the telling is an act of its record",
+  "records.reminder": NEWS,
+  "records.purged_twin": "which twins the purged had; a purge keeps it from what is gone",
   "records.twin": DERIVED,
   "records.serial": DERIVED,
   "records.tally": DERIVED,

@@ -1,5 +1,5 @@
 import { filesActs } from "#platform/files/contract";
-import { on } from "./fold.ts";
+import { goneBy, on } from "./fold.ts";
 import { NAME, type Projection } from "./projection.ts";
 
 export const files: Projection = {
@@ -31,5 +31,6 @@ export const files: Projection = {
     on(filesActs.fileShared, (rows, { handling, disclosure }) =>
       rows.map((row) => ({ ...row, handling, disclosure })),
     ),
+    goneBy("files.file"),
   ],
 };

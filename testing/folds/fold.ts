@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { ActDefinition } from "#platform/ledger/contract";
-import type { RecordedAct } from "#platform/ledger/server";
+import { PURGE_VERB, type RecordedAct } from "#platform/ledger/server";
 
 /** A row of a projection by its column names; what the acts do not say is undefined. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -38,6 +38,11 @@ export function on<Content extends z.ZodObject>(
 /** An act that is kept beside what the rows hold and changes none of them. */
 export function unchangedBy({ verb, objectKind }: ActDefinition): Effect {
   return { verb, objectKind, apply: (rows) => rows };
+}
+
+/** The purge of an object's acts, which goes with its rows. */
+export function goneBy(objectKind: string): Effect {
+  return { verb: PURGE_VERB, objectKind, apply: () => [] };
 }
 
 /** Every row the object has, changed alike, each counted as one more version. */

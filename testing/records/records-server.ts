@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { createBlobFolder, registerUploads, serveFiles } from "#platform/files/server";
 import { createTranslator } from "#platform/i18n/server";
-import { createLedger, type Ledger, type Look } from "#platform/ledger/server";
+import { createLedger, type Ledger, type Look, type NoteSigner } from "#platform/ledger/server";
 import {
   draftRecordRoute,
   moveRecordRoute,
@@ -53,15 +53,21 @@ export interface RecordsServer extends TestServer {
   standing(record: string): Promise<{ version: number; state: RecordState }>;
 }
 
-/** The routes of records over a database of their own, with everybody of {@link account} signed in. */
-export async function startRecordsServer(): Promise<RecordsServer> {
+/** Where no checkpoint is asked for. */
+const unsigned = { sign: () => new Uint8Array(64), verifierKey: "", origin: "" } as never;
+
+/** The routes of records and of the ledger over a database of their own, with everybody of {@link account} signed in. */
+export async function startRecordsServer({
+  signer = unsigned,
+}: {
+  signer?: NoteSigner;
+} = {}): Promise<RecordsServer> {
   const opened: { tested?: TestServer; ledger?: Ledger } = {};
   const folder = mkdtempSync(join(tmpdir(), "proofmark-records-"));
   const blobs = createBlobFolder(folder);
   const tested = await startTestServer({
     register: registerUploads,
     bindings: async ({ runtime }) => {
-      const signer = { sign: () => new Uint8Array(64), verifierKey: "", origin: "" } as never;
       // A look that cannot be written is refused, which the caller sees.
       const ledger = createLedger({ runtime, signer, onFailure: () => undefined });
       opened.ledger = ledger;
@@ -73,6 +79,7 @@ export async function startRecordsServer(): Promise<RecordsServer> {
         recordLook: (_: unknown, look: Look) => ledger.looks.record(look),
       };
       return [
+        ...ledger.bindings,
         ...serveFiles(files),
         ...servePhotos({ ...parts, blobs }),
         ...serveNumberChecks({ ...parts, translate: await createTranslator() }),

@@ -4,6 +4,7 @@ import { walkNumberChecks } from "./records/walk-number-checks.ts";
 import { walkProtocol } from "./records/walk-protocol.ts";
 import { walkRecordImports } from "./records/walk-record-imports.ts";
 import { walkRecords } from "./records/walk-records.ts";
+import { walkRetention } from "./records/walk-retention.ts";
 import { walkWatches } from "./records/walk-watches.ts";
 import { walkEditing } from "./reference/walk-editing.ts";
 import { walkReference } from "./reference/walk-reference.ts";
@@ -37,6 +38,7 @@ export async function walkEverything(walk: Walk): Promise<void> {
   await walkNumberChecks(walk);
   await walkProtocol(walk);
   await walkWatches(walk);
+  await walkRetention(walk);
   const photo = await walkFiles(walk);
   await walkReference(walk, photo);
   await walkLedger(walk, photo);

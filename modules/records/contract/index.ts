@@ -18,6 +18,7 @@ export * from "./record-events.ts";
 export * from "./record-notices.ts";
 export * from "./record-routes.ts";
 export * from "./record-view.ts";
+export * from "./retention/index.ts";
 export * from "./search/index.ts";
 export * from "./seizure.ts";
 export * from "./short-text.ts";

@@ -26,6 +26,15 @@ export function lifePage(record: string): `/${string}` {
   return `${recordPage(record)}/life`;
 }
 
+/** Own records that are to be renewed or let go. */
+export const reviewPage = "/records/review";
+export const purgedPage = "/records/purged";
+
+/** Proof that a record is gone. */
+export function purgedRecordPage(id: string): `/${string}` {
+  return `${purgedPage}/${encodeURIComponent(id)}`;
+}
+
 export const recordImportsPage = "/records/imports";
 
 export function recordImportPage(id: string): `/${string}` {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineAct } from "#platform/ledger/contract";
-import { ClosingReason, RecordContent, RecordState, RecordVerb } from "./record.ts";
+import { ClosingReason, RecordContent, RecordState, RecordVerb, RenewReason } from "./record.ts";
 
 const kind = "records.record";
 
@@ -34,7 +34,7 @@ export const recordActs = {
     content: z.object({ record: RecordContent, at: z.iso.datetime() }),
   }),
   moved: defineAct("records.record.move", kind, {
-    version: 1,
+    version: 2,
     content: z.object({
       verb: z.enum([...RecordVerb.exclude(["modify"]).options, "expire"]),
       state: RecordState,
@@ -44,6 +44,8 @@ export const recordActs = {
       expiredFrom: RecordState.nullable(),
       enteredAt: z.iso.datetime().nullable(),
       at: z.iso.datetime(),
+      /** Why it was renewed. */
+      renewal: RenewReason.optional(),
     }),
   }),
   opened: defineAct("records.record.open", kind, { version: 1, content: z.object({}) }),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineRoute, httpErrors } from "#platform/http/contract";
 import { keepRecords, readRecords } from "./permissions.ts";
 import { photoUnknown } from "./photos/photo-routes.ts";
-import { CancelReason, ClearReason, RecordContent, RecordState } from "./record.ts";
+import { CancelReason, ClearReason, RecordContent, RecordState, RenewReason } from "./record.ts";
 import { faultErrors, recordErrors, refusalErrors } from "./record-errors.ts";
 import { RecordSummary, RecordView } from "./record-view.ts";
 
@@ -57,7 +57,7 @@ export const RecordStep = z.discriminatedUnion("verb", [
   z.object({ verb: z.enum(["enter", "locate", "confirm", "refute", "reopen"]) }),
   z.object({ verb: z.literal("clear"), reason: ClearReason }),
   z.object({ verb: z.literal("cancel"), reason: CancelReason }),
-  z.object({ verb: z.literal("renew"), reviewOn: z.iso.date() }),
+  z.object({ verb: z.literal("renew"), reviewOn: z.iso.date(), reason: RenewReason }),
 ]);
 export type RecordStep = z.infer<typeof RecordStep>;
 

@@ -57,6 +57,16 @@ export const ClearReason = z.enum([
 /** Why the record was wrong to make. */
 export const CancelReason = z.enum(["entered_in_error", "duplicate", "report_withdrawn"]);
 
+/** Why a record is still needed when its review day comes. */
+export const RenewReason = z.enum([
+  "still_missing",
+  "investigation_open",
+  "court_proceedings",
+  "kept_as_evidence",
+  "crime_analysis",
+]);
+export type RenewReason = z.infer<typeof RenewReason>;
+
 export const ClosingReason = z.enum([...ClearReason.options, ...CancelReason.options]);
 export type ClosingReason = z.infer<typeof ClosingReason>;
 

@@ -1,6 +1,5 @@
 import type { Kysely } from "kysely";
 import { inTransaction } from "#platform/database";
-import type { PeriodicTask } from "#platform/jobs/server";
 import { dayOf, expiredNotice } from "#records/contract";
 import { recordMove } from "./record-act.ts";
 import { expireOverdue } from "./record-store.ts";
@@ -29,12 +28,3 @@ export async function expireRecords(query: Kysely<unknown>, now: Date): Promise<
   });
   return done < MOST ? done : done + (await expireRecords(query, now));
 }
-
-/** Looks every hour for records that are up for review. */
-export const watchReviews: PeriodicTask = {
-  id: "records.review.watch",
-  schedule: "7 * * * *",
-  run: async ({ query }) => {
-    await expireRecords(query, new Date());
-  },
-};

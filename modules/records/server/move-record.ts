@@ -12,37 +12,61 @@ import { contentOf } from "./content-of-row.ts";
 import { getRecord, proveFit, proveNoFault, proveStep } from "./prove-record.ts";
 import { recordMove } from "./record-act.ts";
 import { type Move, updateStanding } from "./record-store.ts";
-import type { RecordsDesk } from "./records-desk.ts";
+import type { RecordsDesk, RecordsTransaction } from "./records-desk.ts";
+import { deleteLetGo } from "./retention/review-store.ts";
 import { moveFindable } from "./search/keep-findable.ts";
 import type { StoredRecord } from "./tables.ts";
 import { tellOwner } from "./tell-owner.ts";
 import { movedOf } from "./write-record.ts";
 import { writeToDesk } from "./write-to-desk.ts";
 
+interface StepTaken {
+  readonly id: string;
+  readonly version: number;
+  readonly step: RecordStep;
+}
+
 /** One step of a record. Where another member's desk has found the firearm, its owner is told. */
 export function moveRecord(
   desk: RecordsDesk,
   caller: Caller,
-  { id, version, step }: { id: string; version: number; step: RecordStep },
+  taken: StepTaken,
 ): Promise<RecordMoved> {
   return desk.asCaller(caller, async (transaction) => {
-    const record = await getRecord(transaction, { id, version });
-    const state = proveStep(record, step.verb, caller);
-    const now = desk.clock();
-    proveContent(record, step, now);
-    const move = { ...moveOf(step, { caller, now }), state };
-    const moved = await updateStanding(transaction, record, move, now);
-    if (moved === undefined) throw problem(httpErrors.versionMismatch);
-    await moveFindable(transaction, record, moved);
-    await recordMove(transaction, actorOf(caller), moved, step.verb);
-    if (caller.member !== moved.owner_member) {
-      const facts = { reference: moved.reference, member: caller.member };
-      await tellOwner(transaction, moved, locatedNotice, facts);
-      const { owner_member, reference } = moved;
-      await writeToDesk(transaction, owner_member, locatedMail, { reference }, recordPage(id));
-    }
+    const moved = await takeStep(transaction, caller, taken, desk.clock());
+    if (caller.member !== moved.owner_member) await tellLocated(transaction, caller, moved);
     return movedOf(moved);
   });
+}
+
+/** The step itself, with its act; throws the refusal of the rule. */
+export async function takeStep(
+  transaction: RecordsTransaction,
+  caller: Caller,
+  { id, version, step }: StepTaken,
+  now: Date,
+): Promise<StoredRecord> {
+  const record = await getRecord(transaction, { id, version });
+  const state = proveStep(record, step.verb, caller);
+  proveContent(record, step, now);
+  const move = { ...moveOf(step, { caller, now }), state };
+  const moved = await updateStanding(transaction, record, move, now);
+  if (moved === undefined) throw problem(httpErrors.versionMismatch);
+  await moveFindable(transaction, record, moved);
+  if (step.verb === "renew") await deleteLetGo(transaction, id);
+  const renewal = step.verb === "renew" ? step.reason : undefined;
+  await recordMove(transaction, actorOf(caller), moved, step.verb, renewal);
+  return moved;
+}
+
+async function tellLocated(
+  transaction: RecordsTransaction,
+  { member }: Caller,
+  moved: StoredRecord,
+): Promise<void> {
+  const { id, owner_member, reference } = moved;
+  await tellOwner(transaction, moved, locatedNotice, { reference, member });
+  await writeToDesk(transaction, owner_member, locatedMail, { reference }, recordPage(id));
 }
 
 /** What is entered is complete, and what is renewed has a day that may be. */

@@ -32,12 +32,13 @@ export function recordMove(
   actor: Actor,
   row: StoredRecord,
   verb: Moved["verb"],
+  renewal?: Moved["renewal"],
 ): Promise<unknown> {
-  return recordAct(transaction, { ...actor, ...describeMove(row, verb) });
+  return recordAct(transaction, { ...actor, ...describeMove(row, verb, renewal) });
 }
 
 /** The same, to be written together with others. */
-export function describeMove(row: StoredRecord, verb: Moved["verb"]) {
+export function describeMove(row: StoredRecord, verb: Moved["verb"], renewal?: Moved["renewal"]) {
   const { located_by: person, located_member: member, located_at: at } = row;
   const isLocated = person !== null && member !== null && at !== null;
   const act = describeAct(recordActs.moved, row.id, {
@@ -49,6 +50,7 @@ export function describeMove(row: StoredRecord, verb: Moved["verb"]) {
     expiredFrom: row.expired_from,
     enteredAt: row.entered_at?.toISOString() ?? null,
     at: row.changed_at.toISOString(),
+    ...(renewal !== undefined && { renewal }),
   });
   return { ...act, ...ownerOf(row) };
 }

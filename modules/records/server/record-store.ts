@@ -145,7 +145,7 @@ export async function expireOverdue(
     update records.record set expired_from = state, state = 'expired',
       changed_at = ${now}, version = version + 1
     where id in (select id from records.record
-      where state in ('draft', 'active', 'located', 'confirmed') and review_on <= ${today}
+      where state <> 'expired' and review_on <= ${today}
       order by review_on limit ${most} for update skip locked)
     returning *`.execute(transaction);
   return rows;

@@ -8,7 +8,12 @@ import {
   readPrepared,
 } from "#platform/database";
 import type { Look } from "#platform/ledger/server";
-import { type MatchClocks, usualClocks } from "#records/contract";
+import {
+  type MatchClocks,
+  type ReviewClocks,
+  usualClocks,
+  usualReviewClocks,
+} from "#records/contract";
 import { createProbingWatch, type ProbingWatch } from "./search/probing-watch.ts";
 import { createSerialReader, type SerialReader } from "./search/serial-store.ts";
 import type { RecordsTables } from "./tables.ts";
@@ -22,6 +27,8 @@ export interface RecordsParts {
   readonly clock?: () => Date;
   /** When answers to possible matches and outcomes of hits are due; the usual unless given. */
   readonly matchClocks?: MatchClocks;
+  /** When owners are reminded and unrenewed records purged; the usual unless given. */
+  readonly reviewClocks?: ReviewClocks;
 }
 
 /** What the use cases work with. */
@@ -45,6 +52,7 @@ export function openRecords({ runtime, ...parts }: RecordsParts): RecordsDesk {
   return {
     clock: () => new Date(),
     matchClocks: usualClocks,
+    reviewClocks: usualReviewClocks,
     ...parts,
     serials: createSerialReader(),
     probing: createProbingWatch(),

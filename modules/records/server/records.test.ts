@@ -247,10 +247,16 @@ describe("an entered record", () => {
     expect(await expireRecords(query, tomorrow)).toBe(1);
     expect(await problemOf(open("youssef", id))).toBe(NOT_FOUND);
     expect((await open("javier", id)).verbs).toEqual(["renew"]);
-    expect(await problemOf(move("javier", id, { verb: "renew", reviewOn: "2025-01-01" }))).toBe(
-      "422 /problems/records.review_past",
-    );
-    await move("javier", id, { verb: "renew", reviewOn: content.governance.reviewOn });
+    expect(
+      await problemOf(
+        move("javier", id, { verb: "renew", reviewOn: "2025-01-01", reason: "still_missing" }),
+      ),
+    ).toBe("422 /problems/records.review_past");
+    await move("javier", id, {
+      verb: "renew",
+      reviewOn: content.governance.reviewOn,
+      reason: "still_missing",
+    });
     expect((await open("youssef", id)).state).toBe("active");
     const { rows } = await sql`select code from notifications.notification
       where link = ${`/records/${id}`}`.execute(tested.database.migrator.query);

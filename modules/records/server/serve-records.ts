@@ -18,6 +18,7 @@ import { moveRecord } from "./move-record.ts";
 import { serveProtocol } from "./protocol/serve-protocol.ts";
 import { openRecord, readOwnRecords } from "./read-records.ts";
 import { openRecords, type RecordsParts } from "./records-desk.ts";
+import { serveRetention } from "./retention/serve-retention.ts";
 import { searchRecords } from "./search/search-records.ts";
 import { serveWatches } from "./watch/serve-watches.ts";
 import { draftRecord, modifyRecord } from "./write-record.ts";
@@ -38,6 +39,7 @@ export function serveRecords(parts: RecordsParts): Binding[] {
     ...serveMatches(desk),
     ...serveProtocol(desk),
     ...serveWatches(desk),
+    ...serveRetention(desk),
     bind(readContributionRoute, (_, { caller }) => readContribution(desk, caller)),
     bind(readLifeLineRoute, ({ params }, { caller }) => readLifeLine(desk, caller, params.record)),
     bind(stateLinkRoute, ({ params, body }, { caller }) =>

@@ -5,6 +5,7 @@ import type {
   MatchOutcome,
   MatchState,
   ProtocolSteps,
+  PurgeRule,
   RecordContent,
   RecordSearch,
   RecordState,
@@ -176,10 +177,37 @@ interface WatchedRow extends OwnedRow {
   key_version: number;
 }
 
+/** A row of `records.let_go`: a review day on which a record will not be renewed. */
+interface LetGoRow extends OwnedRow {
+  id: string;
+  review_on: string;
+  decided_at: Date;
+}
+
+/** A row of `records.purged`: what stays of a record. */
+export interface PurgedRow extends OwnedRow {
+  id: string;
+  reference: string;
+  rule: PurgeRule;
+  review_on: string;
+  purged_at: Date;
+  emptied: number;
+  act: string;
+}
+
+/** A row of `records.purged_twin`. */
+interface PurgedTwinRow {
+  purged: string;
+  other: string;
+}
+
 export type RecordsTables = NumberCheckTables &
   RecordImportTables & {
     "records.watch": WatchRow;
     "records.watched": WatchedRow;
+    "records.let_go": LetGoRow;
+    "records.purged": PurgedRow;
+    "records.purged_twin": PurgedTwinRow;
     "records.protocol": ProtocolRow;
     "records.link": LinkRow;
     "records.twin": TwinRow;

@@ -8,6 +8,7 @@ import {
   latestReview,
   type RecordStep,
   type RecordView,
+  RenewReason,
 } from "#records/contract";
 import {
   Action,
@@ -56,7 +57,7 @@ export function RecordSteps({ record }: { record: RecordView }) {
           <Caption>{t(`records.help.${record.state}`)}</Caption>
           <ErrorSummary faults={faults} />
           <PlainSteps {...props} />
-          <RenewStep {...props} />
+          <RenewStep {...props} {...{ faults }} refuse={setFaults} />
           <ClosingStep {...props} {...{ faults }} refuse={setFaults} verb="clear" />
           <ClosingStep {...props} {...{ faults }} refuse={setFaults} verb="cancel" />
         </Stack>
@@ -87,13 +88,30 @@ function PlainSteps({ record: { verbs }, busy, take }: StepProps) {
   );
 }
 
-function RenewStep({ record: { verbs, state, content }, busy, take }: StepProps) {
+function RenewStep({ record, busy, take, faults, refuse }: Omit<ClosingProps, "verb">) {
   const { t } = useTranslation();
+  const codes = useCodes();
+  const { verbs, state, content } = record;
+  const [reason, setReason] = useState<RenewReason | "">("");
   const [reviewOn, setReviewOn] = useState(() => latestReview(new Date()));
   const isDue = state === "expired" || content.governance.reviewOn < soon(new Date());
   if (!verbs.includes("renew") || !isDue) return null;
+  const renew = () => {
+    if (reason === "")
+      return refuse([{ field: "renew-why", sentence: t("records.review.choose") }]);
+    take({ verb: "renew", reviewOn, reason });
+  };
   return (
     <Stack gap="small">
+      <ChoiceField
+        id="renew-why"
+        label={t("records.review.why")}
+        error={faultOf(faults, "renew-why")}
+        none={t("records.form.choose")}
+        options={codes("records.renewal", RenewReason.options)}
+        value={reason}
+        onChange={setReason}
+      />
       <TextField
         type="date"
         label={t("records.field.reviewOn")}
@@ -101,7 +119,7 @@ function RenewStep({ record: { verbs, state, content }, busy, take }: StepProps)
         value={reviewOn}
         onChange={setReviewOn}
       />
-      <Button wide busy={busy} onClick={() => take({ verb: "renew", reviewOn })}>
+      <Button wide busy={busy} onClick={renew}>
         {t("records.do.renew")}
       </Button>
     </Stack>

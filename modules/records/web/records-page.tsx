@@ -18,6 +18,7 @@ import {
   readWatches,
   recordImportsPage,
   recordPage,
+  reviewPage,
   searchPage,
   searchRecords,
   watchesPage,
@@ -55,6 +56,9 @@ export function RecordsPage() {
         <>
           <PageLink href={contributionPage} as="quiet">
             {t("records.contribution.title")}
+          </PageLink>
+          <PageLink href={reviewPage} as="quiet">
+            {t("records.review.title")}
           </PageLink>
           {may(readMatches) && (
             <PageLink href={matchesPage} as="quiet">

@@ -8,8 +8,10 @@ import {
   newRecordPage,
   newWatchPage,
   numberChecksPage,
+  purgedPage,
   recordImportsPage,
   recordsPage,
+  reviewPage,
   searchPage,
   watchesPage,
 } from "../contract/pages.ts";
@@ -58,6 +60,21 @@ export const recordsPart: WebPart = {
       path: `${numberChecksPage}/$check`,
       access: searchRecords,
       load: async () => (await import("./check/number-check-page.tsx")).NumberCheckPage,
+    },
+    {
+      path: reviewPage,
+      access: readRecords,
+      load: async () => (await import("./retention/review-page.tsx")).ReviewPage,
+    },
+    {
+      path: purgedPage,
+      access: readRecords,
+      load: async () => (await import("./retention/purged-page.tsx")).PurgedPage,
+    },
+    {
+      path: `${purgedPage}/$record`,
+      access: readRecords,
+      load: async () => (await import("./retention/purged-record-page.tsx")).PurgedRecordPage,
     },
     {
       path: recordImportsPage,

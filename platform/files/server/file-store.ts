@@ -42,6 +42,17 @@ export async function listImages(
   return rows.map(({ id }) => id);
 }
 
+/** Removes files only their owner's agency sees; returns which were, and whose. */
+export async function deleteConfidential(
+  query: QueryExecutorProvider,
+  ids: readonly string[],
+): Promise<{ id: string; ownerMember: string; ownerAgency: string }[]> {
+  const { rows } = await sql<{ id: string; ownerMember: string; ownerAgency: string }>`
+    delete from files.file where id = any(${[...ids]}::uuid[]) and handling = 'confidential'
+    returning id, owner_member as "ownerMember", owner_agency as "ownerAgency"`.execute(query);
+  return rows;
+}
+
 /** Which of these digests no file of any owner uses; needs the principal `sweeper`. */
 export async function listUnused(query: Query, digests: readonly string[]): Promise<string[]> {
   const rows = await query

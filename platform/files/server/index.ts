@@ -3,6 +3,7 @@ export { type Blobs, createBlobFolder } from "./blobs/blob-folder.ts";
 export { sweepBlobs } from "./blobs/sweep-blobs.ts";
 export { listImages } from "./file-store.ts";
 export type { RecordLook } from "./open-file.ts";
+export { purgeFiles } from "./purge-files.ts";
 export { readPicture } from "./read-picture.ts";
 export { registerUploads } from "./read-upload.ts";
 export { sendFile } from "./send-file.ts";

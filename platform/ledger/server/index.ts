@@ -1,5 +1,14 @@
 export type { Actor, NewAct } from "./acts/act.ts";
-export { type Purge, purgeContent } from "./acts/purge-content.ts";
+export {
+  becomePurger,
+  leavePurger,
+  listOldObjects,
+  PURGE_VERB,
+  PURGER,
+  type Purge,
+  purgeContent,
+  purgeObject,
+} from "./acts/purge-content.ts";
 export { recordAct, recordSealed, type SealedAct, sealAct, sealLook } from "./acts/record-act.ts";
 export { type NoteSigner, openNoteSigner } from "./checkpoints/signed-note.ts";
 export { createLedger, type Ledger, type LedgerParts } from "./create-ledger.ts";

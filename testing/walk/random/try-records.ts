@@ -11,6 +11,7 @@ import {
   type RecordStep,
   type RecordSummary,
   type RecordVerb,
+  RenewReason,
 } from "#records/contract";
 import { stolenPistol } from "#testing/records/sample-record";
 import { type Choice, type Crew, choose, type Try } from "./crew.ts";
@@ -62,7 +63,11 @@ function stepOf(verb: RecordVerb | undefined, { some, other }: Choice): RecordSt
     case "cancel":
       return { verb, reason: choose(CancelReason.options, some) ?? "duplicate" };
     case "renew":
-      return { verb, reviewOn: dayOf(new Date(Date.now() + (other % 1500) * DAY)) };
+      return {
+        verb,
+        reviewOn: dayOf(new Date(Date.now() + (other % 1500) * DAY)),
+        reason: choose(RenewReason.options, some) ?? "still_missing",
+      };
     case "enter":
     case "locate":
     case "confirm":

@@ -32,7 +32,7 @@ export async function walkRecords(walk: Walk): Promise<void> {
   await move(youssef, { verb: "locate" });
   await move(carmen, { verb: "confirm" });
   const reviewOn = dayOf(new Date(now.getTime() + 86_400_000));
-  await move(carmen, { verb: "renew", reviewOn });
+  await move(carmen, { verb: "renew", reviewOn, reason: "still_missing" });
   await move(javier, { verb: "clear", reason: "returned" });
   const found = { body: { ...draft, type: "found" as const } };
   const second = await walk.carryOut(draftRecordRoute, javier, found);

@@ -42,6 +42,8 @@ export const LifeKind = z.enum([
   "expired",
   "cleared",
   "cancelled",
+  /** A record of perhaps the same firearm was here and is purged; told to its owner alone. */
+  "purged",
   /** A search, or a record of perhaps the same firearm, showed it to another member. */
   "shown",
   /** An owner was asked whether a firearm is the record's, and what was answered. */
@@ -71,6 +73,8 @@ export const LifeMoment = z.object({
   /** Who did it; of an event the member that states it. Absent where it is not the reader's to know. */
   member: MemberId.optional(),
   closing: ClosingReason.optional(),
+  /** Reference of a purged record; `record` is then the one that is still here. */
+  reference: z.string().optional(),
   /** How often a record was shown to the member on that day, where more than once. */
   times: z.int().min(2).optional(),
 });

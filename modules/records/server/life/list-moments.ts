@@ -8,6 +8,7 @@ import {
   searchActs,
 } from "#records/contract";
 import type { RecordsTransaction } from "../records-desk.ts";
+import { listPurgedTwins, type PurgedBeside } from "../retention/purged-store.ts";
 import type { StoredLink, StoredMatch, StoredRecord } from "../tables.ts";
 import type { Family } from "./gather-family.ts";
 import { listMatchesOf } from "./link-store.ts";
@@ -45,9 +46,15 @@ export async function listMoments(
   }
   const ids = rows.map(({ id }) => id);
   const matches = await listMatchesOf(transaction, ids);
+  const gone = await listPurgedTwins(transaction, ids);
   const isTold = (link: StoredLink) => ids.includes(link.record) && ids.includes(link.other);
   return {
-    moments: [...moments, ...matches.flatMap(momentsOf), ...links.filter(isTold).map(linkOf)],
+    moments: [
+      ...moments,
+      ...matches.flatMap(momentsOf),
+      ...links.filter(isTold).map(linkOf),
+      ...gone.map(goneOf),
+    ],
     hasEarlierShown,
   };
 }
@@ -174,4 +181,9 @@ function momentsOf(match: StoredMatch): LifeMoment[] {
 function linkOf({ other, verdict, stated_at, owner_member: member }: StoredLink): LifeMoment {
   const kind = verdict === "same" ? "linked" : "told_apart";
   return { kind, record: other, when: instant(stated_at), member };
+}
+
+/** Only the owner's side of a purged record sees its row: when it was purged, nobody else had seen it for long. */
+function goneOf({ other, reference, purged_at, owner_member: member }: PurgedBeside): LifeMoment {
+  return { kind: "purged", record: other, when: instant(purged_at), member, reference };
 }

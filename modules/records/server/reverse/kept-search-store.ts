@@ -121,14 +121,6 @@ export async function insertReverseHit(
   return rows.length > 0;
 }
 
-/** Forgets searches put before a day; needs the principal `records_clock`. */
-export async function deleteOldSearches(
-  transaction: RecordsTransaction,
-  before: Date,
-): Promise<void> {
-  await sql`delete from records.kept_search where asked_at < ${before}`.execute(transaction);
-}
-
 /** What another member's reader may know of a record: all, whom to ask, or nothing. */
 export async function findShown(
   transaction: RecordsTransaction,

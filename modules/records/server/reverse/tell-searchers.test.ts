@@ -10,7 +10,7 @@ import {
   type RecordsServer,
   startRecordsServer,
 } from "#testing/records/records-server";
-import { forgetSearches } from "./forget-searches.ts";
+import { forgetSearches } from "../retention/forget-searches.ts";
 import { tellSearchers } from "./tell-searchers.ts";
 
 let tested: RecordsServer;

@@ -177,7 +177,7 @@ describe("a search finds", () => {
     await expireRecords(tested.database.worker.query, tomorrow);
     expect(await idsFound("javier", number)).toEqual([]);
     const { reviewOn } = tested.content.governance;
-    await tested.move("javier", id, { verb: "renew", reviewOn });
+    await tested.move("javier", id, { verb: "renew", reviewOn, reason: "still_missing" });
     expect(await idsFound("youssef", number)).toEqual([id]);
   });
 });

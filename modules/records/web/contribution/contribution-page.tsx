@@ -1,7 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { readFailure, server } from "#platform/http/web";
-import { type Contribution, readContributionRoute, recordsPage } from "#records/contract";
+import {
+  type Contribution,
+  readContributionRoute,
+  recordsPage,
+  reviewPage,
+} from "#records/contract";
 import { TermLine } from "#reference/web";
 import {
   Answer,
@@ -95,6 +100,7 @@ function Reviews({ contribution: { reviewSoon } }: ContributionProps) {
   return (
     <Card tone="maybe" heading={t("records.contribution.reviews")}>
       <p>{t("records.contribution.reviewSoon", { count: reviewSoon })}</p>
+      <PageLink href={reviewPage}>{t("records.review.title")}</PageLink>
     </Card>
   );
 }

@@ -30,6 +30,7 @@ function Moment({ moment, record }: MomentProps) {
   const format = useFormat();
   const whatOf = useWhat();
   const { kind, member, when, closing, times } = moment;
+  const reference = moment.reference ?? record?.reference;
   const what = whatOf(moment, record);
   // Where it happened in the country that states it, naming it once is enough.
   const isNamed = kind === "event" && record?.event.where?.country === member;
@@ -44,7 +45,7 @@ function Moment({ moment, record }: MomentProps) {
         {closing && ` · ${t(`records.closing.${closing}`)}`}
         {times && <bdi> · ×{format.number(times)}</bdi>}
       </p>
-      <p className={classes.of}>{record && <Code>{record.reference}</Code>}</p>
+      <p className={classes.of}>{reference && <Code>{reference}</Code>}</p>
     </li>
   );
 }

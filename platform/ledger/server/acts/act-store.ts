@@ -66,3 +66,31 @@ export async function deleteContents(
     returning act_id as id`.execute(transaction);
   return rows.map(({ id }) => id);
 }
+
+export interface OldObject {
+  readonly objectKind: string;
+  readonly objectId: string;
+  readonly ownerMember: string;
+  readonly ownerAgency?: string | undefined;
+}
+
+/** Objects with acts from before a moment whose contents are there. Ids of acts begin with their time. */
+export async function findOldContents(
+  transaction: Executor,
+  old: { objectKind: string; before: Date; most: number; except: string },
+): Promise<OldObject[]> {
+  const { rows } = await sql<OldObject>`
+    select distinct act.object_kind as "objectKind", act.object_id as "objectId",
+      act.owner_member as "ownerMember", act.owner_agency as "ownerAgency"
+    from ledger.act_content content join ledger.act on act.id = content.act_id
+    where content.act_id < ${firstIdAt(old.before)} and act.object_kind = ${old.objectKind}
+      and act.verb <> ${old.except}
+    limit ${old.most}`.execute(transaction);
+  return rows.map(({ ownerAgency, ...row }) => ({ ...row, ownerAgency: ownerAgency ?? undefined }));
+}
+
+/** The least UUIDv7 of a moment. */
+function firstIdAt(moment: Date): string {
+  const time = moment.getTime().toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
+}

@@ -86,6 +86,11 @@ export async function becomePrincipal(
   await sql`set local role ${sql.id(principal)}`.execute(transaction);
 }
 
+/** Takes the login's own rights back within the transaction. */
+export async function leavePrincipal(transaction: Executor): Promise<void> {
+  await sql`reset role`.execute(transaction);
+}
+
 export function toBytea(bytes: Uint8Array): string {
   return `\\x${Buffer.from(bytes).toString("hex")}`;
 }

@@ -1,6 +1,6 @@
 import { type ProtocolSteps, protocolActs } from "#records/contract";
-import { on, type Row, type Said } from "./fold.ts";
-import type { Projection } from "./projection.ts";
+import { goneBy, on, type Row, type Said } from "../fold.ts";
+import type { Projection } from "../projection.ts";
 
 /** The owner's side sees a checklist, and agencies of its member that have a step. */
 const ownWork = {
@@ -42,5 +42,6 @@ export const protocols: Projection = {
       };
       return [moveOne(row ?? begun, said)];
     }),
+    goneBy("records.protocol"),
   ],
 };

@@ -1,6 +1,6 @@
-import { type Governance, recordActs } from "#records/contract";
-import { change, on, type Row, type Said } from "./fold.ts";
-import type { Projection } from "./projection.ts";
+import { type Governance, recordActs, retentionActs } from "#records/contract";
+import { change, goneBy, on, type Row, type Said, unchangedBy } from "../fold.ts";
+import type { Projection } from "../projection.ts";
 
 type Stated = Said<(typeof recordActs)["modified"]["content"]>["record"];
 
@@ -32,9 +32,11 @@ const notYet = {
   entered_at: null,
 };
 
+const objectKind = "records.record";
+
 export const records: Projection = {
   table: "records.record",
-  objectKind: "records.record",
+  objectKind,
   leftOut: {},
   effects: [
     on(recordActs.drafted, (_, said, { objectId }) => [
@@ -82,5 +84,8 @@ export const records: Projection = {
         changed_at: said.at,
       }),
     ),
+    unchangedBy(retentionActs.letGo),
+    goneBy(objectKind),
+    unchangedBy(retentionActs.purged),
   ],
 };

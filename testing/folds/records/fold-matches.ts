@@ -1,6 +1,6 @@
 import { matchActs } from "#records/contract";
-import { change, on } from "./fold.ts";
-import type { Projection } from "./projection.ts";
+import { change, goneBy, on } from "../fold.ts";
+import type { Projection } from "../projection.ts";
 
 const notYet = {
   state: "asked",
@@ -60,5 +60,6 @@ export const matches: Projection = {
         closed_at: said.closedAt,
       }),
     ),
+    goneBy("records.match"),
   ],
 };

@@ -1,6 +1,6 @@
 import { linkActs } from "#records/contract";
-import { on } from "./fold.ts";
-import type { Projection } from "./projection.ts";
+import { goneBy, on } from "../fold.ts";
+import type { Projection } from "../projection.ts";
 
 /** Who sees both records sees what is said of them; row security looks at the records. */
 const seenWithBoth = {
@@ -29,5 +29,6 @@ export const links: Projection = {
         ...seenWithBoth,
       },
     ]),
+    goneBy("records.link"),
   ],
 };
