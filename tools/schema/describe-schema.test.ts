@@ -26,52 +26,52 @@ review the difference and commit it with the migration.
 
 /** One of each kind of thing, so that nothing the migrations do not use yet is lost in silence. */
 const specimen = sql`
-  create schema specimen;
-  comment on schema specimen is 'Kept apart';
-  create table specimen.box (
+  create schema yardstick;
+  comment on schema yardstick is 'Kept apart';
+  create table yardstick.box (
     id uuid primary key, label text collate "C" not null default 'none', unique (label));
-  create table specimen.thing (
-    "order" bigint generated always as identity, box uuid not null references specimen.box
+  create table yardstick.thing (
+    "order" bigint generated always as identity, box uuid not null references yardstick.box
       on delete cascade deferrable initially deferred,
     weight_g integer check (weight_g > 0), weight_kg double precision
       generated always as (weight_g / 1000.0) stored,
     primary key ("order")) with (fillfactor = 70);
-  comment on table specimen.thing is 'What lies in a box';
-  comment on column specimen.thing.weight_g is 'Grams';
-  create sequence specimen.ticket as integer increment 5 start 100 cycle;
-  comment on sequence specimen.ticket is 'Numbers of boxes';
-  grant usage on sequence specimen.ticket to proofmark_worker;
-  create unique index thing_heavy on specimen.thing (box) where weight_g > 100;
-  alter table specimen.thing enable row level security;
-  create policy sees on specimen.thing for select using (
-    box in (select id from specimen.box where label = current_setting('specimen.label')));
-  create policy light on specimen.thing as restrictive for update to proofmark_worker
+  comment on table yardstick.thing is 'What lies in a box';
+  comment on column yardstick.thing.weight_g is 'Grams';
+  create sequence yardstick.ticket as integer increment 5 start 100 cycle;
+  comment on sequence yardstick.ticket is 'Numbers of boxes';
+  grant usage on sequence yardstick.ticket to proofmark_worker;
+  create unique index thing_heavy on yardstick.thing (box) where weight_g > 100;
+  alter table yardstick.thing enable row level security;
+  create policy sees on yardstick.thing for select using (
+    box in (select id from yardstick.box where label = current_setting('yardstick.label')));
+  create policy light on yardstick.thing as restrictive for update to proofmark_worker
     using (true) with check (weight_g < 10);
-  create function specimen.refuse() returns trigger language plpgsql security definer
+  create function yardstick.refuse() returns trigger language plpgsql security definer
     set search_path = pg_catalog, pg_temp as $$ begin return null; end $$;
-  revoke all on function specimen.refuse() from public;
-  create trigger refuse before delete on specimen.thing for each row execute function specimen.refuse();
-  create procedure specimen.clear(label text default 'none') language sql
-    as $$ delete from specimen.box b where b.label = clear.label $$;
-  create view specimen.heavy with (security_invoker = true) as
-    select id, label, count(*) as boxes, 'box.label' as hint from specimen.box
-    where label <> 'none' and exists (select from specimen.thing t where t.box = box.id)
+  revoke all on function yardstick.refuse() from public;
+  create trigger refuse before delete on yardstick.thing for each row execute function yardstick.refuse();
+  create procedure yardstick.clear(label text default 'none') language sql
+    as $$ delete from yardstick.box b where b.label = clear.label $$;
+  create view yardstick.heavy with (security_invoker = true) as
+    select id, label, count(*) as boxes, 'box.label' as hint from yardstick.box
+    where label <> 'none' and exists (select from yardstick.thing t where t.box = box.id)
     group by id having count(*) > 0;
-  create view specimen.held with (security_invoker = true) as
-    select b.id, count(*) as things from specimen.box b
-    join specimen.thing t on t.box = b.id group by b.id;
-  comment on view specimen.held is 'Things by box';
-  grant select (box, weight_g), insert on specimen.thing to proofmark_runtime, proofmark_worker;
-  grant select on specimen.held to proofmark_runtime with grant option`;
+  create view yardstick.held with (security_invoker = true) as
+    select b.id, count(*) as things from yardstick.box b
+    join yardstick.thing t on t.box = b.id group by b.id;
+  comment on view yardstick.held is 'Things by box';
+  grant select (box, weight_g), insert on yardstick.thing to proofmark_runtime, proofmark_worker;
+  grant select on yardstick.held to proofmark_runtime with grant option`;
 
 const described = `-- Kept apart
-CREATE SCHEMA specimen;
+CREATE SCHEMA yardstick;
 
 -- Numbers of boxes
-CREATE SEQUENCE specimen.ticket AS integer START 100 INCREMENT 5 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 CYCLE;
-GRANT USAGE ON SEQUENCE specimen.ticket TO proofmark_worker;
+CREATE SEQUENCE yardstick.ticket AS integer START 100 INCREMENT 5 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 CYCLE;
+GRANT USAGE ON SEQUENCE yardstick.ticket TO proofmark_worker;
 
-CREATE TABLE specimen.box (
+CREATE TABLE yardstick.box (
   id uuid NOT NULL,
   label text COLLATE "C" DEFAULT 'none'::text NOT NULL,
   CONSTRAINT box_pkey PRIMARY KEY (id),
@@ -79,54 +79,54 @@ CREATE TABLE specimen.box (
 );
 
 -- What lies in a box
-CREATE TABLE specimen.thing (
+CREATE TABLE yardstick.thing (
   "order" bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   box uuid NOT NULL,
   weight_g integer, -- Grams
   weight_kg double precision GENERATED ALWAYS AS ((weight_g::numeric / 1000.0)) STORED,
   CONSTRAINT thing_pkey PRIMARY KEY ("order"),
-  CONSTRAINT thing_box_fkey FOREIGN KEY (box) REFERENCES specimen.box(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT thing_box_fkey FOREIGN KEY (box) REFERENCES yardstick.box(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT thing_weight_g_check CHECK (weight_g > 0)
 ) WITH (fillfactor=70);
-CREATE UNIQUE INDEX thing_heavy ON specimen.thing USING btree (box) WHERE (weight_g > 100);
-ALTER TABLE specimen.thing ENABLE ROW LEVEL SECURITY;
-CREATE POLICY light ON specimen.thing AS RESTRICTIVE FOR UPDATE TO proofmark_worker
+CREATE UNIQUE INDEX thing_heavy ON yardstick.thing USING btree (box) WHERE (weight_g > 100);
+ALTER TABLE yardstick.thing ENABLE ROW LEVEL SECURITY;
+CREATE POLICY light ON yardstick.thing AS RESTRICTIVE FOR UPDATE TO proofmark_worker
   USING (true)
   WITH CHECK (weight_g < 10);
-CREATE POLICY sees ON specimen.thing FOR SELECT TO public
+CREATE POLICY sees ON yardstick.thing FOR SELECT TO public
   USING ((box IN ( SELECT box.id
-   FROM specimen.box
-  WHERE box.label = current_setting('specimen.label'::text))));
-CREATE TRIGGER refuse BEFORE DELETE ON specimen.thing FOR EACH ROW EXECUTE FUNCTION specimen.refuse();
-GRANT INSERT, SELECT (box, weight_g) ON specimen.thing TO proofmark_runtime, proofmark_worker;
+   FROM yardstick.box
+  WHERE box.label = current_setting('yardstick.label'::text))));
+CREATE TRIGGER refuse BEFORE DELETE ON yardstick.thing FOR EACH ROW EXECUTE FUNCTION yardstick.refuse();
+GRANT INSERT, SELECT (box, weight_g) ON yardstick.thing TO proofmark_runtime, proofmark_worker;
 
-CREATE VIEW specimen.heavy WITH (security_invoker=true) AS
+CREATE VIEW yardstick.heavy WITH (security_invoker=true) AS
  SELECT id,
     label,
     count(*) AS boxes,
     'box.label'::text AS hint
-   FROM specimen.box
+   FROM yardstick.box
   WHERE label <> 'none'::text AND (EXISTS ( SELECT
-           FROM specimen.thing t
+           FROM yardstick.thing t
           WHERE t.box = box.id))
   GROUP BY id
  HAVING count(*) > 0;
 
 -- Things by box
-CREATE VIEW specimen.held WITH (security_invoker=true) AS
+CREATE VIEW yardstick.held WITH (security_invoker=true) AS
  SELECT b.id,
     count(*) AS things
-   FROM specimen.box b
-     JOIN specimen.thing t ON t.box = b.id
+   FROM yardstick.box b
+     JOIN yardstick.thing t ON t.box = b.id
   GROUP BY b.id;
-GRANT SELECT ON specimen.held TO proofmark_runtime WITH GRANT OPTION;
+GRANT SELECT ON yardstick.held TO proofmark_runtime WITH GRANT OPTION;
 
-CREATE PROCEDURE specimen.clear(IN label text DEFAULT 'none'::text)
+CREATE PROCEDURE yardstick.clear(IN label text DEFAULT 'none'::text)
   LANGUAGE sql SECURITY INVOKER
-AS $$ delete from specimen.box b where b.label = clear.label $$;
-GRANT EXECUTE ON PROCEDURE specimen.clear(text) TO public;
+AS $$ delete from yardstick.box b where b.label = clear.label $$;
+GRANT EXECUTE ON PROCEDURE yardstick.clear(text) TO public;
 
-CREATE FUNCTION specimen.refuse() RETURNS trigger
+CREATE FUNCTION yardstick.refuse() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path=pg_catalog, pg_temp
 AS $$ begin return null; end $$;
 `;
@@ -142,10 +142,10 @@ test("the queue's own schema is left out", async () => {
 });
 
 test("what no describer knows is refused by name", async () => {
-  await sql`create type specimen.colour as enum ('red'); create domain specimen.hue as text`.execute(
+  await sql`create type yardstick.colour as enum ('red'); create domain yardstick.hue as text`.execute(
     database.migrator.query,
   );
   await expect(describeSchema(database.migrator.query)).rejects.toThrow(
-    /yet: type specimen.colour, type specimen.hue$/,
+    /yet: type yardstick.colour, type yardstick.hue$/,
   );
 });
