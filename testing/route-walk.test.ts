@@ -1,9 +1,11 @@
 import type { FastifyInstance, InjectOptions } from "fastify";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demonstrationSignInRoute, isPermitted, type Role } from "#platform/access/contract";
 import { castId, castPeople } from "#platform/access/server";
 import { httpErrors, messageKeyOf, type Route, readLeaves } from "#platform/http/contract";
 import { Language } from "#platform/i18n/contract";
+import { lookKeyOf, thingKeyOf } from "#platform/ledger/contract";
 import { createWalk } from "./walk/walk.ts";
 import { walkEverything } from "./walk/walk-everything.ts";
 import { startWalkedServer, type WalkedServer } from "./walk/walked-server.ts";
@@ -90,8 +92,21 @@ describe("every operation", () => {
       const described = paths[path.replace(/:(\w+)/g, "{$1}")]?.[method.toLowerCase()];
       expect([id, described?.["x-leaves"]]).toEqual([id, leaves && readLeaves(leaves)]);
     }
+    await proveLooksNamed();
   }, 120_000);
 });
+
+/** Whoever is told that something was looked at reads how, and at what, in words. */
+async function proveLooksNamed(): Promise<void> {
+  const { rows } = await sql<{ verb: string; kind: string }>`
+    select distinct verb, object_kind as kind from ledger.act where is_look`.execute(
+    walked.database.migrator.query,
+  );
+  expect(rows.length).toBeGreaterThan(5);
+  const keys = rows.flatMap(({ verb, kind }) => [lookKeyOf(verb), thingKeyOf(kind)]);
+  for (const language of Language.options)
+    expect(keys.filter((key) => walked.translate(language, key) === key)).toEqual([]);
+}
 
 interface LeavesDescribed {
   "x-leaves"?: unknown;

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type MemberSummary, memberUrl, useMemberName } from "#platform/directory/web";
 import { Code, type Column, Moment, PageLink, Table } from "#ui";
 import type { ActSeen } from "../contract/act.ts";
+import { lookKeyOf, thingKeyOf } from "../contract/look-keys.ts";
 
 interface LooksTableProps {
   acts: readonly ActSeen[];
@@ -42,14 +43,14 @@ function useColumns(members: readonly MemberSummary[]): Column<ActSeen>[] {
     {
       id: "verb",
       label: t("ledger.looks.how"),
-      cell: ({ verb }) => t(`ledger.verb.${verb}`, { defaultValue: verb }),
+      cell: ({ verb }) => t(lookKeyOf(verb)),
     },
     {
       id: "object",
       label: t("ledger.looks.what"),
       cell: ({ objectKind, objectId }) => (
         <>
-          {t(`ledger.object.${objectKind}`, { defaultValue: objectKind })} <Code>{objectId}</Code>
+          {t(thingKeyOf(objectKind))} <Code>{objectId}</Code>
         </>
       ),
     },
