@@ -1,4 +1,4 @@
-import { IconArrowsExchange, IconEye, IconFileDescription, IconSearch } from "@tabler/icons-react";
+import { IconArrowsExchange, IconFileDescription, IconSearch } from "@tabler/icons-react";
 import type { WebPart } from "#platform/http/web";
 // By its files: whatever a contract holds would else come with the first screen.
 import { importRecords } from "../contract/import/import-permission.ts";
@@ -159,7 +159,7 @@ export const recordsPart: WebPart = {
       access: readWatches,
       place: "own",
       rank: 52,
-      icon: IconEye,
+      icon: IconSearch,
     },
   ],
 };

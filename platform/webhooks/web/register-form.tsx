@@ -10,7 +10,8 @@ import { useRegister } from "./use-webhooks.ts";
 export function RegisterForm({ kinds }: { kinds: readonly string[] }) {
   const { t } = useTranslation();
   const [address, setAddress] = useState("https://");
-  const [chosen, setChosen] = useState<readonly string[]>(kinds);
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const chosen = kinds.filter((kind) => !left.includes(kind));
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const register = useRegister();
   if (register.data) return <ShownSecret secret={register.data.secret} />;
@@ -18,7 +19,7 @@ export function RegisterForm({ kinds }: { kinds: readonly string[] }) {
   const submit = () => {
     if (chosen.length === 0) return refuse("webhook-kinds", t("webhooks.kinds_missing"));
     register.mutate(
-      { address, kinds: [...chosen] },
+      { address, kinds: chosen },
       {
         onError: (error) =>
           refuse("webhook-address", readFailure(error).sentence ?? t("ui.state.offline")),
@@ -52,7 +53,7 @@ export function RegisterForm({ kinds }: { kinds: readonly string[] }) {
             label={t(webhookKeyOf(kind))}
             checked={chosen.includes(kind)}
             onChange={(isOn) =>
-              setChosen(isOn ? [...chosen, kind] : chosen.filter((each) => each !== kind))
+              setLeft(isOn ? left.filter((each) => each !== kind) : [...left, kind])
             }
           />
         ))}

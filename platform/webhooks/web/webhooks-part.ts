@@ -1,4 +1,4 @@
-import { IconWebhook } from "@tabler/icons-react";
+import { IconKey } from "@tabler/icons-react";
 import type { WebPart } from "#platform/http/web";
 // By its files: whatever a contract holds would else come with the first screen.
 import { manageWebhooks } from "../contract/webhook-permission.ts";
@@ -20,7 +20,7 @@ export const webhooksPart: WebPart = {
       access: manageWebhooks,
       place: "own",
       rank: 89,
-      icon: IconWebhook,
+      icon: IconKey,
     },
   ],
 };
