@@ -2,12 +2,15 @@ import type { Kysely } from "kysely";
 import { inTransaction } from "#platform/database";
 import type { PeriodicTask } from "#platform/jobs/server";
 import { becomePurger, listOldObjects, PURGER, purgeObject } from "#platform/ledger/server";
-import { searchActs, searchesKeptSince } from "#records/contract";
+import { checkActs, searchActs, searchesKeptSince } from "#records/contract";
 import type { RecordsTables } from "../tables.ts";
 import { deleteKeptSearches } from "./purge-store.ts";
 
 /** Searches in one transaction. */
 const MOST = 200;
+
+/** What is searched for alone, and lists that are checked. */
+const objectKinds = [searchActs.submitted.objectKind, checkActs.submitted.objectKind];
 
 /**
  * Forgets what was searched longer ago than anything may be kept unasked: the kept searches, and content and salt of
@@ -15,12 +18,11 @@ const MOST = 200;
  */
 export async function forgetOldSearches(query: Kysely<unknown>, now: Date): Promise<number> {
   const before = searchesKeptSince(now);
-  const { objectKind } = searchActs.submitted;
   const tables = query.withTables<RecordsTables>();
   const done = await inTransaction(tables, { principal: PURGER }, async (transaction) => {
     await becomePurger(transaction);
     await deleteKeptSearches(transaction, before);
-    const searches = await listOldObjects(transaction, { objectKind, before, most: MOST });
+    const searches = await listOldObjects(transaction, { objectKinds, before, most: MOST });
     for (const search of searches)
       await purgeObject(transaction, { ...search, purpose: "search_retention" });
     return searches.length;

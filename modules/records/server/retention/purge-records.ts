@@ -10,6 +10,7 @@ import {
   retentionActs,
   usualReviewClocks,
 } from "#records/contract";
+import { forgetOldChecks } from "../check/forget-checks.ts";
 import type { RecordsTransaction } from "../records-desk.ts";
 import { workAs } from "../reverse/kept-search-store.ts";
 import type { RecordsTables } from "../tables.ts";
@@ -38,6 +39,8 @@ export async function purgeRecords(
   now: Date,
   clocks: ReviewClocks = usualReviewClocks,
 ): Promise<number> {
+  // Lists that still show a record were checked before it expired.
+  await forgetOldChecks(query, now, clocks.purgeAfterDays);
   const latest = latestPurged(now, clocks);
   const tables = query.withTables<RecordsTables>();
   const done = await inTransaction(tables, { principal: PURGER }, async (transaction) => {

@@ -266,6 +266,7 @@ describe("a record that is not renewed", () => {
       body: { verb: "tick", step: "latent_prints" },
     });
     await keepImported(record);
+    await keepListed();
   });
 
   /** Photographs that Javier has taken. */
@@ -276,6 +277,21 @@ describe("a record that is not renewed", () => {
         ${"b".repeat(64)}, 'image', 1, 1, 1, ${file}, 'ES', ${police}, 'confidential', 'silent')`.execute(
         tested.database.migrator.query,
       );
+  }
+
+  /** A list in Morocco that was checked before the record expired and still says what it found. */
+  async function keepListed(): Promise<void> {
+    const { query } = tested.database.migrator;
+    const own = sql`'MA', ${castId("agency", 7)}::uuid, 'restricted', 'silent'`;
+    await sql`insert into records.number_check (id, state, uploaded_by, changed_at, owner_member, owner_agency,
+      handling, disclosure) values (${record}, 'checked', ${record}, ${at(reviewOn, -1)}, ${own})`.execute(
+      query,
+    );
+    await sql`insert into records.number_check_portion (list, position, rows, answers, owner_member,
+      owner_agency, handling, disclosure)
+      values (${record}, 0, '[]', ${JSON.stringify([`OWN-javier-${number}`])}, ${own})`.execute(
+      query,
+    );
   }
 
   /** An import that made the record from its first row and another, which stays, from its second. */

@@ -77,13 +77,13 @@ export interface OldObject {
 /** Objects with acts from before a moment whose contents are there. Ids of acts begin with their time. */
 export async function findOldContents(
   transaction: Executor,
-  old: { objectKind: string; before: Date; most: number; except: string },
+  old: { objectKinds: readonly string[]; before: Date; most: number; except: string },
 ): Promise<OldObject[]> {
   const { rows } = await sql<OldObject>`
     select distinct act.object_kind as "objectKind", act.object_id as "objectId",
       act.owner_member as "ownerMember", act.owner_agency as "ownerAgency"
     from ledger.act_content content join ledger.act on act.id = content.act_id
-    where content.act_id < ${firstIdAt(old.before)} and act.object_kind = ${old.objectKind}
+    where content.act_id < ${firstIdAt(old.before)} and act.object_kind = any(${[...old.objectKinds]}::text[])
       and act.verb <> ${old.except}
     limit ${old.most}`.execute(transaction);
   return rows.map(({ ownerAgency, ...row }) => ({ ...row, ownerAgency: ownerAgency ?? undefined }));

@@ -74,10 +74,10 @@ export async function purgeObject(transaction: Executor, purge: Purge): Promise<
   return acts.length;
 }
 
-/** Objects of a kind of which acts older than a moment still have content; needs the purger. */
+/** Objects of some kinds of which acts older than a moment still have content; needs the purger. */
 export function listOldObjects(
   transaction: Executor,
-  old: { objectKind: string; before: Date; most: number },
+  old: { objectKinds: readonly string[]; before: Date; most: number },
 ): Promise<Omit<Purge, "purpose">[]> {
   return findOldContents(transaction, { ...old, except: PURGE_VERB });
 }
