@@ -1,20 +1,25 @@
 import { join } from "node:path";
+import { reachedFiles } from "./reached-files.ts";
 
 interface Modules {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
 
-const start = join(import.meta.dirname, "..", "..", "apps", "web", "main.tsx");
+const root = join(import.meta.dirname, "..", "..");
+const start = join(root, "apps", "web", "main.tsx");
+const own = reachedFiles(start);
 const reached = new Map<string, boolean>();
 
 /** Whether the start imports a module, by whichever way; what is fetched later does not count. */
 function isReached(id: string, modules: Modules): boolean {
+  if (own.has(id)) return true;
+  if (id.startsWith(root) && /\.tsx?$/.test(id) && !id.includes("/node_modules/")) return false;
   const known = reached.get(id);
   if (known !== undefined) return known;
   // While it is looked for, a circle leads nowhere.
-  reached.set(id, id === start);
+  reached.set(id, false);
   const importers = modules.getModuleInfo(id)?.importers ?? [];
-  const found = id === start || importers.some((importer) => isReached(importer, modules));
+  const found = importers.some((importer) => isReached(importer, modules));
   reached.set(id, found);
   return found;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type RecordView, recordPhoto } from "#records/contract";
 import type { Photograph } from "#reference/contract";
-import { PlacedPicture, pinAt } from "#reference/web";
+import { PinnedPicture } from "#reference/web";
 import { Caption, Panel, Serial } from "#ui";
 import classes from "./photos.module.css";
 import { type PlacedMark, placedMarks } from "./placed-marks.ts";
@@ -42,14 +42,11 @@ function PhotoFigure({ record, photo: { file, view }, number, marks }: PhotoFigu
   return (
     <figure className={classes.figure}>
       <a href={recordPhoto(record, file, "full")} target="_blank" rel="noreferrer">
-        <PlacedPicture>
-          <img src={recordPhoto(record, file, "full")} alt={name} loading="lazy" />
-          {marks.map(({ spot }, at) => (
-            <span key={`${at}`} {...pinAt(spot)} data-pin={at + 1} aria-hidden="true">
-              {at + 1}
-            </span>
-          ))}
-        </PlacedPicture>
+        <PinnedPicture
+          src={recordPhoto(record, file, "full")}
+          alt={name}
+          places={marks.map(({ spot }) => spot)}
+        />
       </a>
       <figcaption>
         <Caption>{name}</Caption>

@@ -4,7 +4,7 @@ import { imageAddress } from "#platform/files/contract";
 import type { Picture } from "#reference/contract";
 import { Code } from "#ui";
 import classes from "./picture-figure.module.css";
-import { PlacedPicture, pinAt } from "./placed-picture.tsx";
+import { PinnedPicture } from "./pinned-picture.tsx";
 
 interface PictureFigureProps {
   readonly picture: Picture;
@@ -20,14 +20,11 @@ export function PictureFigure({ picture, size = "full", children }: PictureFigur
   return (
     <figure className={classes.figure}>
       <a href={imageAddress(file, "full")} target="_blank" rel="noreferrer">
-        <PlacedPicture>
-          <img src={imageAddress(file, size)} alt={t(`reference.view.${view}`)} />
-          {marks.map((mark, at) => (
-            <span key={`${at}`} {...pinAt(mark)} data-pin={at + 1} aria-hidden="true">
-              {at + 1}
-            </span>
-          ))}
-        </PlacedPicture>
+        <PinnedPicture
+          src={imageAddress(file, size)}
+          alt={t(`reference.view.${view}`)}
+          places={marks}
+        />
       </a>
       <figcaption>
         {children}

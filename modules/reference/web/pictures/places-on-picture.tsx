@@ -7,7 +7,7 @@ import { freePlace, movedPlace, type PicturePlace, placeUnder } from "./picture-
 import classes from "./placed-picture.module.css";
 import { PlacedPicture, pinAt } from "./placed-picture.tsx";
 
-interface PlacesOnPictureProps {
+export interface PlacesOnPictureProps {
   /** Address of the photograph. */
   readonly src: string;
   readonly number: number;

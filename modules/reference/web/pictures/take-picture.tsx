@@ -5,8 +5,12 @@ import { uploadFileRoute } from "#platform/files/contract";
 import { readFailure, server } from "#platform/http/web";
 import { Button } from "#ui";
 
+export interface TakePictureProps {
+  readonly onTaken: (file: string) => void;
+}
+
 /** Takes a photograph from the device and keeps it; tells the id of the kept file. */
-export function TakePicture({ onTaken }: { onTaken: (file: string) => void }) {
+export function TakePicture({ onTaken }: TakePictureProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const upload = useMutation({
