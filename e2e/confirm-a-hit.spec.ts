@@ -1,6 +1,8 @@
 /// <reference lib="dom" />
 
 import { expect, test } from "@playwright/test";
+import type { RouteAnswer } from "#platform/http/contract";
+import { custodyPage, listOwnRecordsRoute } from "#records/contract";
 import { sampleImage } from "#testing/sample-images";
 import { expectClean } from "./expect-clean.ts";
 import { contextOf, speak } from "./faces.ts";
@@ -82,6 +84,43 @@ test("customs find a firearm, its owner confirms it, and what came of it is reco
     owner.getByRole("table", { name: "What came of hits" }).getByText("Firearm kept as evidence"),
   ).toBeVisible();
   await expect(owner.getByRole("table", { name: "Shown to" }).getByText("Morocco")).toBeVisible();
+
+  // What is destroyed takes two persons: Javier states it, and only another closes the record on it.
+  const listed = await request.get(`${listOwnRecordsRoute.path}?limit=200`);
+  const { records } = (await listed.json()) as RouteAnswer<typeof listOwnRecordsRoute>;
+  const custody = custodyPage(records.find((one) => one.ownReference === reference)?.id ?? "");
+  await owner.context().clearCookies();
+  await signInAs(owner, "Javier Romero", { at: custody });
+  await owner.getByLabel("What was done").selectOption("destroyed");
+  await owner.getByRole("button", { name: "Add the step" }).click();
+  await expect(owner.getByRole("alert")).toContainText("Give the day");
+  await owner.getByLabel("The day is not known").check();
+  await owner.getByLabel("Number of the certificate").fill("CERT-26-5");
+  await owner.getByRole("button", { name: "Add the step" }).click();
+  await expect(owner.getByText("Stated by one person; not yet confirmed")).toBeVisible();
+  const confirm = owner.getByRole("button", { name: "Confirm: clear the record as destroyed" });
+  await expect(confirm).toHaveCount(0);
+  await expectClean(owner);
+
+  // Who reported the theft stands apart, and is opened by who says why.
+  await owner.goto(custody.replace(/custody$/, "persons"));
+  await owner.getByRole("button", { name: "Open the persons" }).click();
+  await expect(owner.getByRole("alert")).toContainText("Say why");
+  await owner.getByLabel("Why you open them").fill("ALG-26-0411");
+  await expectClean(owner);
+  await owner.getByRole("button", { name: "Open the persons" }).click();
+  await owner.getByLabel("Reported it").check();
+  await owner.getByLabel("Name as written").fill("Aurelio Zubiri");
+  await owner.getByRole("group", { name: "Date of birth" }).getByLabel("Unknown").check();
+  await owner.getByRole("button", { name: "Add the person" }).click();
+  await expect(owner.getByRole("heading", { name: "Aurelio Zubiri" })).toBeVisible();
+  await expectClean(owner);
+  await owner.context().clearCookies();
+  await signInAs(owner, "Carmen Vidal", { at: custody });
+  await confirm.click();
+  await expect(confirm).toHaveCount(0);
+  await expect(owner.getByText("Stated by one person; not yet confirmed")).toHaveCount(0);
+  await expect(owner.getByText("CERT-26-5")).toBeVisible();
   await owner.context().clearCookies();
   await signInAs(owner, "Ingrid Solberg", { at: "/notifications" });
   await expect(owner.getByText(/Morocco.* asks .*Spain/).first()).toBeVisible();

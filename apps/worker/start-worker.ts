@@ -19,6 +19,7 @@ import {
   numberCheckTasks,
   proposeTwins,
   proposeTwinsOfImports,
+  purgePerson,
   recordImportTasks,
   tellOfImports,
   tellOfLink,
@@ -67,6 +68,7 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
       ...importTasks,
       ...recordImportTasks,
       ...numberCheckTasks(database),
+      purgePerson,
     ],
     periodic: [
       sweepBlobs(createBlobFolder(join(settings.dataFolder, "files"))),

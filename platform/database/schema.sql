@@ -1143,6 +1143,76 @@ GRANT USAGE ON SCHEMA public TO public;
 CREATE SCHEMA records;
 GRANT USAGE ON SCHEMA records TO proofmark_purger, proofmark_runtime, proofmark_seeker, proofmark_worker;
 
+-- Custody of the firearm of a record; the fold of its acts
+CREATE TABLE records.custody (
+  id uuid NOT NULL, -- The record whose firearm it is
+  evidence_number text, -- Number under which the firearm is kept as evidence
+  place text, -- Where it is kept, as written
+  kept_by uuid, -- Agency of the owner's member that keeps it
+  test_fired text NOT NULL, -- Whether it was test-fired, as stated: yes, no or unknown; a step may say more
+  steps jsonb NOT NULL, -- The chain of custody in the order it was stated, struck steps among them; decide-custody.ts says who adds to it
+  changed_at timestamp with time zone NOT NULL, -- When it was last stated
+  version integer NOT NULL, -- Counts the statements
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT custody_pkey PRIMARY KEY (id),
+  CONSTRAINT custody_id_fkey FOREIGN KEY (id) REFERENCES records.record(id) ON DELETE CASCADE,
+  CONSTRAINT custody_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES directory.agency(id),
+  CONSTRAINT custody_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT custody_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT custody_owner_not_excluded CHECK (owner_member <> ALL (excluded_members)),
+  CONSTRAINT custody_test_fired_check CHECK (test_fired = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))
+);
+CREATE INDEX custody_owner ON records.custody USING btree (owner_member, owner_agency);
+ALTER TABLE records.custody ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON records.custody FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.custody FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.custody FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.custody FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY shared_rows ON records.custody FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+CREATE TRIGGER keep_custody BEFORE UPDATE ON records.custody FOR EACH ROW EXECUTE FUNCTION records.keep_custody();
+GRANT INSERT, SELECT, UPDATE ON records.custody TO proofmark_runtime;
+
+-- Where the firearm of a record is, for everybody who sees the record: no place, no number; the fold of the acts on its custody
+CREATE TABLE records.custody_outline (
+  id uuid NOT NULL, -- The record whose firearm it is
+  stand text NOT NULL, -- in_custody, returned, destroyed, deactivated, retained or lost; destroyed is stated by one person until the record is cleared so by another
+  since date, -- Day since when; null where it is unknown
+  CONSTRAINT custody_outline_pkey PRIMARY KEY (id),
+  CONSTRAINT custody_outline_id_fkey FOREIGN KEY (id) REFERENCES records.record(id) ON DELETE CASCADE,
+  CONSTRAINT custody_outline_stand_check CHECK (stand = ANY (ARRAY['in_custody'::text, 'returned'::text, 'destroyed'::text, 'deactivated'::text, 'retained'::text, 'lost'::text]))
+);
+ALTER TABLE records.custody_outline ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_changes ON records.custody_outline FOR UPDATE TO public
+  USING ((EXISTS ( SELECT
+   FROM records.custody c
+  WHERE c.id = custody_outline.id AND c.owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (c.owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))));
+CREATE POLICY owner_states ON records.custody_outline FOR INSERT TO public
+  WITH CHECK ((EXISTS ( SELECT
+   FROM records.custody c
+  WHERE c.id = custody_outline.id AND c.owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (c.owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))));
+CREATE POLICY owner_withdraws ON records.custody_outline FOR DELETE TO public
+  USING ((EXISTS ( SELECT
+   FROM records.custody c
+  WHERE c.id = custody_outline.id AND c.owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (c.owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))));
+CREATE POLICY record_seen ON records.custody_outline FOR SELECT TO public
+  USING ((EXISTS ( SELECT
+   FROM records.record r
+  WHERE r.id = custody_outline.id)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON records.custody_outline TO proofmark_runtime;
+
 -- One import of records: from the uploaded file to the entered records, and back
 CREATE TABLE records.import (
   id uuid NOT NULL, -- UUIDv7; the acts of the records it entered carry it
@@ -1647,6 +1717,53 @@ CREATE POLICY shared_rows ON records.number_check_portion FOR SELECT TO public
   USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
 GRANT DELETE, INSERT, SELECT ON records.number_check_portion TO proofmark_runtime;
 GRANT SELECT, UPDATE ON records.number_check_portion TO proofmark_worker;
+
+-- Possessor, owner or reporter of the firearm of a record: personal data; the fold of its acts
+CREATE TABLE records.person (
+  id uuid NOT NULL, -- UUIDv7 made by the application
+  record uuid NOT NULL, -- The record of the firearm
+  content jsonb NOT NULL, -- Role, name, birth, sex, nationality, document, address and remark, in the shape of the contract
+  changed_at timestamp with time zone NOT NULL, -- When it was last stated
+  version integer NOT NULL, -- Counts the statements
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT person_pkey PRIMARY KEY (id),
+  CONSTRAINT person_record_fkey FOREIGN KEY (record) REFERENCES records.record(id) ON DELETE CASCADE,
+  CONSTRAINT person_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT person_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT person_owner_not_excluded CHECK (owner_member <> ALL (excluded_members))
+);
+CREATE INDEX person_owner ON records.person USING btree (owner_member, owner_agency);
+CREATE INDEX person_record ON records.person USING btree (record);
+ALTER TABLE records.person ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_record ON records.person AS RESTRICTIVE FOR INSERT TO public
+  WITH CHECK ((EXISTS ( SELECT
+   FROM records.record r
+  WHERE r.id = person.record AND r.owner_member = person.owner_member AND r.owner_agency = person.owner_agency)));
+CREATE POLICY own_rows ON records.person FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_alone ON records.person AS RESTRICTIVE FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)) OR (( SELECT platform.acting_principal() AS acting_principal)) = 'purger'::text);
+CREATE POLICY owner_deletes ON records.person FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.person FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.person FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY purger_finds ON records.person FOR SELECT TO proofmark_purger
+  USING (true);
+CREATE POLICY shared_rows ON records.person FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+CREATE TRIGGER keep_person BEFORE UPDATE ON records.person FOR EACH ROW EXECUTE FUNCTION records.keep_person();
+GRANT DELETE, INSERT, SELECT, UPDATE ON records.person TO proofmark_runtime;
+GRANT SELECT (id, record, owner_member, owner_agency) ON records.person TO proofmark_purger;
 
 -- Checklist of a recovered, found or surrendered firearm; the fold of its acts
 CREATE TABLE records.protocol (
@@ -2220,6 +2337,23 @@ AS $$
     end $$;
 GRANT EXECUTE ON FUNCTION records.find_within(text,integer) TO proofmark_runtime, proofmark_worker;
 
+-- Nobody removes a step of a chain of custody, or gives it to another record
+CREATE FUNCTION records.keep_custody() RETURNS trigger
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+declare
+  own text[] := '{evidence_number,place,kept_by,test_fired,steps,changed_at,version}';
+begin
+  if to_jsonb(new) - own is distinct from to_jsonb(old) - own then
+    raise exception 'custody stays that of its record' using errcode = '42501';
+  end if;
+  if jsonb_array_length(new.steps) < jsonb_array_length(old.steps) then
+    raise exception 'a step is struck, never removed' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+GRANT EXECUTE ON FUNCTION records.keep_custody() TO public;
+
 -- Who is not the owner moves only the steps of its agency; nobody changes whose checklist it is
 CREATE FUNCTION records.keep_others_steps() RETURNS trigger
   LANGUAGE plpgsql SECURITY INVOKER
@@ -2257,6 +2391,20 @@ begin
   return new;
 end $$;
 GRANT EXECUTE ON FUNCTION records.keep_pair() TO public;
+
+-- Nobody moves a person to another record or shows it to others
+CREATE FUNCTION records.keep_person() RETURNS trigger
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+declare
+  own text[] := '{content,changed_at,version}';
+begin
+  if to_jsonb(new) - own is distinct from to_jsonb(old) - own then
+    raise exception 'a person stays that of its record' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+GRANT EXECUTE ON FUNCTION records.keep_person() TO public;
 
 -- Nobody changes what was asked, by whom, or of whom, and nobody but its owner how it was answered
 CREATE FUNCTION records.keep_question() RETURNS trigger

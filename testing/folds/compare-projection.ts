@@ -8,7 +8,7 @@ export async function compareProjection(
   query: Kysely<unknown>,
   projection: Projection,
 ): Promise<{ stored: unknown[]; rebuilt: unknown[] }> {
-  const { objectKind, effects, leftOut, table } = projection;
+  const { objectKind, effects, leftOut, table, told = (row: Row) => [row] } = projection;
   const { rows } = await sql<Row>`select * from ${sql.table(table)}`.execute(query);
   const objects = await sql<{ id: string }>`
     select distinct object_id as id from ledger.act
@@ -16,7 +16,7 @@ export async function compareProjection(
   const rebuilt: Row[] = [];
   for (const { id } of objects.rows) {
     const acts = await readActsOf(query, { objectKind, objectId: id });
-    rebuilt.push(...foldActs(effects, id, acts));
+    rebuilt.push(...foldActs(effects, id, acts).flatMap(told));
   }
   const stored = rows.map((row) => leaveOut(row, Object.keys(leftOut)));
   return { stored: inOrder(stored), rebuilt: inOrder(rebuilt) };

@@ -7,8 +7,10 @@ import { proposals } from "./fold-proposals.ts";
 import { challenges, entryProposals } from "./fold-reference.ts";
 import { endpoints } from "./platform/fold-webhooks.ts";
 import { type Projection, SECRET } from "./projection.ts";
+import { custodies, custodyOutlines } from "./records/fold-custody.ts";
 import { links } from "./records/fold-links.ts";
 import { matches } from "./records/fold-matches.ts";
+import { recordPersons } from "./records/fold-persons.ts";
 import { protocols } from "./records/fold-protocols.ts";
 import { records } from "./records/fold-records.ts";
 import { letGo, purged } from "./records/fold-retention.ts";
@@ -36,6 +38,9 @@ export const projections: readonly Projection[] = [
   endpoints,
   letGo,
   purged,
+  custodies,
+  custodyOutlines,
+  recordPersons,
 ];
 
 const NEWS = "what people are told of acts elsewhere, and whether they have seen it";

@@ -13,7 +13,12 @@ import {
   type RecordStep,
 } from "#records/contract";
 import { serveNumberChecks, servePhotos, serveRecords } from "#records/server";
-import { type Browser, startTestServer, type TestServer } from "#testing/test-server";
+import {
+  type Browser,
+  startTestServer,
+  type TestServer,
+  type TestServerOptions,
+} from "#testing/test-server";
 import { stolenPistol } from "./sample-record.ts";
 
 /** Accounts of the cast by what they are here. */
@@ -59,14 +64,16 @@ const unsigned = { sign: () => new Uint8Array(64), verifierKey: "", origin: "" }
 /** The routes of records and of the ledger over a database of their own, with everybody of {@link account} signed in. */
 export async function startRecordsServer({
   signer = unsigned,
+  ...options
 }: {
   signer?: NoteSigner;
-} = {}): Promise<RecordsServer> {
+} & Pick<TestServerOptions, "logger"> = {}): Promise<RecordsServer> {
   const opened: { tested?: TestServer; ledger?: Ledger } = {};
   const folder = mkdtempSync(join(tmpdir(), "proofmark-records-"));
   const blobs = createBlobFolder(folder);
   const tested = await startTestServer({
     register: registerUploads,
+    ...options,
     bindings: async ({ runtime }) => {
       // A look that cannot be written is refused, which the caller sees.
       const ledger = createLedger({ runtime, signer, onFailure: () => undefined });

@@ -4,7 +4,7 @@ import { type Access, createAccess, type WorkSource } from "#platform/access/ser
 import { createDirectory } from "#platform/directory/server";
 import { type Binding, createHttpServer } from "#platform/http/server";
 import { createTranslator } from "#platform/i18n/server";
-import { createLogger } from "#platform/logging";
+import { createLogger, type Logger } from "#platform/logging";
 import type { TestDatabase } from "../test-database.ts";
 
 /** The logins a server uses, and the migrator's with which a test looks behind it. */
@@ -17,6 +17,8 @@ export interface TestServerOptions<Logins extends ServerDatabase = TestDatabase>
   register?: (server: FastifyInstance) => Promise<void>;
   isDemonstration?: boolean;
   workSources?: readonly WorkSource[];
+  /** Where the server logs; errors on standard output unless given. */
+  logger?: Logger;
 }
 
 export interface ComposedServer {
@@ -43,7 +45,7 @@ export async function composeTestServer<Logins extends ServerDatabase>(
   const server = await createHttpServer({
     query,
     translate: await createTranslator(),
-    logger: createLogger("error"),
+    logger: options.logger ?? createLogger("error"),
     version: "0.0.0-test",
     authenticate: access.authenticate,
     limits: { burst: 100_000_000, perMinute: 100_000_000 },

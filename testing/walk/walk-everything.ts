@@ -1,6 +1,8 @@
 import { walkImports } from "#testing/imports/walk-imports";
+import { walkCustody } from "./records/walk-custody.ts";
 import { walkMatches } from "./records/walk-matches.ts";
 import { walkNumberChecks } from "./records/walk-number-checks.ts";
+import { walkPersons } from "./records/walk-persons.ts";
 import { walkProtocol } from "./records/walk-protocol.ts";
 import { walkRecordImports } from "./records/walk-record-imports.ts";
 import { walkRecords } from "./records/walk-records.ts";
@@ -39,6 +41,8 @@ export async function walkEverything(walk: Walk): Promise<void> {
   await walkProtocol(walk);
   await walkWatches(walk);
   await walkRetention(walk);
+  await walkCustody(walk);
+  await walkPersons(walk);
   const photo = await walkFiles(walk);
   await walkReference(walk, photo);
   await walkLedger(walk, photo);

@@ -19,6 +19,7 @@ const aRecord: fc.Arbitrary<StandingRecord> = fc.record({
   ownerMember: fc.constant("ES"),
   ownerAgency: fc.constant("police"),
   locatedBy: fc.constantFrom(null, ...people),
+  destroyedBy: fc.constantFrom(null, ...people),
 });
 
 const stolen: StandingRecord = {
@@ -28,6 +29,7 @@ const stolen: StandingRecord = {
   ownerMember: "ES",
   ownerAgency: "police",
   locatedBy: null,
+  destroyedBy: null,
 };
 const officer: StepTaker = {
   person: "anne",
@@ -54,7 +56,7 @@ describe("a record", () => {
         fc.constantFrom(...RecordVerb.options),
         (record, taker, verb) => {
           if (taker.member === record.ownerMember) return;
-          if ("refusal" in decideStep(record, verb, taker)) return;
+          if ("refusal" in decideStep(record, { verb }, taker)) return;
           expect(verb).toBe("locate");
           expect(record.state).toBe("active");
           expect(taker.isDesk && taker.roles.includes("desk")).toBe(true);
@@ -68,7 +70,7 @@ describe("a record", () => {
   test("is never confirmed by the person who located it, nor outside the owner's desk", () => {
     fc.assert(
       fc.property(aRecord, aTaker, (record, taker) => {
-        if ("refusal" in decideStep(record, "confirm", taker)) return;
+        if ("refusal" in decideStep(record, { verb: "confirm" }, taker)) return;
         expect(taker.person).not.toBe(record.locatedBy);
         expect([taker.member, taker.isDesk, taker.roles.includes("desk")]).toEqual([
           record.ownerMember,
@@ -80,6 +82,27 @@ describe("a record", () => {
     );
   });
 
+  test("is never cleared as destroyed but by another person than stated the destruction", () => {
+    const destroyed = { verb: "clear", reason: "destroyed" } as const;
+    fc.assert(
+      fc.property(aRecord, aTaker, (record, taker) => {
+        if ("refusal" in decideStep(record, destroyed, taker)) return;
+        expect(record.destroyedBy).not.toBeNull();
+        expect(record.destroyedBy).not.toBe(taker.person);
+      }),
+      { numRuns: 3000 },
+    );
+    const stated = { ...stolen, type: "found", destroyedBy: "anne" } as const;
+    expect(decideStep(stolen, destroyed, officer)).toEqual({ refusal: "destruction_not_stated" });
+    expect(decideStep(stated, destroyed, officer)).toEqual({ refusal: "destroyed_by_you" });
+    // One person with two accounts is one person.
+    const elsewhere = { ...desk, person: "anne" };
+    expect(decideStep(stated, destroyed, elsewhere)).toEqual({ refusal: "destroyed_by_you" });
+    expect(decideStep(stated, destroyed, desk)).toEqual({ state: "cleared" });
+    const returned = { verb: "clear", reason: "returned" } as const;
+    expect(decideStep(stated, returned, officer)).toEqual({ state: "cleared" });
+  });
+
   test("that is cleared or cancelled stays so", () => {
     for (const state of ["cleared", "cancelled"] as const)
       for (const taker of [officer, desk, foreignDesk])
@@ -89,28 +112,30 @@ describe("a record", () => {
   test("of another agency of the member is its own and the desk's business", () => {
     const colleague = { ...officer, agency: "regulator" };
     expect(possibleVerbs(stolen, colleague)).toEqual([]);
-    expect(decideStep(stolen, "clear", colleague)).toEqual({ refusal: "not_yours" });
+    expect(decideStep(stolen, { verb: "clear" }, colleague)).toEqual({ refusal: "not_yours" });
     expect(possibleVerbs(stolen, desk)).toEqual(["modify", "locate", "clear", "cancel", "renew"]);
   });
 
   test("names each refusal", () => {
     const located = { ...stolen, state: "located", locatedBy: "bilal" } as const;
-    expect(decideStep(stolen, "enter", officer)).toEqual({ refusal: "not_now" });
-    expect(decideStep(located, "confirm", officer)).toEqual({ refusal: "desk_only" });
-    expect(decideStep(located, "confirm", desk)).toEqual({ refusal: "second_person_needed" });
+    expect(decideStep(stolen, { verb: "enter" }, officer)).toEqual({ refusal: "not_now" });
+    expect(decideStep(located, { verb: "confirm" }, officer)).toEqual({ refusal: "desk_only" });
+    expect(decideStep(located, { verb: "confirm" }, desk)).toEqual({
+      refusal: "second_person_needed",
+    });
     const found = { ...stolen, type: "found" } as const;
-    expect(decideStep(found, "locate", foreignDesk)).toEqual({ refusal: "in_hand" });
-    expect(decideStep(stolen, "modify", foreignDesk)).toEqual({ refusal: "not_yours" });
+    expect(decideStep(found, { verb: "locate" }, foreignDesk)).toEqual({ refusal: "in_hand" });
+    expect(decideStep(stolen, { verb: "modify" }, foreignDesk)).toEqual({ refusal: "not_yours" });
   });
 
   test("goes its whole way, and a renewal leads back to where it expired", () => {
     const at = (state: RecordState): StandingRecord => ({ ...stolen, state });
-    expect(decideStep(at("draft"), "enter", officer)).toEqual({ state: "active" });
-    expect(decideStep(at("active"), "locate", foreignDesk)).toEqual({ state: "located" });
-    expect(decideStep(at("located"), "refute", desk)).toEqual({ state: "active" });
-    expect(decideStep(at("located"), "confirm", desk)).toEqual({ state: "confirmed" });
-    expect(decideStep(at("confirmed"), "clear", officer)).toEqual({ state: "cleared" });
+    expect(decideStep(at("draft"), { verb: "enter" }, officer)).toEqual({ state: "active" });
+    expect(decideStep(at("active"), { verb: "locate" }, foreignDesk)).toEqual({ state: "located" });
+    expect(decideStep(at("located"), { verb: "refute" }, desk)).toEqual({ state: "active" });
+    expect(decideStep(at("located"), { verb: "confirm" }, desk)).toEqual({ state: "confirmed" });
+    expect(decideStep(at("confirmed"), { verb: "clear" }, officer)).toEqual({ state: "cleared" });
     const expired = { ...at("expired"), expiredFrom: "confirmed" } as const;
-    expect(decideStep(expired, "renew", officer)).toEqual({ state: "confirmed" });
+    expect(decideStep(expired, { verb: "renew" }, officer)).toEqual({ state: "confirmed" });
   });
 });

@@ -1,6 +1,12 @@
 import type { Caller } from "#platform/access/contract";
 import type { Role } from "#platform/access/contract/permission";
-import { inHandTypes, type RecordState, type RecordType, RecordVerb } from "./record.ts";
+import {
+  type ClosingReason,
+  inHandTypes,
+  type RecordState,
+  type RecordType,
+  RecordVerb,
+} from "./record.ts";
 
 /** From where somebody acts on a record. The agency that owns it may be a desk itself. */
 export type Side = "owner_agency" | "owner_desk" | "other_desk";
@@ -50,6 +56,8 @@ export type StepRefusal =
   | "not_yours"
   | "desk_only"
   | "in_hand"
+  | "destruction_not_stated"
+  | "destroyed_by_you"
   | "second_person_needed";
 
 /** What the rule needs to know of a record. */
@@ -62,6 +70,8 @@ export interface StandingRecord {
   readonly ownerAgency: string;
   /** The person who said that they have the firearm. A person, never an account: invariant 4. */
   readonly locatedBy: string | null;
+  /** The person who stated, in its custody, that the firearm was destroyed. */
+  readonly destroyedBy: string | null;
 }
 
 /** Who takes the step. */
@@ -69,13 +79,16 @@ export type StepTaker = Pick<Caller, "person" | "member" | "agency" | "isDesk" |
 
 export type StepVerdict = { readonly state: RecordState } | { readonly refusal: StepRefusal };
 
+/** What is done; what closes a record says why, and without it nothing is decided but whether it may be closed at all. */
+export interface TakenStep {
+  readonly verb: RecordVerb;
+  readonly reason?: ClosingReason | undefined;
+}
+
 /** Whether somebody may do something with a record they see, and where it stands then. */
-export function decideStep(
-  record: StandingRecord,
-  verb: RecordVerb,
-  taker: StepTaker,
-): StepVerdict {
-  const refusal = findRefusal(record, verb, taker);
+export function decideStep(record: StandingRecord, step: TakenStep, taker: StepTaker): StepVerdict {
+  const { verb } = step;
+  const refusal = findRefusal(record, step, taker);
   if (refusal !== undefined) return { refusal };
   const state = transitions[record.state][verb];
   if (state === undefined) return { refusal: "not_now" };
@@ -84,7 +97,7 @@ export function decideStep(
 
 function findRefusal(
   record: StandingRecord,
-  verb: RecordVerb,
+  { verb, reason }: TakenStep,
   taker: StepTaker,
 ): StepRefusal | undefined {
   const allowed = doers[verb];
@@ -93,9 +106,19 @@ function findRefusal(
   );
   if (!mayDo) return allowed === byOwnersDesk ? "desk_only" : "not_yours";
   if (verb === "locate" && inHandTypes.has(record.type)) return "in_hand";
+  if (verb === "clear" && reason === "destroyed") return refuseDestruction(record, taker);
   return verb === "confirm" && record.locatedBy === taker.person
     ? "second_person_needed"
     : undefined;
+}
+
+/** What is destroyed is not taken back: one person states it, another clears the record (invariant 4). */
+function refuseDestruction(
+  { destroyedBy }: StandingRecord,
+  { person }: StepTaker,
+): StepRefusal | undefined {
+  if (destroyedBy === null) return "destruction_not_stated";
+  return destroyedBy === person ? "destroyed_by_you" : undefined;
 }
 
 function sidesOf(record: StandingRecord, { member, agency, isDesk }: StepTaker): Side[] {
@@ -106,5 +129,5 @@ function sidesOf(record: StandingRecord, { member, agency, isDesk }: StepTaker):
 
 /** What somebody may do with a record now. */
 export function possibleVerbs(record: StandingRecord, taker: StepTaker): RecordVerb[] {
-  return RecordVerb.options.filter((verb) => "state" in decideStep(record, verb, taker));
+  return RecordVerb.options.filter((verb) => "state" in decideStep(record, { verb }, taker));
 }

@@ -1,5 +1,6 @@
 export * from "./check/index.ts";
 export * from "./contribution/index.ts";
+export * from "./custody/index.ts";
 export * from "./decide-step.ts";
 export * from "./fault/index.ts";
 export * from "./governance.ts";
@@ -8,6 +9,7 @@ export * from "./life/index.ts";
 export * from "./match/index.ts";
 export * from "./pages.ts";
 export * from "./permissions.ts";
+export * from "./persons/index.ts";
 export * from "./photos/index.ts";
 export * from "./protocol/index.ts";
 export * from "./record.ts";

@@ -41,6 +41,16 @@ export function recordImportPage(id: string): `/${string}` {
   return `${recordImportsPage}/${encodeURIComponent(id)}`;
 }
 
+/** Where the firearm of a record is kept, and its chain of custody. */
+export function custodyPage(record: string): `/${string}` {
+  return `${recordPage(record)}/custody`;
+}
+
+/** Persons in connection with the firearm of a record, opened by who says why. */
+export function personsPage(record: string): `/${string}` {
+  return `${recordPage(record)}/persons`;
+}
+
 /** What is to be done with the firearm of a record that its owner has in hand. */
 export function protocolPage(record: string): `/${string}` {
   return `${recordPage(record)}/protocol`;

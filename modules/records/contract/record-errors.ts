@@ -15,6 +15,8 @@ export const refusalErrors = {
   not_yours: defineError("records.step_not_yours", 403),
   desk_only: defineError("records.desk_only", 403),
   in_hand: defineError("records.in_hand", 409),
+  destroyed_by_you: defineError("records.destroyed_by_you", 403),
+  destruction_not_stated: defineError("records.destruction_not_stated", 409),
   second_person_needed: defineError("records.second_person_needed", 403),
 } as const satisfies Record<StepRefusal, unknown>;
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { MemberId } from "#platform/directory/contract";
 import { Description } from "#reference/contract";
+import { CustodyView } from "./custody/custody.ts";
 import { RecordFault } from "./fault/record-fault.ts";
 import { OpenMatch } from "./match/match-state.ts";
 import { ClosingReason, RecordContent, RecordState, RecordType, RecordVerb } from "./record.ts";
@@ -45,6 +46,7 @@ export const RecordView = z.object({
   /** Who has the firearm, since it was located. */
   located: z.object({ member: MemberId, at: z.iso.datetime() }).nullable(),
   closing: ClosingReason.nullable(),
+  custody: CustodyView,
   /** What is missing or odd; told to the owner's side only. */
   faults: z.array(RecordFault),
   /** Possible matches with it that are not ended and of which the reader is a side. */

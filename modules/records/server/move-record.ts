@@ -9,6 +9,7 @@ import {
   recordPage,
 } from "#records/contract";
 import { contentOf } from "./content-of-row.ts";
+import { findDestroyer } from "./custody/find-destroyer.ts";
 import { getRecord, proveFit, proveNoFault, proveStep } from "./prove-record.ts";
 import { recordMove } from "./record-act.ts";
 import { type Move, updateStanding } from "./record-store.ts";
@@ -47,7 +48,9 @@ export async function takeStep(
   now: Date,
 ): Promise<StoredRecord> {
   const record = await getRecord(transaction, { id, version });
-  const state = proveStep(record, step.verb, caller);
+  const reason = step.verb === "clear" ? step.reason : undefined;
+  const destroyedBy = await findDestroyer(transaction, id, step);
+  const state = proveStep(record, { verb: step.verb, reason }, caller, destroyedBy);
   proveContent(record, step, now);
   const move = { ...moveOf(step, { caller, now }), state };
   const moved = await updateStanding(transaction, record, move, now);

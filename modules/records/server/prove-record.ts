@@ -12,10 +12,10 @@ import {
   type RecordContent,
   type RecordFault,
   type RecordState,
-  type RecordVerb,
   recordErrors,
   refusalErrors,
   type StandingRecord,
+  type TakenStep,
 } from "#records/contract";
 import { findRecord } from "./record-store.ts";
 import type { RecordsTransaction } from "./records-desk.ts";
@@ -32,8 +32,8 @@ export async function getRecord(
   return record;
 }
 
-/** What the rule of steps needs to know of a row. */
-export function standingOf(row: StoredRecord): StandingRecord {
+/** What the rule of steps needs to know of a row; `destroyedBy` from its custody, where the destruction matters. */
+export function standingOf(row: StoredRecord, destroyedBy: string | null = null): StandingRecord {
   return {
     type: row.type,
     state: row.state,
@@ -41,12 +41,18 @@ export function standingOf(row: StoredRecord): StandingRecord {
     ownerMember: row.owner_member,
     ownerAgency: row.owner_agency,
     locatedBy: row.located_by,
+    destroyedBy,
   };
 }
 
 /** Where a step leads; throws the refusal of the rule. */
-export function proveStep(row: StoredRecord, verb: RecordVerb, caller: Caller): RecordState {
-  const verdict = decideStep(standingOf(row), verb, caller);
+export function proveStep(
+  row: StoredRecord,
+  step: TakenStep,
+  caller: Caller,
+  destroyedBy: string | null = null,
+): RecordState {
+  const verdict = decideStep(standingOf(row, destroyedBy), step, caller);
   if ("refusal" in verdict) throw problem(refusalErrors[verdict.refusal]);
   return verdict.state;
 }

@@ -12,6 +12,7 @@ import {
   recordErrors,
 } from "#records/contract";
 import { contentOf } from "./content-of-row.ts";
+import { viewCustody } from "./custody/view-custody.ts";
 import { listOpenMatches } from "./match/asked-store.ts";
 import { standingOf } from "./prove-record.ts";
 import { ownerOf } from "./record-act.ts";
@@ -25,20 +26,23 @@ export async function openRecord(
   caller: Caller,
   id: string,
 ): Promise<RecordView> {
-  const { row, matches } = await desk.asCaller(caller, async (transaction) => {
+  const { row, ...beside } = await desk.asCaller(caller, async (transaction) => {
     const found = await findRecord(transaction, id);
     if (found === undefined) throw problem(recordErrors.notFound);
-    return { row: found, matches: await listOpenMatches(transaction, id) };
+    const custody = await viewCustody(transaction, found, caller);
+    return { row: found, custody, matches: await listOpenMatches(transaction, id) };
   });
   await desk.recordLook({
     ...actorOf(caller),
     ...describeAct(recordActs.opened, id, {}),
     ...ownerOf(row),
   });
-  return { ...viewOf(row, caller, desk.clock()), matches };
+  return { ...viewOf(row, caller, desk.clock()), ...beside };
 }
 
-function viewOf(row: StoredRecord, caller: Caller, now: Date): Omit<RecordView, "matches"> {
+type Beside = "custody" | "matches";
+
+function viewOf(row: StoredRecord, caller: Caller, now: Date): Omit<RecordView, Beside> {
   const content = contentOf(row);
   const ownerMember = row.owner_member;
   const isOwn = caller.member === ownerMember;

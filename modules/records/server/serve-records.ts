@@ -11,10 +11,12 @@ import {
   stateLinkRoute,
 } from "#records/contract";
 import { readContribution } from "./contribution/read-contribution.ts";
+import { serveCustody } from "./custody/serve-custody.ts";
 import { readLifeLine } from "./life/read-life-line.ts";
 import { stateLink } from "./life/state-link.ts";
 import { serveMatches } from "./match/serve-matches.ts";
 import { moveRecord } from "./move-record.ts";
+import { servePersons } from "./persons/serve-persons.ts";
 import { serveProtocol } from "./protocol/serve-protocol.ts";
 import { openRecord, readOwnRecords } from "./read-records.ts";
 import { openRecords, type RecordsParts } from "./records-desk.ts";
@@ -40,6 +42,8 @@ export function serveRecords(parts: RecordsParts): Binding[] {
     ...serveProtocol(desk),
     ...serveWatches(desk),
     ...serveRetention(desk),
+    ...serveCustody(desk),
+    ...servePersons(desk),
     bind(readContributionRoute, (_, { caller }) => readContribution(desk, caller)),
     bind(readLifeLineRoute, ({ params }, { caller }) => readLifeLine(desk, caller, params.record)),
     bind(stateLinkRoute, ({ params, body }, { caller }) =>

@@ -16,8 +16,10 @@ import type {
 } from "#records/contract";
 import type { Photograph } from "#reference/contract";
 import type { NumberCheckTables } from "./check/store/check-tables.ts";
+import type { CustodyTables } from "./custody/custody-tables.ts";
 import type { RecordImportTables } from "./import/store/import-tables.ts";
 import type { OwnedRow } from "./owned-row.ts";
+import type { PersonTables } from "./persons/person-tables.ts";
 
 /** JSON is written as text and read parsed. */
 type Json<Value> = ColumnType<Value, string, string>;
@@ -202,7 +204,9 @@ interface PurgedTwinRow {
 }
 
 export type RecordsTables = NumberCheckTables &
-  RecordImportTables & {
+  RecordImportTables &
+  CustodyTables &
+  PersonTables & {
     "records.watch": WatchRow;
     "records.watched": WatchedRow;
     "records.let_go": LetGoRow;

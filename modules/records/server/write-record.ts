@@ -47,7 +47,7 @@ export function modifyRecord(
 ): Promise<RecordMoved> {
   return desk.asCaller(caller, async (transaction) => {
     const record = await getRecord(transaction, { id, version });
-    const state = proveStep(record, "modify", caller);
+    const state = proveStep(record, { verb: "modify" }, caller);
     const now = desk.clock();
     proveFit(content, state, { ownerMember: record.owner_member, now });
     await proveNamed(transaction, content.governance);

@@ -11,6 +11,8 @@ import {
   recordsPage,
 } from "#records/contract";
 import { Answer, Card, Columns, Page, PageLink, Stack, useFormat } from "#ui";
+import { ConfirmDestruction } from "./custody/confirm-destruction.tsx";
+import { CustodyPanel } from "./custody/custody-panel.tsx";
 import { AskedLine } from "./match/asked-line.tsx";
 import { RecordFacts } from "./record-facts.tsx";
 import { useRecord } from "./record-queries.ts";
@@ -49,8 +51,10 @@ function RecordContentPage({ record }: { record: RecordView }) {
         <Stack gap="large">
           <Located record={record} />
           <Matches record={record} />
+          <ConfirmDestruction record={record} />
           {verbs.includes("modify") && <RecordTasks record={record} />}
           {isReadable(record) && <RecordFacts record={record} />}
+          <CustodyPanel record={record} />
         </Stack>
         <RecordSteps record={record} />
       </Columns>

@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { hinders, RecordSection, type RecordView, recordSectionPage } from "#records/contract";
 import { Caption, PageLink, Panel, Row, Rows } from "#ui";
+import { CustodyTask } from "./custody/custody-panel.tsx";
 import { FaultList } from "./fault-list.tsx";
+import { PersonsTask } from "./persons/persons-task.tsx";
 
 /** The parts of a record, each with what it still needs; they are filled in any order and left at will. */
 export function RecordTasks({ record }: { record: RecordView }) {
@@ -14,6 +16,8 @@ export function RecordTasks({ record }: { record: RecordView }) {
         {sections.map((section) => (
           <TaskRow key={section} section={section} record={record} />
         ))}
+        <CustodyTask record={record} />
+        <PersonsTask record={record} />
       </Rows>
     </Panel>
   );

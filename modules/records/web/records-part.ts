@@ -16,6 +16,7 @@ import {
   watchesPage,
 } from "../contract/pages.ts";
 import { keepRecords, readMatches, readRecords, searchRecords } from "../contract/permissions.ts";
+import { readPersons } from "../contract/persons/person-permissions.ts";
 import { keepWatches, readWatches } from "../contract/watch/watch-permissions.ts";
 
 /** Records of lost, stolen, recovered and other firearms. */
@@ -115,6 +116,16 @@ export const recordsPart: WebPart = {
       path: `${recordsPage}/$record/protocol`,
       access: readRecords,
       load: async () => (await import("./protocol/protocol-page.tsx")).ProtocolPage,
+    },
+    {
+      path: `${recordsPage}/$record/custody`,
+      access: readRecords,
+      load: async () => (await import("./custody/custody-page.tsx")).CustodyPage,
+    },
+    {
+      path: `${recordsPage}/$record/persons`,
+      access: readPersons,
+      load: async () => (await import("./persons/persons-page.tsx")).PersonsPage,
     },
     {
       path: `${recordsPage}/$record/$section`,

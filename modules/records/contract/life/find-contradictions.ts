@@ -29,7 +29,7 @@ export interface FactsOfRecord {
   readonly country: string | undefined;
   readonly ownerMember: string;
   readonly closing: ClosingReason | null;
-  /** Day on which it was closed. */
+  /** Day on which it was closed; of a destroyed firearm that of its destruction, where it is known. */
   readonly closedOn: string | undefined;
 }
 

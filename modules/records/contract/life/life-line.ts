@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { MemberId } from "#platform/directory/contract";
 import { Description } from "#reference/contract";
+import { CustodyStepKind } from "../custody/custody-step.ts";
 import { ClosingReason } from "../record.ts";
 import { EventTime, RecordEvent } from "../record-event.ts";
 import { RecordSummary } from "../record-view.ts";
@@ -44,6 +45,8 @@ export const LifeKind = z.enum([
   "cancelled",
   /** A record of perhaps the same firearm was here and is purged; told to its owner alone. */
   "purged",
+  /** What was done with the firearm in hand; readers other than the owner's side are told the outline. */
+  "custody",
   /** A search, or a record of perhaps the same firearm, showed it to another member. */
   "shown",
   /** An owner was asked whether a firearm is the record's, and what was answered. */
@@ -75,6 +78,8 @@ export const LifeMoment = z.object({
   closing: ClosingReason.optional(),
   /** Reference of a purged record; `record` is then the one that is still here. */
   reference: z.string().optional(),
+  /** Of custody: what was done. */
+  step: CustodyStepKind.optional(),
   /** How often a record was shown to the member on that day, where more than once. */
   times: z.int().min(2).optional(),
 });

@@ -7,6 +7,7 @@ import {
   recordActs,
   searchActs,
 } from "#records/contract";
+import { custodyMoments } from "../custody/custody-moments.ts";
 import type { RecordsTransaction } from "../records-desk.ts";
 import { listPurgedTwins, type PurgedBeside } from "../retention/purged-store.ts";
 import type { StoredLink, StoredMatch, StoredRecord } from "../tables.ts";
@@ -33,7 +34,7 @@ export async function listMoments(
   { rows, links }: Family,
   caller: Caller,
 ): Promise<Moments> {
-  const moments: LifeMoment[] = [];
+  const moments = await custodyMoments(transaction, rows);
   let hasEarlierShown = false;
   for (const row of rows) {
     moments.push(...eventOf(row));

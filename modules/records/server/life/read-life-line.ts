@@ -15,6 +15,7 @@ import {
   searchActs,
   standOfRecords,
 } from "#records/contract";
+import { listDestructionDays } from "../custody/custody-moments.ts";
 import { summaryOf } from "../read-records.ts";
 import { ownerOf } from "../record-act.ts";
 import { findRecord } from "../record-store.ts";
@@ -78,7 +79,8 @@ async function lineOf(
     { rows: told, links },
     caller,
   );
-  const contradictions = findContradictions(told.map(factsOf));
+  const destroyedOn = await listDestructionDays(transaction, told);
+  const contradictions = findContradictions(told.map((row) => factsOf(row, destroyedOn)));
   return { records, moments: inOrder(moments), contradictions, hasEarlierShown };
 }
 
@@ -112,9 +114,10 @@ function recordOf(
   };
 }
 
-function factsOf(row: StoredRecord): FactsOfRecord {
+function factsOf(row: StoredRecord, destroyedOn: ReadonlyMap<string, string>): FactsOfRecord {
   const { id, type, state, closing, owner_member: ownerMember } = row;
   const { when, where } = row.event;
-  const closedOn = state === "cleared" ? dayOf(row.changed_at) : undefined;
+  const clearedOn = state === "cleared" ? dayOf(row.changed_at) : undefined;
+  const closedOn = destroyedOn.get(id) ?? clearedOn;
   return { id, type, state, when, country: where?.country, ownerMember, closing, closedOn };
 }

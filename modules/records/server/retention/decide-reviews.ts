@@ -34,7 +34,7 @@ export function letGo(
     for (const chosen of records) {
       const record = await getRecord(transaction, chosen);
       // Who may renew decides not to.
-      proveStep(record, "renew", caller);
+      proveStep(record, { verb: "renew" }, caller);
       await letOneGo(transaction, caller, record, desk.clock());
     }
     return { letGo: records.length };

@@ -116,7 +116,7 @@ async function purgeActs(
   const rule = ruleOf(record);
   const owner = { ownerMember: owner_member, ownerAgency: owner_agency };
   let emptied = 0;
-  for (const objectKind of ["records.record", "records.protocol"])
+  for (const objectKind of ["records.record", "records.protocol", "records.custody"])
     emptied += await purgeObject(transaction, {
       objectKind,
       objectId: id,

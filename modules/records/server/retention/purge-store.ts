@@ -34,7 +34,7 @@ export interface Dependent {
   readonly ownerAgency: string;
 }
 
-/** Possible matches of records, and what was said of pairs with them. */
+/** Possible matches of records, persons in connection with their firearms, and what was said of pairs with them. */
 export async function listDependents(
   transaction: RecordsTransaction,
   records: readonly string[],
@@ -44,6 +44,9 @@ export async function listDependents(
     select m.record, 'records.match' as "objectKind", m.id as "objectId",
       m.owner_member as "ownerMember", m.owner_agency as "ownerAgency"
     from records.match m where m.record = ${ids}
+    union all
+    select p.record, 'records.person', p.id, p.owner_member, p.owner_agency
+    from records.person p where p.record = ${ids}
     union all
     select case when l.record = ${ids} then l.record else l.other end, 'records.link', l.id,
       l.owner_member, l.owner_agency

@@ -47,6 +47,7 @@ function reviewedOf(row: ReviewedRow, caller: Caller, clocks: ReviewClocks): Rev
     purgeOn: purgeDay(row.review_on, clocks),
     isLetGo: row.is_let_go,
     mayDecide:
-      isPermitted(caller, keepRecords) && "state" in decideStep(standingOf(row), "renew", caller),
+      isPermitted(caller, keepRecords) &&
+      "state" in decideStep(standingOf(row), { verb: "renew" }, caller),
   };
 }

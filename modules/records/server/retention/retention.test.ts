@@ -8,6 +8,7 @@ import {
 } from "#platform/ledger/contract";
 import { startSequencer, verifyLedger } from "#platform/ledger/server";
 import {
+  addPersonRoute,
   askOwnerRoute,
   dayOf,
   draftRecordRoute,
@@ -16,6 +17,7 @@ import {
   listOwnRecordsRoute,
   listPurgedRoute,
   listReviewsRoute,
+  moveCustodyRoute,
   moveProtocolStepRoute,
   openRecordRoute,
   purgeDay,
@@ -251,7 +253,7 @@ describe("a record that is not renewed", () => {
     await entered("javier", "PG990099", { reviewOn: later, photos: photos.slice(1) });
     twin = await entered("amal", number, { reviewOn: tested.content.governance.reviewOn });
     closed = await entered("javier", "PG660066", { reviewOn });
-    await tested.move("javier", closed, { verb: "clear", reason: "destroyed" });
+    await tested.move("javier", closed, { verb: "clear", reason: "deactivated" });
     ({ reference } = await tested.as("amal").call(openRecordRoute, { params: { record } }));
     await tested.as("youssef").call(searchRecordsRoute, { body: search });
     const asked = { search, about: { record }, urgency: "routine" as const };
@@ -265,9 +267,21 @@ describe("a record that is not renewed", () => {
       params: { record },
       body: { verb: "tick", step: "latent_prints" },
     });
+    await keepCustodyAndOwner();
     await keepImported(record);
     await keepListed();
   });
+
+  /** Where the firearm is kept and whose it was, each with a text that must not stay. */
+  async function keepCustodyAndOwner(): Promise<void> {
+    const [javier, params, said] = [tested.as("javier"), { record }, `OWN-javier-${number}`];
+    const step = { kind: "taken_in" as const, on: null, place: said };
+    const added = { verb: "add" as const, step };
+    await javier.call(moveCustodyRoute, { params, body: added }, { version: 0 });
+    const owner = { role: "owner", name: said, sex: "unknown" } as const;
+    const body = { ...owner, birth: { precision: "unknown" as const } };
+    await javier.call(addPersonRoute, { params, body });
+  }
 
   /** Photographs that Javier has taken. */
   async function keepPhotos(): Promise<void> {

@@ -54,7 +54,8 @@ function Moment({ moment, record }: MomentProps) {
 function useWhat() {
   const { t } = useTranslation();
   const format = useFormat();
-  return ({ kind }: LifeMoment, record: LifeRecord | undefined): string => {
+  return ({ kind, step }: LifeMoment, record: LifeRecord | undefined): string => {
+    if (kind === "custody") return step ? t(`records.custody.step.${step}`) : "";
     if (kind !== "event") return t(`records.life.kind.${kind}`);
     if (record === undefined) return "";
     const { type, event } = record;

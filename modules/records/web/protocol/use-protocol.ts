@@ -22,7 +22,9 @@ export function useProtocol() {
 }
 
 /** Agencies of the owner's member, by id; empty until they are there. */
-export function useOwnAgencies({ ownerMember: member }: ProtocolView): ReadonlyMap<string, string> {
+export function useOwnAgencies({
+  ownerMember: member,
+}: Pick<ProtocolView, "ownerMember">): ReadonlyMap<string, string> {
   const { data } = useQuery({
     queryKey: [memberRoute.id, member],
     queryFn: () => server.call(memberRoute, { params: { member } }),

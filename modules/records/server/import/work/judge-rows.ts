@@ -98,5 +98,5 @@ function judgeKnown(
 /** Importing is open to roles that may change the records of their agency; the state has to allow it. */
 function mayModify({ owner, person }: Judging, standing: StoredRecord): boolean {
   const taker = { person, ...owner, isDesk: false, roles: ["officer" as const] };
-  return "state" in decideStep(standingOf(standing), "modify", taker);
+  return "state" in decideStep(standingOf(standing), { verb: "modify" }, taker);
 }

@@ -57,7 +57,7 @@ async function restore(
     isDesk: false,
     roles: ["officer" as const],
   };
-  if ("refusal" in decideStep(standingOf(standing), "modify", taker)) return false;
+  if ("refusal" in decideStep(standingOf(standing), { verb: "modify" }, taker)) return false;
   const { seizure: _, ...after } = contentOf(standing);
   const { seizure, ...said } = before as Record<string, unknown>;
   const content = RecordContent.parse({
