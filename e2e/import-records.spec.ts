@@ -69,6 +69,7 @@ test("ten rows of a register are looked at, three are refused, the others entere
   await page.getByRole("button", { name: "Enter the records" }).click();
   await expect(page.getByText("Entered", { exact: true }).first()).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole("region", { name: "What became of the records" })).toContainText("7");
+  await takeListAway(page);
   const customs = await (await browser.newContext()).newPage();
   await signInAs(customs, "Amal Haddad", { at: "/check" });
   await customs.locator("main textarea").first().fill(`Star B\nQE${mark}4`);
@@ -83,6 +84,24 @@ test("ten rows of a register are looked at, three are refused, the others entere
   await expectClean(customs);
   await customs.context().close();
 });
+
+/** The own list as a file: each row says that it is synthetic, and no cell is a formula. */
+async function takeListAway(page: Page): Promise<void> {
+  await page.goto("/records");
+  await page.getByLabel("State", { exact: true }).selectOption("active");
+  await expectClean(page);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download the list CSV" }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toMatch(/^records-.*-synthetic\.csv$/);
+  const lines = readFileSync(await download.path(), "utf8")
+    .trim()
+    .split("\r\n");
+  expect(lines[0]).toContain("Proofmark reference,Own reference,Case number,Record type");
+  expect(lines.filter((line) => line.includes(`QE${mark}`))).toHaveLength(7);
+  expect(lines.slice(1).every((line) => line.endsWith(",Synthetic data"))).toBe(true);
+  expect(lines.filter((line) => /(^|,)[=+@-]/.test(line))).toEqual([]);
+}
 
 /** A list with the numbers of the register and one that is near: what came of each, with its file. */
 async function checkList(page: Page): Promise<void> {
@@ -110,7 +129,7 @@ async function checkList(page: Page): Promise<void> {
   await expect(row).toContainText("Stolen");
   await expectClean(page);
   const saved = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download the result (CSV)" }).click();
+  await page.getByRole("link", { name: "Download the result CSV" }).click();
   const file = readFileSync(await (await saved).path(), "utf8");
   expect(file.split("\r\n").filter((line) => line.includes("The number itself"))).not.toHaveLength(
     0,

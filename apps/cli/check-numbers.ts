@@ -74,7 +74,7 @@ async function settle(client: Client, id: string, say: Say): Promise<NumberCheck
 }
 
 async function saveResult(client: Client, id: string, path: string): Promise<void> {
-  const file = await client.download(downloadCheckRoute, { params: { check: id } });
+  const file = await client.download(downloadCheckRoute, { params: { check: id }, query: {} });
   writeFileSync(path, Buffer.from(await file.arrayBuffer()), { mode: 0o600 });
 }
 

@@ -20,6 +20,7 @@ import {
   type RecordsParts,
   serveNumberChecks,
   servePhotos,
+  serveRecordExports,
   serveRecordImports,
   serveRecords,
 } from "#records/server";
@@ -91,21 +92,23 @@ function bindModules(parts: ServerParts, platform: Platform): Binding[] {
   const files = filesOf(parts, platform);
   const nameAgency = agencyNames(databases.runtime);
   const { challengeDays } = settings;
+  const tables = { translate, isDemonstration: settings.isDemonstration };
   const records: RecordsParts = {
     runtime: databases.runtime,
     recordLook: (look) => platform.ledger.looks.record(look),
   };
   return [
     ...serveReference(reference),
-    ...serveRecordImports({ ...records, translate }),
+    ...serveRecordImports({ ...records, ...tables }),
     ...servePhotos({ ...records, blobs: files.blobs }),
-    ...serveNumberChecks({ ...records, translate }),
+    ...serveNumberChecks({ ...records, ...tables }),
+    ...serveRecordExports({ ...records, ...tables }),
     ...serveRecords({
       ...records,
       matchClocks: { ...usualClocks, ...settings.hitClocks },
       reviewClocks: { ...usualReviewClocks, ...settings.reviewClocks },
     }),
-    ...serveImports({ database: databases.runtime, lists: reference.lists, translate }),
+    ...serveImports({ database: databases.runtime, lists: reference.lists, ...tables }),
     ...serveSheets(reference, {
       translate,
       render,

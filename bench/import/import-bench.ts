@@ -133,7 +133,12 @@ async function serve(runtime: Database<unknown>) {
     query: runtime.query,
     authenticate: async (request) => editors.get(String(request.headers["x-person"])),
     register: [registerUploads],
-    bindings: serveImports({ database: runtime, lists: table.lists, translate }),
+    bindings: serveImports({
+      database: runtime,
+      lists: table.lists,
+      translate,
+      isDemonstration: false,
+    }),
   });
   return { server, editors };
 }

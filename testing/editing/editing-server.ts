@@ -42,7 +42,12 @@ export async function startEditingServer(): Promise<EditingServer> {
       closes.push(bell.close);
       return [
         ...serveReference(table),
-        ...serveImports({ database: database.runtime, lists: table.lists, translate }),
+        ...serveImports({
+          database: database.runtime,
+          lists: table.lists,
+          translate,
+          isDemonstration: false,
+        }),
         ...serveEditing({ table, listEditors, clock: () => clock.now }),
         ...bell.bindings,
       ];

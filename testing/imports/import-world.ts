@@ -41,7 +41,7 @@ export async function startImportWorld({ hasWorker = true } = {}): Promise<Impor
     bindings: async (database) => {
       await loadSeed(database.migrator);
       const lists = await readLists(database);
-      return serveImports({ database: database.runtime, lists, translate });
+      return serveImports({ database: database.runtime, lists, translate, isDemonstration: false });
     },
   });
   const worker = hasWorker ? await startImportWorker(server) : undefined;

@@ -17,6 +17,7 @@ import {
   proposeTwinsOfImports,
   recordImportTasks,
   serveNumberChecks,
+  serveRecordExports,
   serveRecordImports,
   serveRecords,
   tellOfImports,
@@ -32,15 +33,16 @@ export interface RecordImportWorld extends TestServer {
 export async function startRecordImportWorld({
   hasWorker = true,
 } = {}): Promise<RecordImportWorld> {
-  const translate = await createTranslator();
+  const tables = { translate: await createTranslator(), isDemonstration: true };
   const server = await startTestServer({
     register: registerUploads,
     bindings: async ({ runtime, migrator }) => {
       await loadSeed(migrator);
       const parts = { runtime, recordLook: async () => undefined };
       return [
-        ...serveRecordImports({ ...parts, translate }),
-        ...serveNumberChecks({ ...parts, translate }),
+        ...serveRecordImports({ ...parts, ...tables }),
+        ...serveNumberChecks({ ...parts, ...tables }),
+        ...serveRecordExports({ ...parts, ...tables }),
         ...serveRecords(parts),
       ];
     },

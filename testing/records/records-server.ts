@@ -12,7 +12,7 @@ import {
   type RecordState,
   type RecordStep,
 } from "#records/contract";
-import { serveNumberChecks, servePhotos, serveRecords } from "#records/server";
+import { serveNumberChecks, servePhotos, serveRecordExports, serveRecords } from "#records/server";
 import {
   type Browser,
   startTestServer,
@@ -80,6 +80,7 @@ export async function startRecordsServer({
       opened.ledger = ledger;
       const clock = () => opened.tested?.clock.now ?? new Date();
       const parts = { runtime, recordLook: ledger.looks.record, clock };
+      const tables = { translate: await createTranslator(), isDemonstration: false };
       const files = {
         database: runtime,
         blobs,
@@ -89,7 +90,8 @@ export async function startRecordsServer({
         ...ledger.bindings,
         ...serveFiles(files),
         ...servePhotos({ ...parts, blobs }),
-        ...serveNumberChecks({ ...parts, translate: await createTranslator() }),
+        ...serveNumberChecks({ ...parts, ...tables }),
+        ...serveRecordExports({ ...parts, ...tables }),
         ...serveRecords(parts),
       ];
     },

@@ -117,7 +117,10 @@ async function serve(runtime: Database<unknown>) {
     authenticate: async () => officer,
     limits: { burst: 100_000_000, perMinute: 100_000_000 },
     register: [registerUploads],
-    bindings: [...serveRecordImports({ ...parts, translate }), ...serveRecords(parts)],
+    bindings: [
+      ...serveRecordImports({ ...parts, translate, isDemonstration: false }),
+      ...serveRecords(parts),
+    ],
   });
   const base = await server.listen({ port: 0, host: "127.0.0.1" });
   return { server, client: createClient({ base, headers: () => ({ origin: base }) }) };

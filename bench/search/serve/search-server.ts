@@ -27,6 +27,7 @@ const { server } = await composeTestServer(
           runtime,
           recordLook: looks.record,
           translate: await createTranslator(),
+          isDemonstration: false,
         }),
         servePeer({ pool: migrator.pool, runtime, looks }),
       ];

@@ -2,6 +2,7 @@ export { answerList } from "./check/answer-list.ts";
 export { forgetChecks } from "./check/forget-checks.ts";
 export { serveNumberChecks } from "./check/serve-number-checks.ts";
 export { numberCheckTasks } from "./check/work/work-on-check.ts";
+export { serveRecordExports } from "./export/serve-record-exports.ts";
 export { forgetImports } from "./import/forget-imports.ts";
 export { recordImportTasks } from "./import/record-import-tasks.ts";
 export { serveRecordImports } from "./import/serve-record-imports.ts";

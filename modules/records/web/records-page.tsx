@@ -6,6 +6,7 @@ import { useSession } from "#platform/access/web";
 import { readFailure, server } from "#platform/http/web";
 import {
   contributionPage,
+  exportRecordsRoute,
   importRecords,
   keepRecords,
   listOwnRecordsRoute,
@@ -37,6 +38,7 @@ import {
   Table,
   useFormat,
 } from "#ui";
+import { FileLinks } from "./export/file-links.tsx";
 import classes from "./records.module.css";
 import { useCodes } from "./use-codes.ts";
 
@@ -103,6 +105,12 @@ export function RecordsPage() {
           onChange={setState}
         />
       </div>
+      <FileLinks
+        label={t("records.export.take")}
+        addressOf={(format) =>
+          `${exportRecordsRoute.path}?${new URLSearchParams({ format, ...(state !== "" && { state }) })}`
+        }
+      />
       <RecordTable state={state} />
     </Page>
   );

@@ -36,8 +36,8 @@ export interface Route<
   readonly isChange?: boolean;
   /** Media type of the body where it is not JSON; `body` is then absent and the handler reads it. */
   readonly accepts?: string;
-  /** Media type of the answer where it is not JSON; the handler sends it. */
-  readonly media?: string;
+  /** Media type of the answer where it is not JSON, or those it may have; the handler sends it. */
+  readonly media?: string | readonly string[];
   readonly errors?: readonly ErrorDefinition[];
   /** What it leaves in the ledger; absent only where a GET is no look. */
   readonly leaves?: Leaves;

@@ -25,10 +25,16 @@ export function describeRoute(route: Route) {
     ...(route.isChange === true && { headers: changeHeaders }),
     ...(route.accepts && { consumes: [route.accepts] }),
     response: {
-      200: route.media ? { content: { [route.media]: { schema: route.answer } } } : route.answer,
+      200: describeAnswer(route),
       ...describeErrors(errorsOf(route)),
     },
   };
+}
+
+function describeAnswer({ media = [], answer }: Route) {
+  const kinds = [media].flat();
+  if (kinds.length === 0) return answer;
+  return { content: Object.fromEntries(kinds.map((kind) => [kind, { schema: answer }])) };
 }
 
 /** What an operation leaves in the ledger, for machines (`x-leaves`) and in words. */

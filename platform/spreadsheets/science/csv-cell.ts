@@ -1,11 +1,9 @@
-/** Characters with which a spreadsheet takes a cell for a formula (OWASP, CSV injection). */
-const formulaStart = /^[=+\-@\t\r]/;
-const plainFigure = /^[+-]?\d+(?:[.,]\d+)?$/;
+import { guardCell } from "./guard-cell.ts";
 
-/** One cell of a CSV that no spreadsheet runs; figures stay figures. */
+/** One cell of a CSV that no spreadsheet runs. */
 function csvCell(text: string): string {
-  const safe = formulaStart.test(text) && !plainFigure.test(text) ? `'${text}` : text;
-  return /["\n\r,;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = guardCell(text);
+  return /["\n\r\t,;|]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** A line of a CSV from its cells. */

@@ -1,4 +1,5 @@
 import type { Delimiter, TableLayout } from "#platform/spreadsheets/contract";
+import { bareCell } from "#platform/spreadsheets/science";
 import { readJson } from "./read-json.ts";
 import { openText } from "./read-text.ts";
 import { sniffFile } from "./sniff-file.ts";
@@ -43,7 +44,7 @@ async function openDelimited(
   layout: TableLayout & { delimiter?: Delimiter },
 ): Promise<OpenedTable> {
   const { delimiter, rows } = await openText(parts(), layout);
-  return { layout: { ...layout, delimiter }, sheets: [], rows };
+  return { layout: { ...layout, delimiter }, sheets: [], rows: bare(rows) };
 }
 
 async function openSheet(
@@ -55,5 +56,12 @@ async function openSheet(
   const workbook = await openWorkbook(Buffer.concat(pieces));
   const sheet = wished ?? workbook.sheets[0];
   if (sheet === undefined) throw new UnreadableFile("sheet_missing");
-  return { layout: { format: "xlsx", sheet }, sheets: workbook.sheets, rows: workbook.rows(sheet) };
+  const rows = bare(workbook.rows(sheet));
+  return { layout: { format: "xlsx", sheet }, sheets: workbook.sheets, rows };
+}
+
+/** Cells without the apostrophe that keeps a spreadsheet from running them. */
+async function* bare(rows: AsyncGenerator<SourceRow[]>): AsyncGenerator<SourceRow[]> {
+  for await (const some of rows)
+    yield some.map((row) => ({ ...row, cells: row.cells.map(bareCell) }));
 }

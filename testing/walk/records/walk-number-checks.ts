@@ -33,8 +33,8 @@ export async function walkNumberChecks(walk: Walk): Promise<void> {
   await walk.carryOut(
     downloadCheckRoute,
     youssef,
-    { params },
-    { send: downloading(downloadCheckRoute, { params }), also },
+    { params, query: {} },
+    { send: downloading(downloadCheckRoute, { params, query: {} }), also },
   );
 }
 

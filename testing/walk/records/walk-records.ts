@@ -1,6 +1,8 @@
 import {
   dayOf,
   draftRecordRoute,
+  exportRecordsRoute,
+  exportSearchRoute,
   listOwnRecordsRoute,
   modifyRecordRoute,
   moveRecordRoute,
@@ -9,7 +11,8 @@ import {
   searchRecordsRoute,
 } from "#records/contract";
 import { stolenPistol } from "#testing/records/sample-record";
-import type { Walk } from "../walk.ts";
+import type { Doer, Walk } from "../walk.ts";
+import { downloading } from "../walk-files.ts";
 
 /** A theft is recorded, another member's desk has the pistol, the owner's desk confirms and clears. */
 export async function walkRecords(walk: Walk): Promise<void> {
@@ -41,7 +44,24 @@ export async function walkRecords(walk: Walk): Promise<void> {
   await walk.carryOut(listOwnRecordsRoute, carmen, { query: {} });
   const search = { numbers: [{ text: "A38125" }], gun: {}, purpose: "MA-2026-118" };
   const also: ["records.record.show"] = ["records.record.show"];
-  await walk.carryOut(searchRecordsRoute, youssef, { body: search }, { also });
+  const { search: put } = await walk.carryOut(
+    searchRecordsRoute,
+    youssef,
+    { body: search },
+    { also },
+  );
+  await takeAway(walk, youssef, put);
+}
+
+/** The own list and the result of a search leave as files. */
+async function takeAway(walk: Walk, taker: Doer, search: string): Promise<void> {
+  const also: ["records.record.show"] = ["records.record.show"];
+  const list = { query: { format: "xlsx" as const } };
+  const listed = { send: downloading(exportRecordsRoute, list) };
+  await walk.carryOut(exportRecordsRoute, taker, list, listed);
+  const found = { params: { search }, query: {} };
+  const sent = { send: downloading(exportSearchRoute, found), also };
+  await walk.carryOut(exportSearchRoute, taker, found, sent);
 }
 
 function stepOf(record: string, body: RecordStep) {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineRoute, httpErrors } from "#platform/http/contract";
-import { uploadErrors } from "#platform/spreadsheets/contract";
+import { uploadErrors, WrittenFormat, writtenMedia } from "#platform/spreadsheets/contract";
 import { searchRecords } from "../permissions.ts";
 import { checkErrors } from "./check-errors.ts";
 import { CheckedRow, CheckVerdict } from "./checked-row.ts";
@@ -116,14 +116,15 @@ export const downloadCheckRoute = defineRoute({
   id: "records.number_check.export",
   method: "GET",
   path: "/api/record-checks/:check/result",
-  summary: "The list with what was found for each number, as CSV in the reader's language",
+  summary: "The list with what was found for each number, as CSV or XLSX in the reader's language",
   access: searchRecords,
   leaves: {
     always: ["records.number_check.export"],
     sometimes: ["records.number_check.show"],
   },
   params,
+  query: z.object({ format: WrittenFormat.default("csv") }),
   answer: z.string(),
-  media: "text/csv",
+  media: Object.values(writtenMedia),
   errors: [checkErrors.notFound, checkErrors.wrongState],
 });

@@ -6,6 +6,8 @@ import { LegalGround } from "../seizure.ts";
 
 /** What a column of a table says of a record. Several columns may hold serials. */
 export const RecordColumn = z.enum([
+  /** Reference that this installation gave a record of the member: the row is about that record and no other. */
+  "record",
   "ownReference",
   "caseReference",
   /** One number that is both: how the service calls the record, and the number of its case. */

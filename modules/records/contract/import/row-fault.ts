@@ -18,6 +18,7 @@ export const CellFault = z.enum([
   "duplicate_in_file",
   "duplicate_on_record",
   "record_closed",
+  "record_not_found",
 ]);
 export type CellFault = z.infer<typeof CellFault>;
 
@@ -36,6 +37,7 @@ const refusingCells: readonly CellFault[] = [
   "date_unreadable",
   "reference_repeated",
   "record_closed",
+  "record_not_found",
 ];
 const refusing: ReadonlySet<string> = new Set<string>([
   ...brokenForms,

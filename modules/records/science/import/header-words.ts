@@ -2,6 +2,7 @@ import type { RecordColumn } from "#records/contract";
 
 /** Names that registers and exports give columns, in four languages; compared folded and forgiving one wrong letter. */
 export const headerWords: Readonly<Record<RecordColumn, readonly string[]>> = {
+  record: ["Proofmark reference", "référence Proofmark", "referencia Proofmark", "مرجع Proofmark"],
   ownReference: [
     "reference",
     "record reference",
@@ -144,6 +145,9 @@ export const headerWords: Readonly<Record<RecordColumn, readonly string[]>> = {
     "barrel length",
     "barrel length mm",
     "barrel mm",
+    "longueur du canon mm",
+    "longitud del cañón mm",
+    "طول السبطانة مم",
     "longueur du canon",
     "longitud del cañón",
     "طول السبطانة",

@@ -7,8 +7,11 @@ import type { RecordContent } from "#records/contract";
 export function mergeContent(standing: RecordContent, stated: RecordContent): RecordContent {
   const { when, ...event } = stated.event;
   const isKnown = when !== undefined && when.precision !== "unknown";
+  const mayKeep = stated.type === "recovered" || stated.type === standing.type;
   const seizure =
-    stated.type === "recovered" ? { ...standing.seizure, ...stated.seizure } : undefined;
+    mayKeep && (standing.seizure ?? stated.seizure) !== undefined
+      ? { ...standing.seizure, ...stated.seizure }
+      : undefined;
   return {
     type: stated.type,
     weapon: mergeWeapon(standing.weapon, stated.weapon),

@@ -13,12 +13,16 @@ import { cellsOf, type RowCells, type RowReading } from "./row-reading.ts";
 /** What a row says; no content where it does not even say what happened to the firearm. */
 export interface ReadRecord {
   readonly content: RecordContent | undefined;
+  /** Of the record on record here that the row says it is. */
+  readonly reference?: string | undefined;
   readonly faults: readonly RowFaultFound[];
 }
 
 /** Reads one row: the record it states, and what of it could not be read. Pure; some ten microseconds. */
-export function readRecord(reading: RowReading, row: readonly string[]): ReadRecord {
-  const cells = cellsOf(reading, row);
+export function readRecord(given: RowReading, row: readonly string[]): ReadRecord {
+  const cells = cellsOf(given, row);
+  const reference = cells.line("record");
+  const reading = reference === undefined ? given : withoutFilling(given);
   const type = readType(reading, cells);
   if (type === undefined) return { content: undefined, faults: cells.faults };
   const ground = readGround(reading, cells);
@@ -34,7 +38,13 @@ export function readRecord(reading: RowReading, row: readonly string[]): ReadRec
       ...(ownReference !== undefined && { ownReference }),
     },
   };
-  return { content, faults: cells.faults };
+  return { content, reference, faults: cells.faults };
+}
+
+/** What a row about a record on record leaves out is not filled in: that record may say otherwise, or be silent on purpose. */
+function withoutFilling({ mapping, ...reading }: RowReading): RowReading {
+  const { recordType } = mapping.whenEmpty;
+  return { ...reading, mapping: { ...mapping, whenEmpty: { ...(recordType && { recordType }) } } };
 }
 
 function readType(reading: RowReading, cells: RowCells): RecordType | undefined {

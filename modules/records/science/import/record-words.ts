@@ -46,6 +46,10 @@ const typeWords: Readonly<Record<RecordType, readonly string[]>> = {
     "contrabando",
     "مهرب",
     "تهريب",
+    "Trafficked or smuggled",
+    "Objet de trafic ou de contrebande",
+    "Objeto de tráfico o contrabando",
+    "متاجَر به أو مهرَّب",
   ],
   recovered: [
     "recovered",
@@ -60,6 +64,10 @@ const typeWords: Readonly<Record<RecordType, readonly string[]>> = {
     "مضبوط",
     "مسترد",
     "ضبط",
+    "Recovered or seized",
+    "Récupérée ou saisie",
+    "Recuperada o incautada",
+    "مسترجَع أو محجوز",
   ],
   found: [
     "found",
@@ -83,6 +91,7 @@ const typeWords: Readonly<Record<RecordType, readonly string[]>> = {
     "entrega voluntaria",
     "مسلم",
     "تسليم",
+    "مسلَّم طوعًا",
   ],
   used_in_crime: [
     "used in crime",
@@ -92,6 +101,10 @@ const typeWords: Readonly<Record<RecordType, readonly string[]>> = {
     "infraction",
     "utilizada en un delito",
     "مستخدم في جريمة",
+    "Used in a crime, not recovered",
+    "Utilisée dans une infraction, non récupérée",
+    "Usada en un delito, no recuperada",
+    "مستعمل في جريمة ولم يُسترجَع",
   ],
 };
 
@@ -103,6 +116,7 @@ const groundWords: Readonly<Record<LegalGround, readonly string[]>> = {
     "détention illégale",
     "tenencia ilícita",
     "حيازة غير مشروعة",
+    "Détention illicite",
   ],
   illicit_trafficking: [
     "illicit trafficking",
@@ -123,9 +137,28 @@ const groundWords: Readonly<Record<LegalGround, readonly string[]>> = {
     "marquage effacé",
     "marcaje borrado",
     "إزالة العلامات",
+    "Marking removed or altered",
+    "Marquage effacé ou altéré",
+    "Marcado borrado o alterado",
+    "إزالة الوسم أو تغييره",
   ],
-  other_offence: ["other offence", "autre infraction", "otro delito", "جريمة أخرى"],
-  administrative: ["administrative", "mesure administrative", "administrativa", "إجراء إداري"],
+  other_offence: [
+    "other offence",
+    "autre infraction",
+    "otro delito",
+    "جريمة أخرى",
+    "Another offence",
+    "Une autre infraction",
+  ],
+  administrative: [
+    "administrative",
+    "mesure administrative",
+    "administrativa",
+    "إجراء إداري",
+    "Administrative measure",
+    "Medida administrativa",
+    "تدبير إداري",
+  ],
 };
 
 /** What registers write in place of a number that is no longer there, and where there never was one. */
@@ -160,6 +193,11 @@ const neverMarked = new Set(
     "sin marcar",
     "بدون رقم",
     "بلا رقم",
+    "never_marked",
+    "Never marked",
+    "Jamais marquée",
+    "Nunca marcada",
+    "لم يوسم قط",
   ].map(foldText),
 );
 

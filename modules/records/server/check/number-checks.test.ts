@@ -242,7 +242,7 @@ describe("a file", () => {
     const again = amal.call(askListRoute, { params, body }, { version: asked.version });
     expect(await problemOf(again)).toMatch(/^409/);
     await workOn(made.id);
-    const file = await (await amal.download(downloadCheckRoute, { params })).text();
+    const file = await (await amal.download(downloadCheckRoute, { params, query: {} })).text();
     const [heading, line] = file.split("\r\n");
     expect(heading).toContain("Reference,Number,Make");
     expect(line).toMatch(
@@ -270,7 +270,7 @@ describe("nobody else", () => {
       const tries = [
         () => browser.call(openNumberCheckRoute, { params }),
         () => browser.call(listCheckedRowsRoute, { params, query: {} }),
-        () => browser.download(downloadCheckRoute, { params }),
+        () => browser.download(downloadCheckRoute, { params, query: {} }),
       ];
       for (const one of tries) expect(await problemOf(one())).toMatch(/^404/);
       const { checks } = await browser.call(listNumberChecksRoute, { query: {} });

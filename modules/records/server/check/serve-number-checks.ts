@@ -1,6 +1,5 @@
 import { type Binding, bind, bindRaw } from "#platform/http/server";
-import type { Translate } from "#platform/i18n/server";
-import { receiveUpload } from "#platform/spreadsheets/server";
+import { receiveUpload, sendTable, type TableParts } from "#platform/spreadsheets/server";
 import {
   askListRoute,
   checkNumbersRoute,
@@ -20,8 +19,9 @@ import { writeResult } from "./write-result.ts";
 /** The routes of checks of lists. The server needs multipart bodies before them. */
 export function serveNumberChecks({
   translate,
+  isDemonstration,
   ...parts
-}: RecordsParts & { readonly translate: Translate }): Binding[] {
+}: RecordsParts & TableParts): Binding[] {
   const desk = openRecords(parts);
   return [
     // Sent as it stands: holding a hundred thousand rows against the shape takes longer than finding them.
@@ -43,12 +43,10 @@ export function serveNumberChecks({
     bind(listCheckedRowsRoute, ({ params, query }, { caller }) =>
       readCheckedRows(desk, caller, params.check, query),
     ),
-    bindRaw(downloadCheckRoute, async ({ params }, { caller, language }, { reply }) => {
-      const file = await writeResult(desk, caller, params.check, { translate, language });
-      return reply
-        .type("text/csv; charset=utf-8")
-        .header("content-disposition", `attachment; filename="check-${params.check}.csv"`)
-        .send(file);
+    bindRaw(downloadCheckRoute, async ({ params, query }, { caller, language }, { reply }) => {
+      const words = { translate, language, format: query.format };
+      const table = await writeResult(desk, caller, params.check, words);
+      return sendTable(reply, { translate, isDemonstration }, table);
     }),
   ];
 }

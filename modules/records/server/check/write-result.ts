@@ -1,10 +1,10 @@
-import { Readable } from "node:stream";
 import { actorOf, type Caller } from "#platform/access/contract";
 import { problem } from "#platform/http/contract";
 import type { Language } from "#platform/i18n/contract";
 import type { Translate } from "#platform/i18n/server";
 import { describeAct } from "#platform/ledger/contract";
-import { csvLine } from "#platform/spreadsheets/science";
+import type { WrittenFormat } from "#platform/spreadsheets/contract";
+import type { WrittenTable } from "#platform/spreadsheets/server";
 import { checkActs, checkErrors } from "#records/contract";
 import type { RecordsDesk } from "../records-desk.ts";
 import { gatherShown } from "./gather-shown.ts";
@@ -14,15 +14,19 @@ import type { KeptAnswer } from "./store/check-tables.ts";
 import { findPortion, type PortionRow } from "./store/portion-store.ts";
 
 /**
- * A list with what was found for each number, as CSV in UTF-8 with its mark, a line for each match; at its end over how many
- * records it ran. The look is durable before the first byte.
+ * A list with what was found for each number, a line for each match; at its end over how many records it ran. The look is
+ * durable before the first byte.
  */
 export async function writeResult(
   desk: RecordsDesk,
   caller: Caller,
   id: string,
-  { translate, language }: { translate: Translate; language: Language },
-): Promise<Readable> {
+  {
+    translate,
+    language,
+    format,
+  }: { translate: Translate; language: Language; format: WrittenFormat },
+): Promise<WrittenTable> {
   const row = await desk.asCaller(caller, (transaction) => getCheck(transaction, id, caller));
   const { purpose, coverage, number_count: numbers } = row;
   if (coverage === null) throw problem(checkErrors.wrongState);
@@ -36,16 +40,18 @@ export async function writeResult(
     shown: gatherShown(id, "export", answers),
   });
   const say: Say = (key, facts = {}) => translate(language, key, facts);
-  async function* lines(): AsyncGenerator<string> {
-    yield `\ufeff${csvLine(resultHeadings(say))}`;
+  async function* portions() {
     for await (const portion of portionsOf(desk, caller, id))
-      yield rowsOf(portion)
-        .flatMap((each) => linesOf(each, say))
-        .map(csvLine)
-        .join("");
-    if (coverage !== null) yield csvLine([say("records.check.file.coverage", { ...coverage })]);
+      yield rowsOf(portion).flatMap((each) => linesOf(each, say));
+    if (coverage !== null) yield [[say("records.check.file.coverage", { ...coverage })]];
   }
-  return Readable.from(lines());
+  return {
+    name: `check-${id}`,
+    format,
+    language,
+    headings: resultHeadings(say),
+    rows: portions(),
+  };
 }
 
 async function* portionsOf(

@@ -1,6 +1,5 @@
 import { type Binding, bind, bindRaw, type RequestFacts } from "#platform/http/server";
-import type { Translate } from "#platform/i18n/server";
-import { receiveUpload } from "#platform/spreadsheets/server";
+import { receiveUpload, sendTable, type TableParts } from "#platform/spreadsheets/server";
 import {
   listImportRowsRoute,
   listRecordImportsRoute,
@@ -21,8 +20,9 @@ import { writeRecordRejects } from "./write-record-rejects.ts";
 /** The routes of imports of records. The server needs multipart bodies before them. */
 export function serveRecordImports({
   translate,
+  isDemonstration,
   ...parts
-}: RecordsParts & { readonly translate: Translate }): Binding[] {
+}: RecordsParts & TableParts): Binding[] {
   const desk = openRecords(parts);
   return [
     bindRaw(uploadRecordsRoute, async (_, { caller }, { request, reply }) =>
@@ -36,11 +36,9 @@ export function serveRecordImports({
       readImportRows(desk, caller, params.import, query),
     ),
     bindRaw(recordRejectsRoute, async ({ params }, { caller, language }, { reply }) => {
-      const file = await writeRecordRejects(desk, caller, params.import, { translate, language });
-      return reply
-        .type("text/csv; charset=utf-8")
-        .header("content-disposition", `attachment; filename="rejects-${params.import}.csv"`)
-        .send(file);
+      const words = { translate, language };
+      const table = await writeRecordRejects(desk, caller, params.import, words);
+      return sendTable(reply, { translate, isDemonstration }, table);
     }),
     bind(mapRecordsRoute, ({ params, body }, facts) =>
       mapRecords(desk, changing(params.import, facts), body),

@@ -4,6 +4,8 @@ import { castId } from "#platform/access/server";
 import type { JobFacts } from "#platform/jobs/server";
 import {
   draftRecordRoute,
+  exportRecordsRoute,
+  exportSearchRoute,
   modifyRecordRoute,
   openRecordRoute,
   type RecordContent,
@@ -266,6 +268,32 @@ describe("the ledger", () => {
     );
     return rows;
   }
+
+  test("taken away as a file is told the owner again before the first byte, own records their other agency", async () => {
+    const number = aNumber();
+    const record = await stolen(number);
+    const { search: id } = await search("youssef", number);
+    const wish = { params: { search: id }, query: {} };
+    const file = await (await tested.as("youssef").download(exportSearchRoute, wish)).text();
+    expect(file.split("\r\n")[1]).toMatch(/^REC-[^,]+,Stolen,Active,ES,/);
+    const [taken] = await actsOf(id, "records.search.export");
+    expect(taken).toMatchObject({ is_look: true, purpose: "MA-2026-118", member: "MA" });
+    expect(taken?.["content"]).toEqual({ format: "csv", shown: [record], pointers: [] });
+    expect(await actsOf(record, "records.record.show")).toHaveLength(2);
+    for (const who of ["amal", "javier"] as const)
+      expect(await problemOf(tested.as(who).download(exportSearchRoute, wish))).toMatch(/^404/);
+    for (const who of ["javier", "carmen"] as const)
+      await tested.as(who).download(exportRecordsRoute, { query: { state: "active" } });
+    const { rows } = await sql<{ verb: string; owners: number }>`
+      select verb, count(*)::int as owners from ledger.act
+      where object_kind = 'records.export' group by verb order by verb`.execute(
+      tested.database.migrator.query,
+    );
+    expect(rows).toEqual([
+      { verb: "records.export.make", owners: 2 },
+      { verb: "records.export.show", owners: 1 },
+    ]);
+  });
 
   test("keeps the search for who asked, and tells each owner that its record was shown", async () => {
     const number = aNumber();

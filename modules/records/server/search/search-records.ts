@@ -72,7 +72,8 @@ type Sought = Omit<SearchAnswer, "search" | "pointers"> & {
   readonly pointed: readonly PointedRecord[];
 };
 
-function seek(desk: RecordsDesk, caller: Caller, question: SerialQuestion): Promise<Sought> {
+/** What a question finds now, and over how many records. */
+export function seek(desk: RecordsDesk, caller: Caller, question: SerialQuestion): Promise<Sought> {
   return desk.readAs(contextOf(caller), async (read) => {
     const [sought, coverage] = await Promise.all([
       seekInStore(desk.serials, read, question, mostShown),
@@ -118,6 +119,7 @@ function matchOf(
 
 type Owner = Pick<RecordMatch["record"], "ownerMember" | "ownerAgency">;
 
-function shownAct(id: string, { ownerMember, ownerAgency }: Owner, as: "match" | "pointer") {
+/** Told to the owner of a record that a search showed. */
+export function shownAct(id: string, { ownerMember, ownerAgency }: Owner, as: "match" | "pointer") {
   return { ...describeAct(searchActs.shown, id, { as }), ownerMember, ownerAgency };
 }

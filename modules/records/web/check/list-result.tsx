@@ -15,6 +15,7 @@ import {
   Table,
   useFormat,
 } from "#ui";
+import { FileLinks } from "../export/file-links.tsx";
 import classes from "../records.module.css";
 import { useCodes } from "../use-codes.ts";
 import { useCheckedRows } from "./use-number-check.ts";
@@ -35,9 +36,12 @@ export function ListResult({ detail }: { detail: NumberCheckDetail }) {
           <Facts facts={counts} />
           <Coverage detail={detail} />
           <Caption>{t("records.check.resultHelp")}</Caption>
-          <a href={downloadCheckRoute.path.replace(":check", detail.id)} download>
-            {t("records.check.download")}
-          </a>
+          <FileLinks
+            label={t("records.check.download")}
+            addressOf={(format) =>
+              `${downloadCheckRoute.path.replace(":check", detail.id)}?format=${format}`
+            }
+          />
         </Stack>
       </Panel>
       <CheckedRows detail={detail} />

@@ -1,7 +1,6 @@
 import type { Database } from "#platform/database";
 import { type Binding, bind, bindRaw, type RequestFacts } from "#platform/http/server";
-import type { Translate } from "#platform/i18n/server";
-import { receiveUpload } from "#platform/spreadsheets/server";
+import { receiveUpload, sendTable, type TableParts } from "#platform/spreadsheets/server";
 import {
   decideImportRoute,
   importItemsRoute,
@@ -32,10 +31,9 @@ import { stepImport } from "./routes/step-import.ts";
 import { writeRejects } from "./routes/write-rejects.ts";
 import type { ImportTables } from "./tables.ts";
 
-export interface ImportParts {
+export interface ImportParts extends TableParts {
   readonly database: Database<unknown>;
   readonly lists: CodeLists;
-  readonly translate: Translate;
 }
 
 /** The routes of imports. The server needs multipart bodies (`registerUploads`) before them. */
@@ -43,7 +41,7 @@ export function serveImports(parts: ImportParts): Binding[] {
   return [...serveReading(parts), ...serveChanges(parts)];
 }
 
-function serveReading({ database, lists, translate }: ImportParts): Binding[] {
+function serveReading({ database, lists, translate, isDemonstration }: ImportParts): Binding[] {
   const query = database.query.withTables<ImportTables>();
   return [
     bind(listImportsRoute, (input, { caller }) => readImports(query, caller, input.query)),
@@ -53,10 +51,8 @@ function serveReading({ database, lists, translate }: ImportParts): Binding[] {
     bind(importRowsRoute, (input) => readFaultyRows(query, input.params.id, input.query)),
     bindRaw(importRejectsRoute, async ({ params }, { language }, { reply }) => {
       const batch = await getBatch(query, params.id);
-      return reply
-        .type("text/csv; charset=utf-8")
-        .header("content-disposition", `attachment; filename="rejects-${batch.id}.csv"`)
-        .send(writeRejects(query, batch, { translate, language }));
+      const table = writeRejects(query, batch, { translate, language });
+      return sendTable(reply, { translate, isDemonstration }, table);
     }),
   ];
 }

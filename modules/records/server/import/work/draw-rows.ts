@@ -16,6 +16,8 @@ export interface DrawnRow {
   readonly line: number;
   readonly cells: readonly string[];
   readonly content: RecordContent | undefined;
+  /** Of the record the row says it is about. */
+  readonly reference: string | undefined;
   /** What is wrong with its form and its cells. */
   readonly cellFaults: readonly RowFaultFound[];
   /** What is missing or odd in the record it states. */
@@ -51,13 +53,15 @@ function drawRow(
   facts: FaultFacts,
 ): DrawnRow {
   const isBroken = faults.some((fault) => brokenForms.has(fault));
-  const read = isBroken ? { content: undefined, faults: [] } : readRecord(reading, cells);
-  const { content } = read;
+  const nothing = { content: undefined, reference: undefined, faults: [] };
+  const read = isBroken ? nothing : readRecord(reading, cells);
+  const { content, reference } = read;
   return {
     number,
     line,
     cells,
     content,
+    reference,
     cellFaults: [...faults.map((fault) => ({ fault })), ...read.faults],
     contentFaults:
       content === undefined ? [] : withoutEcho(read.faults, judgeContent(content, facts)),

@@ -2,8 +2,8 @@ import type { Task } from "#platform/jobs/server";
 import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import { writeBehind } from "#platform/spreadsheets/server";
-import { recordImportActs } from "#records/contract";
-import type { RowReading } from "#records/science";
+import { type RecordContent, recordImportActs } from "#records/contract";
+import { type RowReading, readAsRow } from "#records/science";
 import { keepFindings, listFound } from "../store/finding-store.ts";
 import { changeImport, findImport, type ImportRow } from "../store/import-store.ts";
 import {
@@ -55,6 +55,7 @@ async function enterAll(importer: Importer, row: MappedImport): Promise<void> {
 
 interface PreparedPortion {
   readonly first: number;
+  readonly asRow: (content: RecordContent) => RecordContent | undefined;
   readonly entering: PortionEntering;
   readonly drawn: readonly DrawnRow[];
   readonly entries: ReadonlyMap<number, PreparedEntry>;
@@ -76,13 +77,14 @@ async function preparePortion(
   const drawn = await drawRows(reading, portion, facts, ({ number, content }) => {
     if (content !== undefined) entries.set(number, prepareEntry(entering, number, content));
   });
-  return { first: portion.first, entering, drawn, entries };
+  const asRow = (content: RecordContent) => readAsRow(reading, content);
+  return { first: portion.first, asRow, entering, drawn, entries };
 }
 
 function enterPortion(
   importer: Importer,
   row: MappedImport,
-  { first, entering, drawn, entries }: PreparedPortion,
+  { first, asRow, entering, drawn, entries }: PreparedPortion,
 ): Promise<void> {
   const { owner, actor, now, portion } = entering;
   return importer.asOwner(row, async (transaction) => {
@@ -97,7 +99,7 @@ function enterPortion(
       (found.get(number) ?? []).filter(({ fault }) => ofTheFile.has(fault));
     const { takesDuplicates } = row.mapping;
     const facts = { ownerMember: owner.member, now };
-    const judging = { owner, person: actor.person, takesDuplicates, facts, inFile };
+    const judging = { owner, person: actor.person, takesDuplicates, facts, asRow, inFile };
     const judged = await judgeRows(transaction, judging, drawn);
     const entered = await writeEntries(transaction, entering, judged, entries);
     await keepFindings(transaction, row.id, owner, findingsOf(judged));

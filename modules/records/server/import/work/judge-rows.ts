@@ -8,13 +8,13 @@ import {
   type RowVerdict,
   refusesRow,
 } from "#records/contract";
-import { duplicateKey, judgeContent, mergeContent } from "#records/science";
+import { duplicateKey, judgeContent, leaveUnsaid, mergeContent } from "#records/science";
 import { contentOf } from "../../content-of-row.ts";
 import { standingOf } from "../../prove-record.ts";
 import type { RecordsTransaction } from "../../records-desk.ts";
 import type { StoredRecord } from "../../tables.ts";
 import type { DrawnRow } from "./draw-rows.ts";
-import { listByNumber, listByReference, type Owner } from "./standing-records-store.ts";
+import { listByNumber, listByReference, listNamed, type Owner } from "./standing-records-store.ts";
 
 /** A row with what becomes of it. */
 export interface RowJudgement extends Pick<DrawnRow, "number" | "line" | "cells" | "content"> {
@@ -33,6 +33,8 @@ export interface Judging {
   readonly person: string;
   readonly takesDuplicates: boolean;
   readonly facts: FaultFacts;
+  /** How a record is read that stands in a row. */
+  readonly asRow: (content: RecordContent) => RecordContent | undefined;
   /** What is wrong with a row because of rows before it. */
   readonly inFile: (row: DrawnRow) => readonly RowFaultFound[];
   /** Hears of each row that is not refused, in the order of the file. */
@@ -45,6 +47,12 @@ export async function judgeRows(
   judging: Judging,
   rows: readonly DrawnRow[],
 ): Promise<RowJudgement[]> {
+  const named = await listNamed(
+    transaction,
+    judging.owner,
+    rows.flatMap(({ reference }) => reference ?? []),
+  );
+  const byName = new Map(named.map((row) => [row.reference, row]));
   const references = rows.flatMap(({ content }) => content?.governance.ownReference ?? []);
   const standing = await listByReference(transaction, judging.owner, references);
   const norms = rows.flatMap(({ norm }) => norm ?? []);
@@ -52,8 +60,9 @@ export async function judgeRows(
   const byReference = new Map(standing.toReversed().map((row) => [row.own_reference, row]));
   const duplicates = new Map(numbered.map((record) => [duplicateKey(record), record.id]));
   return rows.map((row) => {
-    const reference = row.content?.governance.ownReference;
-    const known = reference === undefined ? undefined : byReference.get(reference);
+    const own = row.content?.governance.ownReference;
+    const known =
+      row.reference === undefined ? byReference.get(own ?? null) : byName.get(row.reference);
     const judged =
       known === undefined || row.content === undefined
         ? judgeNew(judging, row, duplicates.get(row.duplicate))
@@ -70,6 +79,7 @@ function judgeNew(judging: Judging, row: DrawnRow, duplicate: string | undefined
     ...row.contentFaults,
     ...judging.inFile(row),
     ...(onRecord ? [{ fault: "duplicate_on_record" as const }] : []),
+    ...(row.reference === undefined ? [] : [{ fault: "record_not_found" as const }]),
   ];
   const verdict = judgeRow(faults, judging.takesDuplicates);
   return { ...row, verdict, faults, ...(onRecord && { record: duplicate }) };
@@ -82,11 +92,13 @@ function judgeKnown(
   standing: StoredRecord,
 ): RowJudgement {
   const before = contentOf(standing);
-  const merged = mergeContent(before, row.content);
+  const asRow = judging.asRow(before);
+  const stated = asRow === undefined ? row.content : leaveUnsaid(row.content, asRow);
+  const merged = mergeContent(before, stated);
   const isSame = canonicalJson(merged) === canonicalJson(before);
   const faults: RowFaultFound[] = [
     ...row.cellFaults,
-    ...judgeContent(merged, judging.facts),
+    ...(isSame ? [] : judgeContent(merged, judging.facts)),
     ...judging.inFile(row).filter(({ fault }) => fault === "reference_repeated"),
     ...(isSame || mayModify(judging, standing) ? [] : [{ fault: "record_closed" as const }]),
   ];

@@ -1,6 +1,7 @@
 import type { Task } from "#platform/jobs/server";
 import { writeBehind } from "#platform/spreadsheets/server";
-import type { RowFaultFound } from "#records/contract";
+import type { RecordContent, RowFaultFound } from "#records/contract";
+import { readAsRow } from "#records/science";
 import { deleteFindings, keepFindings } from "../store/finding-store.ts";
 import { changeImport, findImport } from "../store/import-store.ts";
 import { findPortion, keepVerdicts, type PortionRow } from "../store/portion-store.ts";
@@ -34,7 +35,9 @@ async function planAll(importer: Importer, row: MappedImport): Promise<void> {
   const owner = { member: row.owner_member, agency: row.owner_agency };
   const facts = { ownerMember: owner.member, now: new Date() };
   const { takesDuplicates } = row.mapping;
-  const judging = { owner, person: row.uploaded_by, takesDuplicates, facts, ...rememberRows() };
+  const asRow = (content: RecordContent) => readAsRow(reading, content);
+  const standing = { owner, person: row.uploaded_by, takesDuplicates, facts, asRow };
+  const judging = { ...standing, ...rememberRows() };
   await writeBehind(async (next) => {
     for (let position = 0; ; position += 1) {
       const portion = await importer.asItself((transaction) =>
@@ -68,15 +71,15 @@ function rememberRows(): Pick<Judging, "inFile" | "remember"> {
   const cameBefore = (seen: Map<string, number>, key: string | undefined, number: number) =>
     key !== undefined && (seen.get(key) ?? number) < number;
   return {
-    inFile: ({ number, content, duplicate }) => {
+    inFile: ({ number, content, duplicate, ...row }) => {
       const faults: RowFaultFound[] = [];
-      const reference = content?.governance.ownReference;
+      const reference = row.reference ?? content?.governance.ownReference;
       if (cameBefore(references, reference, number)) faults.push({ fault: "reference_repeated" });
       if (cameBefore(duplicates, duplicate, number)) faults.push({ fault: "duplicate_in_file" });
       return faults;
     },
-    remember: ({ number, content, duplicate }) => {
-      const reference = content?.governance.ownReference;
+    remember: ({ number, content, duplicate, ...row }) => {
+      const reference = row.reference ?? content?.governance.ownReference;
       if (reference !== undefined && !references.has(reference)) references.set(reference, number);
       if (duplicate !== undefined && !duplicates.has(duplicate)) duplicates.set(duplicate, number);
     },

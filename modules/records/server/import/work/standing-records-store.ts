@@ -25,6 +25,21 @@ export async function listByReference(
   return rows;
 }
 
+/** Records of the member by the reference they have here, as far as the reader sees them, whatever their state. */
+export function listNamed(
+  transaction: RecordsTransaction,
+  { member }: Pick<Owner, "member">,
+  references: readonly string[],
+): Promise<StoredRecord[]> {
+  if (references.length === 0) return Promise.resolve([]);
+  return transaction
+    .selectFrom("records.record")
+    .selectAll()
+    .where("owner_member", "=", member)
+    .where(sql<boolean>`reference = any(${[...references]}::text[])`)
+    .execute();
+}
+
 /** A record that has one of the numbers. */
 export interface StandingDuplicate extends Pick<RecordContent, "type" | "event" | "weapon"> {
   readonly id: string;

@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { exportSearchRoute } from "#records/contract";
 import type { Description } from "#reference/contract";
 import { TermLine } from "#reference/web";
 import { Button, Caption, Card, Stack, State } from "#ui";
+import { FileLinks } from "../../export/file-links.tsx";
 import { WatchThis } from "../../watch/watch-this.tsx";
 import type { Searched } from "../use-search.ts";
 import { MatchRow } from "./match-row.tsx";
@@ -33,11 +35,27 @@ export function SearchResult({ searched, weapon }: SearchResultProps) {
             photos={weapon.photos}
           />
         ))}
-        {isInVain && <Nothing searched={searched} />}
+        {isInVain ? <Nothing searched={searched} /> : <TakeAway search={searched.answer.search} />}
         <SearchedAccount searched={searched} isOpen={isInVain} />
         <RecordIt weapon={weapon} isInVain={isInVain} />
         <WatchThis key={searched.answer.search} question={searched.question} />
       </Stack>
+    </div>
+  );
+}
+
+/** The result as a file: a further look at the records in it, which is said before. */
+function TakeAway({ search }: { search: string }) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <FileLinks
+        label={t("records.export.takeSearch")}
+        addressOf={(format) =>
+          `${exportSearchRoute.path.replace(":search", search)}?format=${format}`
+        }
+      />
+      <Caption>{t("records.export.searchHelp")}</Caption>
     </div>
   );
 }

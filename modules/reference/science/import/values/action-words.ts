@@ -29,8 +29,17 @@ export const actionWords: Readonly<Record<Action, readonly string[]>> = {
     "da/sa",
     "double et simple action",
     "doble acción",
+    "فعل مزدوج",
   ],
-  single_action: ["single action", "single-action", "sa", "simple action", "acción simple"],
+  single_action: [
+    "single action",
+    "single-action",
+    "sa",
+    "simple action",
+    "acción simple",
+    "Simple acción",
+    "فعل مفرد",
+  ],
   revolving_cylinder: [
     "revolver",
     "revolving",
@@ -38,6 +47,9 @@ export const actionWords: Readonly<Record<Action, readonly string[]>> = {
     "à barillet",
     "barillet",
     "tambor",
+    "Barillet rotatif",
+    "Tambor giratorio",
+    "أسطوانة دوّارة",
   ],
   bolt_action: [
     "bolt",
@@ -50,6 +62,8 @@ export const actionWords: Readonly<Record<Action, readonly string[]>> = {
     "culasse à verrou",
     "cerrojo",
     "مغلاق يدوي",
+    "De cerrojo",
+    "ترباس يدوي",
   ],
   straight_pull: [
     "straight pull",
@@ -57,6 +71,9 @@ export const actionWords: Readonly<Record<Action, readonly string[]>> = {
     "verrou rectiligne",
     "à verrou à mouvement linéaire",
     "cerrojo rectilíneo",
+    "À culasse linéaire",
+    "De cerrojo rectilíneo",
+    "ترباس سحب مستقيم",
   ],
   lever_action: [
     "lever",
@@ -66,6 +83,9 @@ export const actionWords: Readonly<Record<Action, readonly string[]>> = {
     "levier de sous-garde",
     "répétition manuelle à levier",
     "palanca",
+    "À levier de sous-garde",
+    "De palanca",
+    "ذراع تلقيم",
   ],
   pump_action: [
     "pump",
@@ -76,8 +96,16 @@ export const actionWords: Readonly<Record<Action, readonly string[]>> = {
     "répétition manuelle à pompe",
     "corredera",
     "acción de bombeo",
+    "De corredera",
+    "تلقيم بالمضخة",
   ],
-  pump_or_semi_automatic: ["pump or semi-automatic", "pompe ou semi-automatique"],
+  pump_or_semi_automatic: [
+    "pump or semi-automatic",
+    "pompe ou semi-automatique",
+    "À pompe ou semi-automatique",
+    "De corredera o semiautomática",
+    "تلقيم بالمضخة أو نصف آلي",
+  ],
   break_action: [
     "break",
     "break action",
@@ -89,6 +117,8 @@ export const actionWords: Readonly<Record<Action, readonly string[]>> = {
     "canons basculants",
     "basculante",
     "báscula",
+    "À bascule",
+    "سبطانة قابلة للكسر",
   ],
   single_shot: [
     "single shot",
@@ -101,5 +131,7 @@ export const actionWords: Readonly<Record<Action, readonly string[]>> = {
     "monotiro",
     "un solo tiro",
     "طلقة واحدة",
+    "De un solo tiro",
+    "أحادي الطلقة",
   ],
 };

@@ -18,12 +18,14 @@ export const typeWords: Readonly<Record<StatedType, readonly string[]>> = {
     "مسدس نصف آلي",
   ],
   revolver: ["revolver", "revólver", "مسدس دوار", "ريفولفر"],
-  derringer: ["derringer", "deringer", "pistolet derringer"],
+  derringer: ["derringer", "deringer", "pistolet derringer", "مسدس ديرنجر"],
   machine_pistol: [
     "machine pistol",
     "automatic pistol",
     "pistolet à tir automatique",
     "pistola ametralladora",
+    "Pistolet automatique à tir en rafales",
+    "مسدس رشاش آلي",
   ],
   smg: [
     "smg",
@@ -48,6 +50,8 @@ export const typeWords: Readonly<Record<StatedType, readonly string[]>> = {
     "fusil de cerrojo",
     "بندقية",
     "كاربين",
+    "Fusil ou carabine à canon rayé",
+    "Fusil o carabina de cañón rayado",
   ],
   assault_rifle: [
     "assault rifle",
@@ -77,6 +81,7 @@ export const typeWords: Readonly<Record<StatedType, readonly string[]>> = {
     "escopeta",
     "بندقية صيد",
     "بندقية رش",
+    "بندقية خرطوش",
   ],
   launcher: [
     "launcher",
@@ -88,6 +93,8 @@ export const typeWords: Readonly<Record<StatedType, readonly string[]>> = {
     "lanzagranadas",
     "قاذف",
     "قاذف قنابل",
+    "Lanceur",
+    "Lanzador",
   ],
   blank_pistol: [
     "blank pistol",
@@ -113,5 +120,9 @@ export const typeWords: Readonly<Record<StatedType, readonly string[]>> = {
     "combination gun",
     "fusil mixte",
     "drilling",
+    "Other firearm",
+    "Autre arme à feu",
+    "Otra arma de fuego",
+    "سلاح ناري آخر",
   ],
 };

@@ -1,8 +1,8 @@
-import { Readable } from "node:stream";
 import type { Language } from "#platform/i18n/contract";
 import type { Translate } from "#platform/i18n/server";
 import { FormFault } from "#platform/spreadsheets/contract";
-import { csvLine, fitCells } from "#platform/spreadsheets/science";
+import { fitCells } from "#platform/spreadsheets/science";
+import type { WrittenTable } from "#platform/spreadsheets/server";
 import type { FaultFound } from "#reference/contract";
 import type { BatchRow } from "../batch/batch-store.ts";
 import type { ImportQuery } from "../batch/importer.ts";
@@ -28,34 +28,33 @@ function faultSentences(translate: Translate, language: Language): SayFaults {
   ];
 }
 
-/** Every row with faults as CSV in UTF-8 with its mark: as it stood, then what became of it and why. */
+/** Every row with faults: as it stood, then what became of it and why. */
 export function writeRejects(
   query: ImportQuery,
   batch: BatchRow,
   { translate, language }: { translate: Translate; language: Language },
-): Readable {
+): WrittenTable {
   const say = faultSentences(translate, language);
-  const headings = ["line", "outcome", "faults"].map((name) =>
+  const own = ["line", "outcome", "faults"].map((name) =>
     translate(language, `reference.import.rejects.${name}`),
   );
-  const [line = "", ...rest] = headings;
-  async function* lines(): AsyncGenerator<string> {
-    yield `\ufeff${csvLine([line, ...batch.columns, ...rest])}`;
+  const [line = "", ...rest] = own;
+  async function* portions() {
     for (let after = 0; ; ) {
       const rows = await listFaultyRows(query, batch.id, {
         fault: undefined,
         after,
         limit: portion,
       });
-      for (const row of rows)
-        yield csvLine([
-          String(row.line),
-          ...fitCells(row.cells, batch.columns.length),
-          ...say(row),
-        ]);
+      yield rows.map((row) => [
+        String(row.line),
+        ...fitCells(row.cells, batch.columns.length),
+        ...say(row),
+      ]);
       after = rows.at(-1)?.number ?? after;
       if (rows.length < portion) return;
     }
   }
-  return Readable.from(lines());
+  const headings = [line, ...batch.columns, ...rest];
+  return { name: `rejects-${batch.id}`, format: "csv", language, headings, rows: portions() };
 }

@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { defineRoute } from "#platform/http/contract";
+import { WrittenFormat, writtenMedia } from "#platform/spreadsheets/contract";
+import { readRecords, searchRecords } from "../permissions.ts";
+import { RecordState } from "../record.ts";
+import { exportErrors } from "./export-errors.ts";
+
+const media = Object.values(writtenMedia);
+const format = WrittenFormat.default("csv");
+
+export const exportRecordsRoute = defineRoute({
+  id: "records.export.make",
+  method: "GET",
+  path: "/api/records/exports",
+  summary:
+    "The list of own records as a file in the reader's language, which an import of records reads back",
+  access: readRecords,
+  leaves: { always: ["records.export.make"], sometimes: ["records.export.show"] },
+  query: z.object({
+    format,
+    /** Only those in this state. */
+    state: RecordState.optional(),
+  }),
+  answer: z.string(),
+  media,
+  errors: [exportErrors.tooLong],
+});
+
+export const exportSearchRoute = defineRoute({
+  id: "records.search.export",
+  method: "GET",
+  path: "/api/records/searches/:search/result",
+  summary:
+    "What one of the caller's own searches finds now, as a file in the reader's language; owners of records in it see that they are",
+  access: searchRecords,
+  leaves: { always: ["records.search.export"], sometimes: ["records.record.show"] },
+  params: z.object({ search: z.uuid() }),
+  query: z.object({ format }),
+  answer: z.string(),
+  media,
+  errors: [exportErrors.searchNotFound],
+});

@@ -1,0 +1,3 @@
+export * from "./export-acts.ts";
+export * from "./export-errors.ts";
+export * from "./export-routes.ts";
