@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { addPhotoWithPlaces, expectPhotoWithPlaces } from "./editing/places-on-a-photo.ts";
 import { giveSource, openAs, takeUp } from "./editing/write-proposal.ts";
+import { violationsOn } from "./expect-clean.ts";
 import { speak } from "./faces.ts";
 import { signInAs } from "./sign-in-as.ts";
 
@@ -144,9 +144,7 @@ async function chooseMark(page: Page): Promise<void> {
   const row = page.getByRole("group", { name: /^Marks it bears: \d+$/ }).last();
   await row.getByLabel("Kind", { exact: true }).selectOption("proof");
   await row.getByLabel("Letters or digits in the mark").fill("GP");
-  expect((await new AxeBuilder({ page }).include("#field-markings").analyze()).violations).toEqual(
-    [],
-  );
+  expect(await violationsOn(page, "#field-markings")).toEqual([]);
   await row.getByRole("button", { name: /GP.*Definitive proof.*London/ }).click();
   await expect(row.getByRole("link", { name: markInWords })).toBeVisible();
   await giveSource(page, "Marks it bears", "Seen on the gun");

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { violationsOn } from "./expect-clean.ts";
 import { contextOf, type Face, speak } from "./faces.ts";
 import { signInAs } from "./sign-in-as.ts";
 
@@ -85,7 +85,7 @@ for (const face of faces) {
         await row(number).getByRole("button", { expanded: true }).click();
       }
       await expect(page.getByText(say.missing, { exact: true })).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
       await page.screenshot({
         path: `test-results/check-${language}-${width}.png`,
         fullPage: true,

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { violationsOn } from "./expect-clean.ts";
 import { contextOf, type Face, speak } from "./faces.ts";
 import { signInAs } from "./sign-in-as.ts";
 
@@ -24,8 +24,7 @@ for (const face of faces) {
       const note = page.getByRole("status").filter({ hasText: "في المسرد" });
       await expect(note).toContainText("الصانع");
       await expect(note.getByRole("link")).toHaveAttribute("href", "/reference/glossary#model");
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
       const box = await note.locator("> span").boundingBox();
       expect(box?.x).toBeGreaterThanOrEqual(0);
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(face.width);

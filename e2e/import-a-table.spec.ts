@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectClean } from "./expect-clean.ts";
 import { speak } from "./faces.ts";
 import { signInAs } from "./sign-in-as.ts";
 
@@ -13,13 +13,6 @@ const table = [
   "E2E03;GADGET;ZORBLAX;Unknown;SEMI-AUTOMATIQUE;10;45 ACP;127",
   "E2E04;PISTOLET;ZORBLAX;SANS;SEMI-AUTOMATIQUE;10;45 ACP;127",
 ].join("\n");
-
-async function expectClean(page: Page): Promise<void> {
-  await page.locator("h1").waitFor();
-  await expect(page.locator("[aria-busy]")).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 /** How many results the search page has for the made-up model; a search is as new as the table within seconds. */
 async function countFound(page: Page): Promise<number> {

@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectClean } from "./expect-clean.ts";
 import { speak } from "./faces.ts";
 import { signInAs } from "./sign-in-as.ts";
 
@@ -19,13 +19,6 @@ const rows = [
   row(9, { date: "31/02/2024" }),
   row(0, { make: "" }),
 ];
-
-async function expectClean(page: Page): Promise<void> {
-  await page.locator("h1").waitFor();
-  await expect(page.locator("[aria-busy]")).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 test("ten rows of a register are looked at, three are refused, the others entered and found", async ({
   browser,

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { violationsOn } from "./expect-clean.ts";
 import { speak } from "./faces.ts";
 import { repeatable, tenGuns } from "./layman/gun.ts";
 import { identifyByDrawings, type Words } from "./layman/led-by-drawings.ts";
@@ -40,7 +40,7 @@ test.describe("a person who knows nothing of firearms, with two wrong answers ea
       await begin(page);
       await page.locator("[data-question]").waitFor();
       if (at === 0 || isArabic) {
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+        expect(await violationsOn(page)).toEqual([]);
       }
       const words = isArabic ? arabic : english;
       await identifyByDrawings(page, gun, manner, words, repeatable(at + 1));
@@ -57,10 +57,10 @@ test("look-alikes stand side by side, and the identification is accounted for", 
   await expect(page.getByRole("heading", { level: 1, name: "Side by side" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "What to look for" })).toBeVisible();
   await expect(page.getByRole("table").getByText("differs").first()).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   await page.goBack();
   await page.getByRole("link", { name: "How this was identified" }).click();
   await expect(page.getByRole("heading", { name: "What it rests on" })).toBeVisible();
   await expect(page.getByText(/each of the \d+ entries was equally likely/)).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 });

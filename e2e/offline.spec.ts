@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { violationsOn } from "./expect-clean.ts";
 import { contextOf, type Face, speak } from "./faces.ts";
 import { fillEntry } from "./fill-an-entry.ts";
 import { signInAs } from "./sign-in-as.ts";
@@ -134,7 +134,7 @@ for (const face of faces) {
       await expect(page.getByText(say.compared)).toBeVisible(slow);
       await expect(page.getByText(say.notChecked)).toBeVisible();
       await expect(page.getByRole("button", { name: say.use })).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
       await page.screenshot({ path: `test-results/offline-${language}.png`, fullPage: true });
 
       await page.locator('nav a[href="/reference"]').filter({ visible: true }).first().click();
@@ -157,7 +157,7 @@ for (const face of faces) {
       await expect(page.getByText(say.meaning)).toBeVisible(slow);
       await page.screenshot({ path: `test-results/offline-entry-${language}.png`, fullPage: true });
       await page.keyboard.press("Escape");
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
 
       // One of the two goes on: each page is loaded anew.
       if (language === "en") await readOn(page);

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectClean } from "./expect-clean.ts";
 import { contextOf, speak } from "./faces.ts";
 import { enterAs, signInAs } from "./sign-in-as.ts";
 import { theft } from "./theft.ts";
@@ -45,16 +45,6 @@ async function checkOff(page: Page): Promise<void> {
   await expect(page.getByText("Date and signature").filter({ visible: true })).toHaveCount(9);
   await expect(page.getByRole("button", { name: "Change step 1" })).toBeHidden();
   await page.emulateMedia({ media: null });
-}
-
-async function expectClean(page: Page): Promise<void> {
-  await expect(page.locator("[aria-busy]")).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wider).toBeLessThanOrEqual(0);
 }
 
 test.describe("at a desk in English", () => {

@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import sharp from "sharp";
+import { violationsOn } from "../expect-clean.ts";
 
 /** Four times as wide as high, so that a photograph forced into another form is noticed. */
 export function widePhoto(): Promise<Buffer> {
@@ -36,8 +36,7 @@ export async function addPhotoWithPlaces(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Remove: Marked place 3" }).click();
   await page.getByLabel("Marked place 1", { exact: true }).selectOption("proof");
   await page.getByLabel("Marked place 1: Text").fill("GP");
-  const { violations } = await new AxeBuilder({ page }).include("#field-pictures").analyze();
-  expect(violations).toEqual([]);
+  expect(await violationsOn(page, "#field-pictures")).toEqual([]);
 }
 
 /** Width over height of the photograph as it is shown. */
