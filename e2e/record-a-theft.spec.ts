@@ -55,7 +55,12 @@ test("a theft is recorded in parts, found by another country's desk and confirme
   await page.reload();
   await page.getByRole("button", { name: "Clear the record" }).click();
   await expect(page.getByRole("alert")).toContainText("Say what became of the firearm");
-  await page.getByLabel("What became of the firearm").selectOption({ label: "Destroyed" });
+  // Nobody says alone that a firearm is destroyed.
+  const became = page.getByLabel("What became of the firearm");
+  await became.selectOption({ label: "Destroyed" });
+  await page.getByRole("button", { name: "Clear the record" }).click();
+  await expect(page.getByRole("alert")).toContainText(/destr/i);
+  await became.selectOption({ label: "Deactivated" });
   await page.getByRole("button", { name: "Clear the record" }).click();
   await expect(page.locator("header p")).toContainText("Cleared");
 });
