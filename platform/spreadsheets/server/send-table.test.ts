@@ -72,8 +72,8 @@ test.each(WrittenFormat.options)("a table written as %s is read back as it was",
 test("no cell begins as a formula does, however it is disguised", async () => {
   const formulas = [
     "=1+1",
-    "+1",
-    "-1",
+    "+1+1",
+    "-1-1",
     "@SUM(A1)",
     "\t=1",
     "\r=1",
@@ -97,6 +97,7 @@ test("texts are texts and stay as they are: numbers, dates, leading zeros", asyn
     ["serial", "date"],
     ["00123", "2024-05-23"],
     ["12E5", "3/4"],
+    ["-100", "'-100"],
   ];
   const file = await write("xlsx", rows);
   expect(await read(file)).toEqual(rows);

@@ -50,18 +50,23 @@ export async function walkRecords(walk: Walk): Promise<void> {
     { body: search },
     { also },
   );
-  await takeAway(walk, youssef, put);
+  await takeAway(walk, { carmen, youssef }, put);
 }
 
 /** The own list and the result of a search leave as files. */
-async function takeAway(walk: Walk, taker: Doer, search: string): Promise<void> {
+async function takeAway(
+  walk: Walk,
+  { carmen, youssef }: { carmen: Doer; youssef: Doer },
+  search: string,
+): Promise<void> {
   const also: ["records.record.show"] = ["records.record.show"];
   const list = { query: { format: "xlsx" as const } };
-  const listed = { send: downloading(exportRecordsRoute, list) };
-  await walk.carryOut(exportRecordsRoute, taker, list, listed);
+  const told: ["records.export.show"] = ["records.export.show"];
+  const listed = { send: downloading(exportRecordsRoute, list), also: told };
+  await walk.carryOut(exportRecordsRoute, carmen, list, listed);
   const found = { params: { search }, query: {} };
   const sent = { send: downloading(exportSearchRoute, found), also };
-  await walk.carryOut(exportSearchRoute, taker, found, sent);
+  await walk.carryOut(exportSearchRoute, youssef, found, sent);
 }
 
 function stepOf(record: string, body: RecordStep) {
