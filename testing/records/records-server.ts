@@ -12,7 +12,13 @@ import {
   type RecordState,
   type RecordStep,
 } from "#records/contract";
-import { serveNumberChecks, servePhotos, serveRecordExports, serveRecords } from "#records/server";
+import {
+  serveNumberChecks,
+  servePhotos,
+  serveRecordExports,
+  serveRecordImports,
+  serveRecords,
+} from "#records/server";
 import {
   type Browser,
   startTestServer,
@@ -67,13 +73,13 @@ export async function startRecordsServer({
   ...options
 }: {
   signer?: NoteSigner;
-} & Pick<TestServerOptions, "logger"> = {}): Promise<RecordsServer> {
+} & Pick<TestServerOptions, "readers" | "logger"> = {}): Promise<RecordsServer> {
   const opened: { tested?: TestServer; ledger?: Ledger } = {};
   const folder = mkdtempSync(join(tmpdir(), "proofmark-records-"));
   const blobs = createBlobFolder(folder);
   const tested = await startTestServer({
-    register: registerUploads,
     ...options,
+    register: registerUploads,
     bindings: async ({ runtime }) => {
       // A look that cannot be written is refused, which the caller sees.
       const ledger = createLedger({ runtime, signer, onFailure: () => undefined });
@@ -92,6 +98,7 @@ export async function startRecordsServer({
         ...servePhotos({ ...parts, blobs }),
         ...serveNumberChecks({ ...parts, ...tables }),
         ...serveRecordExports({ ...parts, ...tables }),
+        ...serveRecordImports({ ...parts, ...tables }),
         ...serveRecords(parts),
       ];
     },

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Caller } from "#platform/access/contract";
 import { type Access, createAccess, type WorkSource } from "#platform/access/server";
 import { createDirectory } from "#platform/directory/server";
 import { type Binding, createHttpServer } from "#platform/http/server";
@@ -17,6 +18,8 @@ export interface TestServerOptions<Logins extends ServerDatabase = TestDatabase>
   register?: (server: FastifyInstance) => Promise<void>;
   isDemonstration?: boolean;
   workSources?: readonly WorkSource[];
+  /** Callers beside those who are signed in, as a test makes them up. */
+  readers?: (request: FastifyRequest) => Caller | undefined;
   /** Where the server logs; errors on standard output unless given. */
   logger?: Logger;
 }
@@ -47,7 +50,7 @@ export async function composeTestServer<Logins extends ServerDatabase>(
     translate: await createTranslator(),
     logger: options.logger ?? createLogger("error"),
     version: "0.0.0-test",
-    authenticate: access.authenticate,
+    authenticate: async (request) => options.readers?.(request) ?? access.authenticate(request),
     limits: { burst: 100_000_000, perMinute: 100_000_000 },
     ...(options.register && { register: [options.register] }),
     bindings: [

@@ -15,7 +15,7 @@ import { presentCheck } from "./present-check.ts";
 import { type CheckRow, changeCheck, findCheck } from "./store/check-store.ts";
 import type { ListedCells } from "./store/check-tables.ts";
 import { deletePortions, findPortion } from "./store/portion-store.ts";
-import { answerNumbers, keepAnswered } from "./submit-list.ts";
+import { answerNumbers, keepAnswered, lookAtList } from "./submit-list.ts";
 
 /** Who asks of which list, as it was when they saw it. */
 export interface Asking {
@@ -39,6 +39,8 @@ export async function askList(
     return readNumbers(transaction, row, columns);
   });
   const answered = await answerNumbers(desk, caller, numbers);
+  // Two who ask of one list at the same moment are both noted, and one of them is answered.
+  const look = await lookAtList(desk, caller, { id, purpose }, answered);
   return desk.asCaller(caller, async (transaction) => {
     const changed = await changeCheck(
       transaction,
@@ -56,7 +58,7 @@ export async function askList(
     );
     if (changed === undefined) throw problem(httpErrors.versionMismatch);
     await deletePortions(transaction, id);
-    await keepAnswered(desk, caller, transaction, changed, answered);
+    await keepAnswered(transaction, caller, { id, look }, answered);
     return presentCheck(changed);
   });
 }

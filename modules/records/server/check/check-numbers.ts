@@ -4,7 +4,7 @@ import type { ListAnswer, NumberList } from "#records/contract";
 import type { RecordsDesk } from "../records-desk.ts";
 import { presentCheck } from "./present-check.ts";
 import { insertCheck } from "./store/check-store.ts";
-import { type AnsweredList, answerNumbers, keepAnswered } from "./submit-list.ts";
+import { type AnsweredList, answerNumbers, keepAnswered, lookAtList } from "./submit-list.ts";
 
 /** Puts a list to the records as one act and answers for every number as it is. */
 export async function checkNumbers(
@@ -16,9 +16,11 @@ export async function checkNumbers(
   const answered = await answerNumbers(desk, caller, asked);
   const now = desk.clock();
   const by = caller.person;
+  const id = createId();
+  const look = await lookAtList(desk, caller, { id, purpose }, answered);
   const row = await desk.asCaller(caller, async (transaction) => {
     const inserted = await insertCheck(transaction, caller, {
-      id: createId(),
+      id,
       state: "checking",
       file_name: null,
       line_count: numbers.length,
@@ -31,7 +33,7 @@ export async function checkNumbers(
       asked_by: by,
       asked_at: now,
     });
-    await keepAnswered(desk, caller, transaction, inserted, answered);
+    await keepAnswered(transaction, caller, { id, look }, answered);
     return inserted;
   });
   const { verdicts, coverage } = answered;

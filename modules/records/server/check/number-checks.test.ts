@@ -288,3 +288,8 @@ test("the work is queued with the answer", async () => {
     where key like ${`%${made.id}%`}`.execute(tested.database.migrator.query);
   expect(rows).toEqual([{ task: WORK_ON_CHECK }]);
 });
+
+test("more lists at once than there are connections are all answered", async () => {
+  const asked = Array.from({ length: 24 }, (_, at) => check("amal", [`AT-ONCE-${at}`]));
+  expect(await Promise.all(asked)).toHaveLength(24);
+});

@@ -16,7 +16,7 @@ import { readCoverage } from "../search/coverage-store.ts";
 import { reportProbing } from "../search/stop-probing.ts";
 import { answerList } from "./answer-list.ts";
 import { gatherShown } from "./gather-shown.ts";
-import { type CheckRow, countChecked, noteLook } from "./store/check-store.ts";
+import { countChecked, noteLook } from "./store/check-store.ts";
 import type { KeptAnswer, VerdictCounts } from "./store/check-tables.ts";
 import { countVerdicts, insertPortions, PORTION } from "./store/portion-store.ts";
 import { WORK_ON_CHECK } from "./work/work-on-check.ts";
@@ -63,30 +63,32 @@ function proveDay(desk: RecordsDesk, caller: Caller, more: number): Promise<void
 }
 
 /**
- * Keeps a list with its answers, has the work in the background begin, and makes the look durable: all of it before the
- * answer is given, or none is given.
+ * Makes the look at what is found for a list durable. Never inside a transaction: where every connection is held by one
+ * that waits for its look, none is left to write it.
  */
-export async function keepAnswered(
+export function lookAtList(
   desk: RecordsDesk,
   caller: Caller,
-  transaction: RecordsTransaction,
-  { id, purpose }: Pick<CheckRow, "id" | "purpose">,
+  { id, purpose }: { id: string; purpose: string },
   { numbers, answers, verdicts }: AnsweredList,
+): Promise<unknown> {
+  const act = describeAct(checkActs.submitted, id, { numbers: [...numbers], verdicts });
+  const shown = gatherShown(id, "answer", answers);
+  return desk.recordLook({ ...actorOf(caller), purpose, ...act, shown });
+}
+
+/** Keeps a list with its answers and the look that is durable, and has the work in the background begin. */
+export async function keepAnswered(
+  transaction: RecordsTransaction,
+  caller: Caller,
+  { id, look }: { id: string; look: unknown },
+  { numbers, answers }: AnsweredList,
 ): Promise<void> {
   const portions = Array.from({ length: Math.ceil(numbers.length / PORTION) }, (_, position) => {
     const [from, to] = [position * PORTION, (position + 1) * PORTION];
     return { list: id, position, rows: numbers.slice(from, to), answers: answers.slice(from, to) };
   });
-  const act = describeAct(checkActs.submitted, id, { numbers: [...numbers], verdicts });
-  const look = desk.recordLook({
-    ...actorOf(caller),
-    ...(purpose !== null && { purpose }),
-    ...act,
-    shown: gatherShown(id, "answer", answers),
-  });
-  look.catch(() => undefined);
   await insertPortions(transaction, caller, portions);
-  const recorded = await look;
-  if (typeof recorded === "string") await noteLook(transaction, id, recorded);
+  if (typeof look === "string") await noteLook(transaction, id, look);
   await enqueueJob(transaction, WORK_ON_CHECK, id);
 }

@@ -1,0 +1,71 @@
+import { createLogger } from "#platform/logging";
+import {
+  askListRoute,
+  beginWatchRoute,
+  endWatchRoute,
+  mapRecordsRoute,
+  openNumberCheckRoute,
+  openRecordImportRoute,
+  stepRecordImportRoute,
+  uploadNumbersRoute,
+  uploadRecordsRoute,
+} from "#records/contract";
+import { numberCheckTasks, recordImportTasks } from "#records/server";
+import type { RecordsServer } from "#testing/records/records-server";
+import { columns, listText, mapping, recordsText, watched } from "./own-contents.ts";
+import type { Things } from "./things.ts";
+
+/** Watches, checks of lists and imports of the police of Spain. */
+export async function enterOwnThings(server: RecordsServer, things: Things): Promise<void> {
+  await enterWatches(server, things);
+  await enterChecks(server, things);
+  await enterImports(server, things);
+}
+
+async function enterWatches(server: RecordsServer, things: Things): Promise<void> {
+  const javier = server.as("javier");
+  const begin = () => javier.call(beginWatchRoute, { body: watched(server.clock.now) });
+  const [standing, ended] = [await begin(), await begin()];
+  await javier.call(endWatchRoute, { params: { watch: ended.id } }, ended);
+  things.keep({ subject: "watch", state: "standing" }, standing);
+  things.keep({ subject: "watch", state: "ended" }, ended);
+}
+
+async function enterChecks(server: RecordsServer, things: Things): Promise<void> {
+  const javier = server.as("javier");
+  const upload = () => javier.upload(uploadNumbersRoute, new File([listText], "list.csv"));
+  const [read, asked] = [await upload(), await upload()];
+  const params = { check: asked.id };
+  const { version } = await javier.call(openNumberCheckRoute, { params });
+  const body = { columns, purpose: "ALG-26-0411" };
+  await javier.call(askListRoute, { params, body }, { version });
+  await workOn(server, numberCheckTasks(server.database.worker), asked.id);
+  things.keep({ subject: "number_check", state: "read" }, read);
+  things.keep({ subject: "number_check", state: "checked" }, asked);
+}
+
+async function enterImports(server: RecordsServer, things: Things): Promise<void> {
+  const javier = server.as("javier");
+  for (const state of ["read", "planned", "abandoned"] as const) {
+    const { id } = await javier.upload(uploadRecordsRoute, new File([recordsText], "records.csv"));
+    await workOn(server, recordImportTasks, id);
+    const params = { import: id };
+    const { version } = await javier.call(openRecordImportRoute, { params });
+    const body = mapping(server.clock.now);
+    if (state === "planned") await javier.call(mapRecordsRoute, { params, body }, { version });
+    if (state === "abandoned")
+      await javier.call(stepRecordImportRoute, { params, body: { step: "abandon" } }, { version });
+    await workOn(server, recordImportTasks, id);
+    things.keep({ subject: "import", state }, { id });
+  }
+}
+
+type Tasks = typeof recordImportTasks;
+
+/** Does what the worker would do by now. */
+async function workOn({ database }: RecordsServer, tasks: Tasks, id: string): Promise<void> {
+  const { query } = database.worker;
+  const { signal } = new AbortController();
+  const facts = { query, logger: createLogger("silent"), subject: undefined, signal };
+  for (const task of tasks) await task.run(id, facts);
+}
