@@ -45,7 +45,7 @@ test("is open to nobody of a suspended member, who is signed in no longer", asyn
 
 const everyCase = process.env.EVERY_CASE === "1";
 /** Of what changes something, one case in so many unless every case is asked for. */
-const SAMPLE = 4;
+const SAMPLE = 10;
 const AT_ONCE = 8;
 
 function isTaken(row: PolicyRow, asked: PolicyCase): boolean {
