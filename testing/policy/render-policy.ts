@@ -36,7 +36,8 @@ What changes something goes its whole way in the test, past row security and its
 committed. Of such endpoints one case in ten is asked, always the same ones; with \`EVERY_CASE=1\` all are. Of those that
 read or search all are asked each time. Who is of a suspended member is not signed in: every endpoint answers 401, and
 what is about something is asked past the sign-in as well. That who located a firearm or asked does not confirm it, and that agencies hold steps of a
-checklist or are named by their desk, is tested beside the rules themselves.
+checklist or are named by their desk, is tested beside the rules themselves, as are the endpoints without a line, which
+the test lists.
 `;
 
 /** The policy as a page for people. */
