@@ -42,6 +42,7 @@ test("the palette finds a page by the start of a word and opens it", async ({ pa
 test("the palette searches the reference table", async ({ page }) => {
   await signInAs(page, "Claire Moreau");
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
   await page.keyboard.type("cz 75");
   await page.getByRole("option", { name: /CZ 75/ }).first().click();
   await expect(page).toHaveURL(/\/reference\//);
