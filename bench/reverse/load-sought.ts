@@ -1,4 +1,5 @@
 import type { Database } from "#platform/database";
+import { makeReference } from "#platform/documents/server";
 import { gunKey, keyVersion, serialKeys } from "#records/science";
 import { uncertainKeys } from "#records/server";
 import type { Sought } from "./draw-sought.ts";
@@ -18,10 +19,10 @@ const soughtNumbers = `insert into records.sought (search, norm, rnorm, skel, ke
 
 const watches = `insert into records.watch (id, reference, state, numbers, gun, gun_key, purpose, tells, review_on,
     begun_by, begun_at, changed_at, ${own})
-  select id, 'WAT-' || right(id::text, 8), 'standing', numbers, gun, gun_key, 'bench', '{agency}', '2031-01-01',
+  select id, reference, 'standing', numbers, gun, gun_key, 'bench', '{agency}', '2031-01-01',
     agency, now(), now(), ${owned}
-  from unnest($1::uuid[], $2::text[], $3::uuid[], $4::jsonb[], $5::jsonb[], $6::text[])
-    as drawn (id, member, agency, numbers, gun, gun_key)`;
+  from unnest($1::uuid[], $2::text[], $3::uuid[], $4::jsonb[], $5::jsonb[], $6::text[],
+    $7::text[]) as drawn (id, member, agency, numbers, gun, gun_key, reference)`;
 
 const watchedNumbers = `insert into records.watched (watch, norm, rnorm, skel, head, pattern, key_version, ${own})
   select watch, norm, rnorm, skel, head, pattern, ${keyVersion}, ${owned}
@@ -60,7 +61,7 @@ export function loadWatches(database: Database<unknown>, drawn: Iterable<Sought>
       return [norm, rnorm, skel, head, pattern];
     });
     return new Map<string, Cell[][]>([
-      [watches, [[watch, ...owner, numbers, JSON.stringify(gun), key]]],
+      [watches, [[watch, ...owner, numbers, JSON.stringify(gun), key, makeReference("WAT")]]],
       [watchedNumbers, keys.map((each) => [watch, ...owner, ...each])],
     ]);
   });
