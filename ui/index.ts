@@ -26,6 +26,7 @@ export { Page, useDocumentTitle } from "./layout/page.tsx";
 export { Panel } from "./layout/panel.tsx";
 export { Row, Rows } from "./layout/rows.tsx";
 export { Caption, Cluster, Stack } from "./layout/stack.tsx";
+export { PagedTable } from "./list/paged-table.tsx";
 export { type Column, Table } from "./list/table.tsx";
 export { Code } from "./mark/code.tsx";
 export { QrCode } from "./mark/qr-code.tsx";

@@ -13,7 +13,7 @@ export interface Column<Row> {
   numeric?: boolean;
 }
 
-interface TableProps<Row> {
+export interface TableProps<Row> {
   /** Says what the table holds; read out before it. */
   caption: string;
   columns: readonly Column<Row>[];

@@ -25,19 +25,7 @@ import {
   watchesPage,
 } from "#records/contract";
 import { TermLine } from "#reference/web";
-import {
-  Answer,
-  Button,
-  ChoiceField,
-  Cluster,
-  Code,
-  type Column,
-  Page,
-  PageLink,
-  Serial,
-  Table,
-  useFormat,
-} from "#ui";
+import { ChoiceField, Code, type Column, Page, PagedTable, PageLink, Serial, useFormat } from "#ui";
 import { FileLinks } from "./export/file-links.tsx";
 import classes from "./records.module.css";
 import { useCodes } from "./use-codes.ts";
@@ -132,26 +120,16 @@ function RecordTable({ state }: { state: RecordState | "" }) {
     getNextPageParam: ({ next }) => next ?? undefined,
   });
   return (
-    <>
-      <Answer asked={asked} explain={readFailure} rows={6}>
-        {({ pages }) => (
-          <Table
-            caption={t("records.list.title")}
-            columns={columns}
-            rows={pages.flatMap(({ records }) => records)}
-            keyOf={({ id }) => id}
-            nothing={t("records.list.nothing")}
-          />
-        )}
-      </Answer>
-      {asked.hasNextPage && (
-        <Cluster>
-          <Button busy={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-            {t("records.list.more")}
-          </Button>
-        </Cluster>
-      )}
-    </>
+    <PagedTable
+      asked={asked}
+      explain={readFailure}
+      rowsOf={({ records }) => records}
+      more={t("records.list.more")}
+      caption={t("records.list.title")}
+      columns={columns}
+      keyOf={({ id }) => id}
+      nothing={t("records.list.nothing")}
+    />
   );
 }
 

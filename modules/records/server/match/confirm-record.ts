@@ -1,5 +1,7 @@
 import { actorOf, type Caller } from "#platform/access/contract";
-import { inHandTypes } from "#records/contract";
+import { readActsOf } from "#platform/ledger/server";
+import { inHandTypes, type MatchState, recordActs } from "#records/contract";
+import { listMatchesOf } from "../life/link-store.ts";
 import { recordMove } from "../record-act.ts";
 import { findRecord, updateStanding } from "../record-store.ts";
 import type { RecordsTransaction } from "../records-desk.ts";
@@ -24,7 +26,10 @@ export async function confirmRecord(
   if (confirmed !== undefined) await recordMove(transaction, actorOf(caller), confirmed, "confirm");
 }
 
-/** What was confirmed by a hit that is taken back is a lead again. */
+/**
+ * What a hit had confirmed is a lead again once it is taken back: not what the owner's desk confirmed without it, and not
+ * while another hit says the same. `match` as it stood before.
+ */
 export async function reopenRecord(
   transaction: RecordsTransaction,
   caller: Caller,
@@ -32,9 +37,26 @@ export async function reopenRecord(
   now: Date,
 ): Promise<void> {
   const record = await findRecord(transaction, match.record);
-  if (record?.state !== "confirmed") return;
+  if (record?.state !== "confirmed" || !(await isConfirmedBy(transaction, match))) return;
+  const others = await listMatchesOf(transaction, [record.id]);
+  if (others.some(({ id, state }) => id !== match.id && hits.has(state))) return;
   const reopened = await updateStanding(transaction, record, { state: "located" }, now);
   if (reopened !== undefined) await recordMove(transaction, actorOf(caller), reopened, "reopen");
+}
+
+const hits: ReadonlySet<MatchState> = new Set(["confirmed", "closed"]);
+
+/** Whether the latest confirmation of the record is the hit's own: both were written at one moment. */
+async function isConfirmedBy(
+  transaction: RecordsTransaction,
+  { record: objectId, answered_at }: StoredMatch,
+): Promise<boolean> {
+  const acts = await readActsOf(transaction, { objectKind: "records.record", objectId });
+  const moves = acts.flatMap(
+    ({ content }) => recordActs.moved.content.safeParse(content).data ?? [],
+  );
+  const last = moves.filter(({ verb }) => verb === "confirm").at(-1);
+  return last !== undefined && last.at === answered_at?.toISOString();
 }
 
 async function locate(

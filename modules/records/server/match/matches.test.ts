@@ -253,6 +253,29 @@ describe("the owner's desk", () => {
     );
   });
 
+  test("leaves the record confirmed where another hit, or the desk without one, says the same", async () => {
+    const record = await tested.entered();
+    const [first, second] = [await ask("amal", record), await ask("daniel", record)];
+    await move("carmen", first, { verb: "confirm" });
+    await move("carmen", second, { verb: "confirm" });
+    await move("carmen", second, { verb: "reopen", note: "Not that one" });
+    expect((await tested.standing(record)).state).toBe("confirmed");
+    await move("carmen", second, { verb: "confirm" });
+    await move("carmen", first, { verb: "reopen", note: "Not this one either" });
+    expect((await tested.standing(record)).state).toBe("confirmed");
+    const found = await tested.entered();
+    await tested.move("youssef", found, { verb: "locate" });
+    const match = await ask("amal", found);
+    await move("carmen", match, { verb: "confirm" });
+    await move("carmen", match, { verb: "reopen", note: "Not what customs have" });
+    expect((await tested.standing(found)).state).toBe("located");
+    await tested.move("carmen", found, { verb: "confirm" });
+    tested.clock.now = new Date(tested.clock.now.getTime() + 60_000);
+    await move("carmen", match, { verb: "confirm" });
+    await move("carmen", match, { verb: "reopen", note: "Not what customs have" });
+    expect((await tested.standing(found)).state).toBe("confirmed");
+  });
+
   test("is named beside the record and to the next search as long as the question is open", async () => {
     const serials = [{ text: "OM 442 917" }];
     const record = await tested.entered({}, { serials });

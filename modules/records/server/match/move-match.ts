@@ -44,7 +44,7 @@ export function moveMatch(
     await recordMatchMove(transaction, actorOf(caller), moved, { verb: step.verb, at: now });
     if (step.verb === "confirm") await confirmRecord(transaction, caller, moved, now);
     if (step.verb === "reopen" && match.state === "confirmed")
-      await reopenRecord(transaction, caller, moved, now);
+      await reopenRecord(transaction, caller, match, now);
     await tellOther(transaction, caller, moved, step);
     return { id: moved.id, state: moved.state, version: moved.version };
   });

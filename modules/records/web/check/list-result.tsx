@@ -3,16 +3,14 @@ import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
 import { CheckVerdict, downloadCheckRoute, type NumberCheckDetail } from "#records/contract";
 import {
-  Answer,
-  Button,
   Caption,
   ChoiceField,
   CoverageLine,
   Facts,
   Moment,
+  PagedTable,
   Panel,
   Stack,
-  Table,
   useFormat,
 } from "#ui";
 import { FileLinks } from "../export/file-links.tsx";
@@ -90,22 +88,17 @@ function CheckedRows({ detail }: { detail: NumberCheckDetail }) {
             onChange={setVerdict}
           />
         </div>
-        <Answer asked={asked} explain={readFailure} rows={8}>
-          {({ pages }) => (
-            <Table
-              caption={t("records.check.rows")}
-              columns={columns}
-              rows={pages.flatMap(({ rows }) => rows)}
-              keyOf={({ at }) => String(at)}
-              nothing={t("records.check.noRows")}
-            />
-          )}
-        </Answer>
-        {asked.hasNextPage && (
-          <Button busy={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-            {t("records.check.more")}
-          </Button>
-        )}
+        <PagedTable
+          asked={asked}
+          explain={readFailure}
+          rowsOf={({ rows }) => rows}
+          more={t("records.check.more")}
+          waiting={8}
+          caption={t("records.check.rows")}
+          columns={columns}
+          keyOf={({ at }) => String(at)}
+          nothing={t("records.check.noRows")}
+        />
       </Stack>
     </Panel>
   );

@@ -10,18 +10,7 @@ import {
   uploadNumbersRoute,
 } from "#records/contract";
 import { TermLine } from "#reference/web";
-import {
-  Answer,
-  Button,
-  type Column,
-  Moment,
-  Page,
-  PageLink,
-  Panel,
-  Stack,
-  Table,
-  useFormat,
-} from "#ui";
+import { type Column, Moment, Page, PagedTable, PageLink, Panel, Stack, useFormat } from "#ui";
 
 /** Where a list of numbers is brought to be checked, and the lists so far. */
 export function NumberChecksPage() {
@@ -67,22 +56,17 @@ function CheckList() {
   });
   return (
     <Panel heading={t("records.check.list")}>
-      <Answer asked={asked} explain={readFailure} rows={4}>
-        {({ pages }) => (
-          <Table
-            caption={t("records.check.list")}
-            columns={columns}
-            rows={pages.flatMap(({ checks }) => checks)}
-            keyOf={({ id }) => id}
-            nothing={t("records.check.none")}
-          />
-        )}
-      </Answer>
-      {asked.hasNextPage && (
-        <Button busy={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-          {t("records.check.older")}
-        </Button>
-      )}
+      <PagedTable
+        asked={asked}
+        explain={readFailure}
+        rowsOf={({ checks }) => checks}
+        more={t("records.check.older")}
+        waiting={4}
+        caption={t("records.check.list")}
+        columns={columns}
+        keyOf={({ id }) => id}
+        nothing={t("records.check.none")}
+      />
     </Panel>
   );
 }

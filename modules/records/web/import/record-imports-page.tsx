@@ -8,18 +8,7 @@ import {
   recordsPage,
 } from "#records/contract";
 import { TermLine } from "#reference/web";
-import {
-  Answer,
-  Button,
-  type Column,
-  Moment,
-  Page,
-  PageLink,
-  Panel,
-  Stack,
-  Table,
-  useFormat,
-} from "#ui";
+import { type Column, Moment, Page, PagedTable, PageLink, Panel, Stack, useFormat } from "#ui";
 import { ImportUpload } from "./import-upload.tsx";
 
 /** Where a file of records is brought in, and the imports so far. */
@@ -54,22 +43,17 @@ function ImportList() {
   });
   return (
     <Panel heading={t("records.import.list")}>
-      <Answer asked={asked} explain={readFailure} rows={4}>
-        {({ pages }) => (
-          <Table
-            caption={t("records.import.list")}
-            columns={columns}
-            rows={pages.flatMap(({ imports }) => imports)}
-            keyOf={({ id }) => id}
-            nothing={t("records.import.none")}
-          />
-        )}
-      </Answer>
-      {asked.hasNextPage && (
-        <Button busy={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-          {t("records.import.older")}
-        </Button>
-      )}
+      <PagedTable
+        asked={asked}
+        explain={readFailure}
+        rowsOf={({ imports }) => imports}
+        more={t("records.import.older")}
+        waiting={4}
+        caption={t("records.import.list")}
+        columns={columns}
+        keyOf={({ id }) => id}
+        nothing={t("records.import.none")}
+      />
     </Panel>
   );
 }

@@ -5,17 +5,14 @@ import { readFailure, server } from "#platform/http/web";
 import { listMatchesRoute, type MatchSummary, matchPage, recordsPage } from "#records/contract";
 import { TermLine } from "#reference/web";
 import {
-  Answer,
-  Button,
-  Cluster,
   Code,
   type Column,
   Page,
+  PagedTable,
   PageLink,
   Segments,
   Serial,
   Stack,
-  Table,
   useFormat,
 } from "#ui";
 import classes from "./match.module.css";
@@ -60,26 +57,16 @@ function MatchTable({ which }: { which: "open" | "all" }) {
     getNextPageParam: ({ next }) => next ?? undefined,
   });
   return (
-    <>
-      <Answer asked={asked} explain={readFailure} rows={6}>
-        {({ pages }) => (
-          <Table
-            caption={t("records.matches.title")}
-            columns={columns}
-            rows={pages.flatMap(({ matches }) => matches)}
-            keyOf={({ id }) => id}
-            nothing={t(`records.matches.nothing.${which}`)}
-          />
-        )}
-      </Answer>
-      {asked.hasNextPage && (
-        <Cluster>
-          <Button busy={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-            {t("records.list.more")}
-          </Button>
-        </Cluster>
-      )}
-    </>
+    <PagedTable
+      asked={asked}
+      explain={readFailure}
+      rowsOf={({ matches }) => matches}
+      more={t("records.list.more")}
+      caption={t("records.matches.title")}
+      columns={columns}
+      keyOf={({ id }) => id}
+      nothing={t(`records.matches.nothing.${which}`)}
+    />
   );
 }
 

@@ -7,7 +7,7 @@ import { TakePicture } from "#reference/web";
 import { Caption, Stack } from "#ui";
 import type { SectionProps } from "../sections/section-props.ts";
 import { PhotoFields } from "./photo-fields.tsx";
-import { type PlacedMark, placedMarks, withPlaced } from "./placed-marks.ts";
+import { type PlacedMark, placedMarks, withoutPhoto, withPlaced } from "./placed-marks.ts";
 
 /** Photographs of the firearm, and what stands where on them: what is read off a photograph need not be typed again. */
 export function PhotosFields({ content, record, faults, onChange }: SectionProps) {
@@ -42,12 +42,10 @@ export function PhotosFields({ content, record, faults, onChange }: SectionProps
               photos: photos.map((one) => (one.file === photo.file ? { ...one, view } : one)),
             })
           }
-          onRemove={() =>
-            put(
-              placed.filter(({ spot }) => spot.photo !== photo.file),
-              { photos: photos.filter(({ file }) => file !== photo.file) },
-            )
-          }
+          onRemove={() => {
+            setPlaced(placed.filter(({ spot }) => spot.photo !== photo.file));
+            onChange({ ...content, weapon: withoutPhoto(weapon, photo.file) });
+          }}
         />
       ))}
       {photos.length < mostPhotographs && (

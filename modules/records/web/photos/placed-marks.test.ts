@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Description } from "#reference/contract";
-import { blankSpots, placedMarks, withPlaced } from "./placed-marks.ts";
+import { blankSpots, placedMarks, withoutPhoto, withPlaced } from "./placed-marks.ts";
 
 const photo = "0190a000-0000-7000-8000-000000000001";
 const at = (x: number) => ({ photo, x, y: 0.5 });
@@ -35,10 +35,9 @@ test("puts what a photograph shows among serials or markings and leaves the rest
   ]);
 });
 
-test("takes the marks of a photograph away with it", () => {
-  const left = withPlaced(weapon, []);
-  expect([left.serials, left.markings]).toEqual([
-    [{ text: "11", place: { part: "slide" } }],
-    [{ text: "CIP" }],
-  ]);
+test("keeps what was read off a photograph that is taken away, and drops places where nothing is", () => {
+  const left = withoutPhoto({ ...weapon, photos: [{ file: photo }] }, photo);
+  expect(left.photos).toEqual([]);
+  expect(left.serials).toEqual([{ text: "11", place: { part: "slide" } }, { text: "A38125" }]);
+  expect(left.markings).toEqual([{ text: "CIP" }]);
 });

@@ -31,6 +31,21 @@ export function withPlaced(weapon: Description, placed: readonly PlacedMark[]): 
   };
 }
 
+/** The description without a photograph. What was read off it was read off the firearm, and stays. */
+export function withoutPhoto(weapon: Description, photo: string): Description {
+  const left = (marks: readonly Marking[]) =>
+    marks.flatMap(({ spot, ...mark }) => {
+      if (spot?.photo !== photo) return [{ ...mark, ...(spot && { spot }) }];
+      return mark.text.trim() === "" ? [] : [mark];
+    });
+  return {
+    ...weapon,
+    photos: weapon.photos?.filter(({ file }) => file !== photo),
+    serials: left(weapon.serials),
+    markings: left(weapon.markings),
+  };
+}
+
 /** A serial says what it is by where it stands. */
 function withoutKind({ statedKind: _, ...mark }: PlacedMark): Marking {
   return mark;

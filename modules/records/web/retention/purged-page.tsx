@@ -7,7 +7,7 @@ import {
   purgedRecordPage,
   reviewPage,
 } from "#records/contract";
-import { Answer, Button, Cluster, Code, type Column, Page, PageLink, Table, useFormat } from "#ui";
+import { Code, type Column, Page, PagedTable, PageLink, useFormat } from "#ui";
 
 /** Own records that are gone, each with its proof. */
 export function PurgedPage() {
@@ -26,24 +26,16 @@ export function PurgedPage() {
       lead={t("records.purged.lead")}
       above={<PageLink href={reviewPage}>{t("records.review.title")}</PageLink>}
     >
-      <Answer asked={asked} explain={readFailure} rows={6}>
-        {({ pages }) => (
-          <Table
-            caption={t("records.purged.title")}
-            columns={columns}
-            rows={pages.flatMap(({ purged }) => purged)}
-            keyOf={({ id }) => id}
-            nothing={t("records.purged.nothing")}
-          />
-        )}
-      </Answer>
-      {asked.hasNextPage && (
-        <Cluster>
-          <Button busy={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-            {t("records.list.more")}
-          </Button>
-        </Cluster>
-      )}
+      <PagedTable
+        asked={asked}
+        explain={readFailure}
+        rowsOf={({ purged }) => purged}
+        more={t("records.list.more")}
+        caption={t("records.purged.title")}
+        columns={columns}
+        keyOf={({ id }) => id}
+        nothing={t("records.purged.nothing")}
+      />
     </Page>
   );
 }

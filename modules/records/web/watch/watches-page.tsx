@@ -12,7 +12,7 @@ import {
   WatchState,
 } from "#records/contract";
 import { TermLine } from "#reference/web";
-import { Answer, Button, ChoiceField, Cluster, Page, PageLink, Table } from "#ui";
+import { ChoiceField, Page, PagedTable, PageLink } from "#ui";
 import classes from "../records.module.css";
 import { useCodes } from "../use-codes.ts";
 import { useWatchColumns } from "./use-watch-columns.tsx";
@@ -65,25 +65,15 @@ function WatchTable({ state }: { state: WatchState | "" }) {
     getNextPageParam: ({ next }) => next ?? undefined,
   });
   return (
-    <>
-      <Answer asked={asked} explain={readFailure} rows={6}>
-        {({ pages }) => (
-          <Table
-            caption={t("records.watch.title")}
-            columns={columns}
-            rows={pages.flatMap(({ watches }) => watches)}
-            keyOf={({ id }) => id}
-            nothing={t("records.watch.nothing")}
-          />
-        )}
-      </Answer>
-      {asked.hasNextPage && (
-        <Cluster>
-          <Button busy={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-            {t("records.list.more")}
-          </Button>
-        </Cluster>
-      )}
-    </>
+    <PagedTable
+      asked={asked}
+      explain={readFailure}
+      rowsOf={({ watches }) => watches}
+      more={t("records.list.more")}
+      caption={t("records.watch.title")}
+      columns={columns}
+      keyOf={({ id }) => id}
+      nothing={t("records.watch.nothing")}
+    />
   );
 }

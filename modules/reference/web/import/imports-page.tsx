@@ -2,18 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { readFailure, server } from "#platform/http/web";
 import { type ImportBatch, importPage, listImportsRoute, tablePage } from "#reference/contract";
-import {
-  Answer,
-  Button,
-  type Column,
-  Moment,
-  Page,
-  PageLink,
-  Panel,
-  Stack,
-  Table,
-  useFormat,
-} from "#ui";
+import { type Column, Moment, Page, PagedTable, PageLink, Panel, Stack, useFormat } from "#ui";
 import { TermLine } from "../glossary/term-line.tsx";
 import { ImportUpload } from "./import-upload.tsx";
 
@@ -49,22 +38,17 @@ function ImportList() {
   });
   return (
     <Panel heading={t("reference.import.list")}>
-      <Answer asked={asked} explain={readFailure} rows={4}>
-        {({ pages }) => (
-          <Table
-            caption={t("reference.import.list")}
-            columns={columns}
-            rows={pages.flatMap(({ imports }) => imports)}
-            keyOf={({ id }) => id}
-            nothing={t("reference.import.none")}
-          />
-        )}
-      </Answer>
-      {asked.hasNextPage && (
-        <Button busy={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-          {t("reference.import.older")}
-        </Button>
-      )}
+      <PagedTable
+        asked={asked}
+        explain={readFailure}
+        rowsOf={({ imports }) => imports}
+        more={t("reference.import.older")}
+        waiting={4}
+        caption={t("reference.import.list")}
+        columns={columns}
+        keyOf={({ id }) => id}
+        nothing={t("reference.import.none")}
+      />
     </Panel>
   );
 }
