@@ -1,15 +1,11 @@
-import { checkNumbersFrom } from "./check-numbers.ts";
 import type { Command } from "./command.ts";
-import { createAdministrator } from "./create-administrator.ts";
-import { findInTable } from "./find-in-table.ts";
-import { importRecordsFrom } from "./import-records.ts";
-import { verifyLedgerNow } from "./verify-ledger.ts";
 
-/** What can be asked for, by name. */
-export const commands: Record<string, Command> = {
-  "create-administrator": createAdministrator,
-  "verify-ledger": verifyLedgerNow,
-  find: findInTable,
-  "import-records": importRecordsFrom,
-  "check-numbers": checkNumbersFrom,
+/** What can be asked for, by name; each is loaded when it is asked for, as a few of them bring half the product along. */
+export const commands: Record<string, () => Promise<Command>> = {
+  "create-administrator": async () =>
+    (await import("./create-administrator.ts")).createAdministrator,
+  "verify-ledger": async () => (await import("./verify-ledger.ts")).verifyLedgerNow,
+  find: async () => (await import("./find-in-table.ts")).findInTable,
+  "import-records": async () => (await import("./import-records.ts")).importRecordsFrom,
+  "check-numbers": async () => (await import("./check-numbers.ts")).checkNumbersFrom,
 };

@@ -7,13 +7,14 @@ const translate = await createTranslator();
 const say = (key: string, parameters: Record<string, string | number> = {}) =>
   translate(terminalLanguage(), key, parameters);
 const [name = "", ...args] = process.argv.slice(2);
-const command = commands[name];
-if (command === undefined) {
+const load = commands[name];
+if (load === undefined) {
   const lines = Object.keys(commands).map((known) => `  ${known}  ${say(`cli.${known}`)}`);
   process.stderr.write(`${say("cli.usage")}\n${lines.join("\n")}\n`);
   process.exit(name === "" ? 0 : 2);
 }
 try {
+  const command = await load();
   process.exit(await command(args, say));
 } catch (error) {
   const { id, parameters } = error as { id?: string; parameters?: Record<string, string | number> };

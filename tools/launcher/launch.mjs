@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import * as module from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { ensureInstalled } from "./install.mjs";
@@ -13,6 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
  * installs the packages, then runs the program with this command's arguments and exit code.
  */
 export async function launch(program) {
+  keepCompiled();
   try {
     const node = await ensureNode(root);
     await ensureInstalled(root, node);
@@ -24,6 +26,12 @@ export async function launch(program) {
     process.stderr.write(`\n${error.message}\n`);
     process.exitCode = 1;
   }
+}
+
+/** Our programs run from their TypeScript source: what was stripped and compiled once is kept beside the runtime. */
+function keepCompiled() {
+  process.env.NODE_COMPILE_CACHE ??= join(root, ".runtime", "compiled");
+  module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE);
 }
 
 /**

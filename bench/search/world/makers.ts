@@ -78,6 +78,12 @@ export function drawMakers(random: Random): Maker[] {
     upTo += share / all;
     const name = `M${String(at).padStart(2, "0")}X`;
     const formats = Array.from({ length: 1 + below(random, 4) }, () => makeFormat(random, at));
-    return { name, country: `X${String.fromCharCode(65 + (at % 21))}`, models: makeModels(random, name), formats, upTo };
+    return {
+      name,
+      country: `X${String.fromCharCode(65 + (at % 21))}`,
+      models: makeModels(random, name),
+      formats,
+      upTo,
+    };
   });
 }
