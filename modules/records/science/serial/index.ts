@@ -3,7 +3,7 @@ export { compareReadings, type ReadingsVerdict } from "./keys/compare-readings.t
 export { gunKey } from "./keys/gun-key.ts";
 export { keyVersion, type SerialKeys, serialKeys } from "./keys/serial-keys.ts";
 export { compareGuns, type FieldVerdict, type StatedGun } from "./model/compare-guns.ts";
-export { everyStep } from "./plan/plan-search.ts";
+export { everyStep, planSteps } from "./plan/plan-search.ts";
 export type { PlannedStep, SearchStage, SearchStep } from "./plan/search-step.ts";
 export { type SerialAnswer, seekSerials } from "./plan/seek-serials.ts";
 export { settles } from "./plan/settles.ts";
