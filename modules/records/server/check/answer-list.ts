@@ -4,10 +4,12 @@ import type { AskedNumber } from "#records/contract";
 import { certainKeys } from "#records/science";
 import { answerAsIs, answerOf } from "./answer-number.ts";
 import type { KeptAnswer } from "./store/check-tables.ts";
-import { type KeyedNumber, mostLookedAt, readListed } from "./store/listed-serial-store.ts";
+import { type KeyedNumber, readListed, readShown } from "./store/listed-serial-store.ts";
 
 /** Numbers asked in one statement. */
 const CHUNK = 1000;
+/** Chunks the database has at a time. */
+const AHEAD = 3;
 
 /** What came of the numbers as they are, in their order, and of which near ones are worth seeking. */
 export interface ListAnswers {
@@ -17,9 +19,12 @@ export interface ListAnswers {
   readonly norms: readonly (string | undefined)[];
 }
 
+/** A number with its keys and its place in the list. */
+type PlacedNumber = KeyedNumber & { readonly place: number };
+
 /**
- * Answers numbers as they are and reading alike, a chunk in one statement, each asked of the database while the one before is
- * worked on. Numbers in uncertain notation wait for the background.
+ * Answers numbers as they are and reading alike, a chunk in two statements; while the records of one are read, the
+ * database has the numbers of the next. Numbers in uncertain notation wait for the background.
  */
 export async function answerList(
   read: ReadRows,
@@ -28,40 +33,41 @@ export async function answerList(
   const answers: KeptAnswer[] = [];
   const unsettled = new Set<number>();
   const norms: (string | undefined)[] = [];
-  let waiting: Promise<void> = Promise.resolve();
-  for (let start = 0; start < numbers.length; start += CHUNK) {
-    const keyed: (KeyedNumber & { place: number })[] = [];
+  const keyChunk = (start: number): PlacedNumber[] => {
+    const keyed: PlacedNumber[] = [];
     for (const [at, asked] of numbers.slice(start, start + CHUNK).entries()) {
       const keys = certainKeys(asked.number);
       const place = start + at;
-      if (typeof keys !== "string") keyed.push({ asked, ...keys, place });
+      if (typeof keys !== "string") keyed.push({ asked, norm: keys.norm, skel: keys.skel, place });
       if (keys === "noted") unsettled.add(place);
       answers[place] = { verdict: keys === "noted" ? "waiting" : "unread" };
       norms[place] = typeof keys === "string" ? undefined : keys.norm;
     }
-    const asked = readListed(read, keyed);
-    asked.catch(() => undefined);
-    await waiting;
-    waiting = asked.then((found) => {
-      const byPlace = Map.groupBy(found, ({ at }) => at);
-      for (const [at, { asked: number, norm, place }] of keyed.entries()) {
-        const serials = byPlace.get(at);
-        if (serials === undefined) {
-          answers[place] = nothing;
-          unsettled.add(place);
-          continue;
-        }
-        const { answer, isSettled } = answerAsIs(number, norm, serials, mostLookedAt);
-        answers[place] = answer;
-        if (!isSettled) unsettled.add(place);
-      }
-    });
-    waiting.catch(() => undefined);
+    return keyed;
+  };
+  const answerChunk = async (keyed: readonly PlacedNumber[]): Promise<void> => {
+    const found = await readListed(read, keyed);
+    const shown = await readShown(read, found);
+    const byNumber = Map.groupBy(found, ({ at }) => at);
+    for (const [at, { asked, norm, place }] of keyed.entries()) {
+      const serials = byNumber.get(at);
+      const { answer, isSettled } =
+        serials === undefined ? nothing : answerAsIs(asked, norm, { serials, shown });
+      answers[place] = answer;
+      if (!isSettled) unsettled.add(place);
+    }
+  };
+  const begun: Promise<void>[] = [];
+  for (let start = 0; start < numbers.length; start += CHUNK) {
+    const answered = answerChunk(keyChunk(start));
+    answered.catch(() => undefined);
+    begun.push(answered);
+    if (begun.length === AHEAD) await begun.shift();
     // Others are answered between two chunks.
     await nextTurn();
   }
-  await waiting;
+  await Promise.all(begun);
   return { answers, unsettled, norms };
 }
 
-const nothing: KeptAnswer = answerOf([], []);
+const nothing = { answer: answerOf([], []), isSettled: false };

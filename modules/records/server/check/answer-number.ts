@@ -8,7 +8,7 @@ import {
 import { compareGuns, settles } from "#records/science";
 import type { PointedRecord } from "../search/pointed-records.ts";
 import type { KeptAnswer } from "./store/check-tables.ts";
-import type { ListedSerial } from "./store/listed-serial-store.ts";
+import { type ListedSerial, mostLookedAt, type ShownRecord } from "./store/listed-serial-store.ts";
 
 const order: readonly FoundHow[] = ["same", "look_alike", "noted", "near"];
 
@@ -56,32 +56,39 @@ export function contradictions(
   return fields.length === 0 ? {} : { contradicts: fields };
 }
 
+/** What was found of one number, and the records of it that may be opened. */
+export interface FoundOfNumber {
+  readonly serials: readonly ListedSerial[];
+  readonly shown: ReadonlyMap<string, ShownRecord>;
+}
+
 /** What the serials that are a number, or read like it, say at once; whether no near one need be sought. */
 export function answerAsIs(
   asked: AskedNumber,
   norm: string,
-  found: readonly ListedSerial[],
-  most: number,
+  { serials, shown }: FoundOfNumber,
 ): { answer: KeptAnswer; isSettled: boolean } {
-  const records = [...new Map(found.toReversed().map((each) => [each.record, each])).values()];
   const matches: ListedMatch[] = [];
   const pointed: PointedRecord[] = [];
-  for (const each of records.reverse()) {
-    const { record, gun, shown, pointsTo } = each;
+  const seen = new Set<string>();
+  for (const serial of serials) {
+    const { record, gun, pointsTo } = serial;
+    if (seen.has(record)) continue;
+    seen.add(record);
     const against = contradictions(asked, gun);
     // Another make is another gun, of which its owner has nothing to tell.
     if (pointsTo !== undefined && against.contradicts?.includes("make") !== true)
       pointed.push({ id: record, ...pointsTo });
-    if (shown !== undefined)
-      matches.push({ ...namedGun(gun), record, ...shown, ...howOf(each, norm), ...against });
+    const named = shown.get(record);
+    if (named !== undefined && pointsTo === undefined)
+      matches.push({ ...namedGun(gun), record, ...named, ...howOf(serial, norm), ...against });
   }
-  const isSettled = settles(
-    norm,
-    asked,
-    found.filter(({ pointsTo }) => pointsTo === undefined),
-  );
-  const hasMore = found.length >= most;
-  return { answer: answerOf(matches.toSorted(byAgreement), pointed, { hasMore }), isSettled };
+  const open = serials.filter(({ pointsTo }) => pointsTo === undefined);
+  const hasMore = serials.length >= mostLookedAt;
+  return {
+    answer: answerOf(matches.toSorted(byAgreement), pointed, { hasMore }),
+    isSettled: settles(norm, asked, open),
+  };
 }
 
 function howOf(serial: ListedSerial, norm: string): Pick<ListedMatch, "number" | "how"> {

@@ -68,8 +68,15 @@ export function foundOf({
   return { ...found, pointsTo: { ownerMember, ownerAgency } };
 }
 
-function withoutNull(gun: GunColumns): StoredSerial["gun"] {
-  return Object.fromEntries(Object.entries(gun).filter(([, value]) => value !== null));
+/** Written out, as a list of a hundred thousand numbers comes through here. */
+function withoutNull({ make, model, calibre, type, country }: GunColumns): StoredSerial["gun"] {
+  const gun: { -readonly [Field in keyof StoredSerial["gun"]]: StoredSerial["gun"][Field] } = {};
+  if (make !== null) gun.make = make;
+  if (model !== null) gun.model = model;
+  if (calibre !== null) gun.calibre = calibre;
+  if (type !== null) gun.type = type;
+  if (country !== null) gun.country = country;
+  return gun;
 }
 
 /** Milliseconds for steps that may have to read many rows. */
