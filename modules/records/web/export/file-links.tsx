@@ -1,20 +1,25 @@
 import { useTranslation } from "react-i18next";
-import { WrittenFormat } from "#platform/spreadsheets/contract";
 import { Caption, Cluster, Unseen } from "#ui";
 
-interface FileLinksProps {
+interface FileLinksProps<Format extends string> {
   /** What is downloaded: "Download the list". */
   label: string;
-  addressOf: (format: WrittenFormat) => string;
+  /** The kinds of file there are. */
+  formats: readonly Format[];
+  addressOf: (format: Format) => string;
 }
 
 /** A list to take away, as each kind of file there is. */
-export function FileLinks({ label, addressOf }: FileLinksProps) {
+export function FileLinks<Format extends string>({
+  label,
+  formats,
+  addressOf,
+}: FileLinksProps<Format>) {
   const { t } = useTranslation();
   return (
     <Cluster>
       <Caption>{label}</Caption>
-      {WrittenFormat.options.map((format) => (
+      {formats.map((format) => (
         <a key={format} href={addressOf(format)} download>
           <Unseen>{label} </Unseen>
           {t(`records.export.format.${format}`)}

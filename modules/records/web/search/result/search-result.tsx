@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { exportSearchRoute } from "#records/contract";
+import { exportSearchRoute, RecordFileFormat } from "#records/contract";
 import type { Description } from "#reference/contract";
 import { TermLine } from "#reference/web";
 import { Button, Caption, Card, Stack, State } from "#ui";
@@ -51,6 +51,7 @@ function TakeAway({ search }: { search: string }) {
     <div>
       <FileLinks
         label={t("records.export.takeSearch")}
+        formats={RecordFileFormat.options}
         addressOf={(format) =>
           `${exportSearchRoute.path.replace(":search", search)}?format=${format}`
         }
