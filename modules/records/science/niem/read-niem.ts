@@ -119,7 +119,9 @@ function findTexts(value: unknown, [name, ...rest]: readonly string[]): Found {
     return findTexts(value[name], rest);
   }
   if (isMembers(value)) return findOwnText(value);
-  const text = String(value).toWellFormed().trim();
+  const text = String(value as string | number | boolean)
+    .toWellFormed()
+    .trim();
   return { texts: text === "" ? [] : [text], isOdd: false };
 }
 

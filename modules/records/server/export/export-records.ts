@@ -13,6 +13,7 @@ import {
   mostFiledRecords,
 } from "#records/contract";
 import {
+  type CellFacts,
   type CodeWords,
   exportedColumns,
   niemRecord,
@@ -20,7 +21,6 @@ import {
   recordCells,
 } from "#records/science";
 import type { Lexicons } from "#reference/contract";
-import { contentOf } from "../content-of-row.ts";
 import { listOwnRecords } from "../record-store.ts";
 import type { RecordsDesk } from "../records-desk.ts";
 import type { StoredRecord } from "../tables.ts";
@@ -107,9 +107,8 @@ function niemFile(name: string, { isDemonstration }: Wording, portions: Portions
 }
 
 function niemEntry(row: StoredRecord, isSynthetic: boolean): object {
-  const content = contentOf(row);
-  const cells = recordCells({ content, reference: row.reference }, plainCodes);
-  return niemRecord(cells, content.weapon, {
+  const cells = recordCells({ content: factsOf(row), reference: row.reference }, plainCodes);
+  return niemRecord(cells, row.weapon, {
     "pm:RecordStateCode": row.state,
     "nc:Metadata/nc:ExpirationDate/nc:Date": row.review_on,
     ...syntheticMark(isSynthetic),
@@ -138,6 +137,18 @@ async function* readPortions(
 
 function cellsOf(row: StoredRecord, words: CodeWords, say: (key: string) => string): string[] {
   const { reference, state, review_on: reviewOn } = row;
-  const cells = recordCells({ content: contentOf(row), reference }, words);
+  const cells = recordCells({ content: factsOf(row), reference }, words);
   return [...cells, say(`records.state.${state}`), reviewOn];
+}
+
+/** What of a row stands in a file, as it was proved when it was written: proving it again would take most of the time. */
+function factsOf({
+  type,
+  weapon,
+  event,
+  seizure,
+  own_reference: ownReference,
+}: StoredRecord): CellFacts {
+  const governance = ownReference === null ? {} : { ownReference };
+  return { type, weapon, event, governance, ...(seizure !== null && { seizure }) };
 }

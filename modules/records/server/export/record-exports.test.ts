@@ -172,7 +172,11 @@ const { nc, j, pm } = niemNamespaces;
 const context = { nc, j, pm };
 
 test("a document of another system is read without anybody saying what its names mean", async () => {
-  const entry = (own: string, serial: string, { status = "stolen", action = "single_action" } = {}) => ({
+  const entry = (
+    own: string,
+    serial: string,
+    { status = "stolen", action = "single_action" } = {},
+  ) => ({
     "nc:Metadata": { "nc:SourceIDText": own },
     "nc:Incident": { "nc:ActivityIdentification": { "nc:IdentificationID": "D-118" } },
     "j:Firearm": {

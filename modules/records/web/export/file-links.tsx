@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
+import type { RecordFileFormat } from "#records/contract";
 import { Caption, Cluster, Unseen } from "#ui";
 
-interface FileLinksProps<Format extends string> {
+interface FileLinksProps<Format extends RecordFileFormat> {
   /** What is downloaded: "Download the list". */
   label: string;
   /** The kinds of file there are. */
@@ -10,21 +11,25 @@ interface FileLinksProps<Format extends string> {
 }
 
 /** A list to take away, as each kind of file there is. */
-export function FileLinks<Format extends string>({
+export function FileLinks<Format extends RecordFileFormat>({
   label,
   formats,
   addressOf,
 }: FileLinksProps<Format>) {
-  const { t } = useTranslation();
   return (
     <Cluster>
       <Caption>{label}</Caption>
       {formats.map((format) => (
         <a key={format} href={addressOf(format)} download>
           <Unseen>{label} </Unseen>
-          {t(`records.export.format.${format}`)}
+          <FormatName format={format} />
         </a>
       ))}
     </Cluster>
   );
+}
+
+function FormatName({ format }: { format: RecordFileFormat }) {
+  const { t } = useTranslation();
+  return t(`records.export.format.${format}`);
 }
