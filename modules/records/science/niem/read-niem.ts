@@ -119,9 +119,8 @@ function findTexts(value: unknown, [name, ...rest]: readonly string[]): Found {
     return findTexts(value[name], rest);
   }
   if (isMembers(value)) return findOwnText(value);
-  const text = String(value as string | number | boolean)
-    .toWellFormed()
-    .trim();
+  const said = typeof value === "string" ? value : JSON.stringify(value);
+  const text = said.toWellFormed().trim();
   return { texts: text === "" ? [] : [text], isOdd: false };
 }
 

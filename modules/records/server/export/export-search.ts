@@ -37,7 +37,7 @@ export async function exportSearch(
   );
   if (kept === undefined) throw problem(exportErrors.searchNotFound);
   const { question } = kept;
-  const { matches, pointed, coverage } = await seek(desk, caller, questionOf(question));
+  const { matches, leftOff, pointed, coverage } = await seek(desk, caller, questionOf(question));
   const pointers = [...new Set(pointed.map(({ ownerMember }) => ownerMember))];
   const shown = matches.map(({ record }) => record.id);
   await desk.recordLook({
@@ -49,7 +49,7 @@ export async function exportSearch(
       ...pointed.map(({ id: record, ...owner }) => shownAct(record, owner, "pointer")),
     ],
   });
-  const found: Found = { matches, pointers, coverage, question };
+  const found: Found = { matches, leftOff, pointers, coverage, question };
   const name = `search-${id}`;
   if (format === "niem") return niemOf(name, wording, found);
   return { name, format, ...tableOf(wording, found) };
@@ -57,6 +57,7 @@ export async function exportSearch(
 
 interface Found {
   readonly matches: readonly RecordMatch[];
+  readonly leftOff: number;
   readonly pointers: readonly string[];
   readonly coverage: Coverage;
   readonly question: RecordSearch;
@@ -64,7 +65,7 @@ interface Found {
 
 function tableOf(
   { lists, translate, language }: Wording,
-  { matches, pointers, coverage, question }: Found,
+  { matches, leftOff, pointers, coverage, question }: Found,
 ): Pick<WrittenTable, "language" | "headings" | "rows"> {
   const words = sayCodes(lists, translate, language);
   const say: Say = (key, facts = {}) => translate(language, key, facts);
@@ -72,6 +73,7 @@ function tableOf(
     yield [
       ...matches.map((match) => matchCells(match, question, words, say)),
       ...pointers.map((member) => pointerCells(member, say)),
+      ...(leftOff > 0 ? [[say("records.search.leftOff", { count: leftOff })]] : []),
       [say("records.check.file.coverage", { ...coverage })],
     ];
   }
@@ -82,12 +84,13 @@ function tableOf(
 function niemOf(
   name: string,
   { isDemonstration }: Wording,
-  { matches, pointers, coverage, question }: Found,
+  { matches, leftOff, pointers, coverage, question }: Found,
 ): WrittenDocument {
   async function* entries() {
     yield matches.map((match) => matchEntry(match, question, isDemonstration));
   }
   const tail = {
+    "pm:LeftOffRecordsQuantity": leftOff,
     "pm:PointerMemberCode": pointers,
     "pm:SearchedRecordsQuantity": coverage.records,
     "pm:SearchedMembersQuantity": coverage.members,

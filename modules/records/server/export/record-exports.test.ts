@@ -252,6 +252,7 @@ test("an export is a look, and of what others own one for each of them", async (
         "pm:Match": expect.objectContaining({ "pm:SoughtSerialText": ["-51"] }),
       }),
     ]),
+    "pm:LeftOffRecordsQuantity": 0,
     "pm:PointerMemberCode": [],
   });
   for (const account of [9, 11])

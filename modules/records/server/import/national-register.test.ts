@@ -101,4 +101,4 @@ test("a national register of 40,000 stolen firearms comes in from a workbook", a
   const query = { format: "niem" as const, state: "active" as const };
   const taken = JSON.parse(await (await carmen.download(exportRecordsRoute, { query })).text());
   expect(taken["pm:FirearmRecord"]).toHaveLength(known.length + entered);
-}, 120_000);
+}, 240_000);

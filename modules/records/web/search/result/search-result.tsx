@@ -71,7 +71,7 @@ interface MatchesProps {
 
 function Matches({ searched: { answer, question }, photos }: MatchesProps) {
   const { t } = useTranslation();
-  const { matches } = answer;
+  const { matches, leftOff } = answer;
   const [isWhole, setWhole] = useState(matches.length <= firstShown + 1);
   const shown = isWhole ? matches : matches.slice(0, firstShown);
   return (
@@ -86,6 +86,7 @@ function Matches({ searched: { answer, question }, photos }: MatchesProps) {
           <MatchRow key={match.record.id} {...{ match, photos }} search={question} />
         ))}
       </ol>
+      {leftOff > 0 && <Caption>{t("records.search.leftOff", { count: leftOff })}</Caption>}
       {!isWhole && (
         <Button kind="text" onClick={() => setWhole(true)}>
           {t("records.search.more", { count: matches.length - firstShown })}
