@@ -7,5 +7,6 @@ export const commands: Record<string, () => Promise<Command>> = {
   "verify-ledger": async () => (await import("./verify-ledger.ts")).verifyLedgerNow,
   find: async () => (await import("./find-in-table.ts")).findInTable,
   "import-records": async () => (await import("./import-records.ts")).importRecordsFrom,
+  "export-records": async () => (await import("./export-records.ts")).exportRecordsTo,
   "check-numbers": async () => (await import("./check-numbers.ts")).checkNumbersFrom,
 };

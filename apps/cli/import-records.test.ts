@@ -1,4 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -7,6 +10,7 @@ import { createTranslator } from "#platform/i18n/server";
 import { type RecordImportWorld, startRecordImportWorld } from "#testing/records/import-world";
 import { checkNumbersFrom } from "./check-numbers.ts";
 import type { Say } from "./command.ts";
+import { exportRecordsTo } from "./export-records.ts";
 import { importRecordsFrom } from "./import-records.ts";
 
 let world: RecordImportWorld;
@@ -83,6 +87,49 @@ test("a list is checked, counted and saved, by an API key", async () => {
   );
   vi.unstubAllEnvs();
 }, 60_000);
+
+test("the own list and what a search finds are saved to new files, by an API key", async () => {
+  const claire = await world.as(1);
+  const body = { name: "Exports", roles: ["desk" as const], days: 90 };
+  vi.stubEnv("PROOFMARK_KEY", (await claire.call(makeKeyRoute, { body })).secret);
+  const take = (...args: string[]) => run(args, exportRecordsTo);
+  expect(await take(at("own.csv"))).toEqual([0, `Saved: ${at("own.csv")}\n`]);
+  expect(readFileSync(at("own.csv"), "utf8")).toContain(",77/24,");
+  expect((await take(at("own.json"), "--state", "active"))[0]).toBe(0);
+  const own = JSON.parse(readFileSync(at("own.json"), "utf8"));
+  expect(own["pm:FirearmRecord"]).toMatchObject([
+    { "nc:Metadata": { "nc:SourceIDText": "77/24" } },
+  ]);
+  const asked = ["--number", "CL10[0O]1", "--purpose", "FR-2026-5"];
+  expect((await take(at("found"), "--format", "niem", ...asked))[0]).toBe(0);
+  expect(readFileSync(at("found"), "utf8")).toContain('"pm:SoughtSerialText":["CL10[0O]1"]');
+
+  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  expect(await take(at("own.csv"), "--state", "draft")).toEqual([1, ""]);
+  expect(readFileSync(at("own.csv"), "utf8")).toContain(",77/24,");
+  expect((await take(at("new.pdf")))[0]).toBe(2);
+  expect((await take(at("new.csv"), "--number", "CL1001"))[0]).toBe(2);
+  said.mockRestore();
+  const refused = take(at("new.csv"), "--search", "0199c0de-0000-7000-8000-000000000000");
+  await expect(refused).rejects.toThrow();
+  expect(existsSync(at("new.csv"))).toBe(false);
+  vi.unstubAllEnvs();
+}, 60_000);
+
+test("a file that does not come whole is removed", async () => {
+  const breaking = createServer((_, answer) => {
+    answer.writeHead(200, { "content-type": "text/csv", "transfer-encoding": "chunked" });
+    answer.write("a,b\n1,2\n", () => answer.socket?.destroy());
+  }).listen(0, "127.0.0.1");
+  await once(breaking, "listening");
+  vi.stubEnv("PROOFMARK_KEY", "any");
+  const { port } = breaking.address() as AddressInfo;
+  const args = [at("half.csv"), "--server", `http://127.0.0.1:${port}`];
+  await expect(exportRecordsTo(args, say)).rejects.toThrow();
+  expect(existsSync(at("half.csv"))).toBe(false);
+  vi.unstubAllEnvs();
+  breaking.close();
+});
 
 test("without a key it says what it needs", async () => {
   vi.stubEnv("PROOFMARK_KEY", undefined);

@@ -32,6 +32,8 @@ export interface Client {
   upload<R extends Route>(route: R, file: File): Promise<RouteAnswer<R>>;
   /** Calls a route whose answer is no JSON, such as a PDF. */
   download<R extends Route>(route: R, input: RouteInput<R>): Promise<Blob>;
+  /** The same as it comes; where the connection breaks, reading it fails. */
+  stream<R extends Route>(route: R, input: RouteInput<R>): Promise<ReadableStream<Uint8Array>>;
 }
 
 export interface CallOptions {
@@ -75,6 +77,10 @@ export function createClient(options: ClientOptions): Client {
       return (await ask(route, { body }, {})).json() as never;
     },
     download: async (route, input) => (await ask(route, input as LooseInput, {})).blob(),
+    async stream(route, input) {
+      const { body } = await ask(route, input as LooseInput, {});
+      return body ?? new ReadableStream({ start: (controller) => controller.close() });
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Figure } from "../../figure.ts";
 import { makeRegister } from "./make-register.ts";
+import { measureExport } from "./measure-export.ts";
 import { openRecordBench } from "./record-bench.ts";
 import { copyPlain, enterOneByOne } from "./record-peers.ts";
 
@@ -19,6 +20,7 @@ export async function measureRecords(size: number): Promise<Figure[]> {
     const stages = await bench.importRegister(makeRegister(size));
     const entered = bench.detail().outcomes.entered ?? 0;
     if (entered !== size) throw new Error(`${entered} of ${size} rows became records`);
+    const taken = await measureExport(bench, size);
     const copied = await copyPlain(bench.migrator);
     const typed = await enterOneByOne(bench.client, oneByOne, hands);
     const undo = await bench.undo();
@@ -45,6 +47,7 @@ export async function measureRecords(size: number): Promise<Figure[]> {
         peerValue: size / copied.seconds,
         ratio: copied.seconds / (stages.find(({ name }) => name === "enter")?.seconds ?? total),
       },
+      ...taken,
       { name: "records_cpu_s", value: cpu, unit: "s" },
       ...stages.map(({ name, seconds }) => ({
         name: `records_${name}_s`,

@@ -21,7 +21,12 @@ import {
   stepRecordImportRoute,
   uploadRecordsRoute,
 } from "#records/contract";
-import { recordImportTasks, serveRecordImports, serveRecords } from "#records/server";
+import {
+  recordImportTasks,
+  serveRecordExports,
+  serveRecordImports,
+  serveRecords,
+} from "#records/server";
 import { loadSeed } from "#reference/server";
 import { type Timed, timed } from "../timed.ts";
 
@@ -119,6 +124,7 @@ async function serve(runtime: Database<unknown>) {
     register: [registerUploads],
     bindings: [
       ...serveRecordImports({ ...parts, translate, isDemonstration: false }),
+      ...serveRecordExports({ ...parts, translate, isDemonstration: false }),
       ...serveRecords(parts),
     ],
   });

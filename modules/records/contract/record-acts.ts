@@ -31,7 +31,12 @@ export const recordActs = {
   /** The record as it stands since; the acts before it say how it stood. */
   modified: defineAct("records.record.modify", kind, {
     version: 1,
-    content: z.object({ record: RecordContent, at: z.iso.datetime() }),
+    content: z.object({
+      record: RecordContent,
+      at: z.iso.datetime(),
+      /** Why its review day is another. */
+      renewal: RenewReason.optional(),
+    }),
   }),
   moved: defineAct("records.record.move", kind, {
     version: 2,

@@ -7,6 +7,8 @@ export const recordErrors = {
   notFound: defineError("records.record_not_found", 404),
   memberUnknown: defineError("records.member_unknown", 422, ["member"]),
   agencyUnknown: defineError("records.agency_unknown", 422),
+  /** The review day of an entered record is changed without saying why. */
+  reviewReasonMissing: defineError("records.review_reason_missing", 422),
 };
 
 /** The error of each refusal of the rule. */

@@ -2,7 +2,14 @@ import * as z from "zod";
 import { defineRoute, httpErrors } from "#platform/http/contract";
 import { keepRecords, readRecords } from "./permissions.ts";
 import { photoUnknown } from "./photos/photo-routes.ts";
-import { CancelReason, ClearReason, RecordContent, RecordState, RenewReason } from "./record.ts";
+import {
+  CancelReason,
+  ClearReason,
+  RecordChange,
+  RecordContent,
+  RecordState,
+  RenewReason,
+} from "./record.ts";
 import { faultErrors, recordErrors, refusalErrors } from "./record-errors.ts";
 import { RecordSummary, RecordView } from "./record-view.ts";
 
@@ -42,13 +49,14 @@ export const modifyRecordRoute = defineRoute({
   id: "records.record.modify",
   method: "PUT",
   path: "/api/records/:record",
-  summary: "Change what a record of the own agency or, for its desk, of the own member says",
+  summary:
+    "Change what a record of the own agency or, for its desk, of the own member says; another review day of an entered one needs a reason",
   access: keepRecords,
   params,
-  body: RecordContent,
+  body: RecordChange,
   answer: RecordMoved,
   isChange: true,
-  errors: [...changeErrors, ...contentErrors],
+  errors: [...changeErrors, ...contentErrors, recordErrors.reviewReasonMissing],
   leaves: ["records.record.modify"],
 });
 

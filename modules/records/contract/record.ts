@@ -83,3 +83,7 @@ export const RecordContent = z.object({
   governance: Governance,
 });
 export type RecordContent = z.infer<typeof RecordContent>;
+
+/** A record as its owner writes it now, and why its review day is another, where it is. */
+export const RecordChange = RecordContent.extend({ reviewReason: RenewReason.optional() });
+export type RecordChange = z.infer<typeof RecordChange>;

@@ -1,7 +1,7 @@
 import type { Caller } from "#platform/access/contract";
 import { describeAct } from "#platform/ledger/contract";
 import { type Actor, recordAct } from "#platform/ledger/server";
-import { recordActs } from "#records/contract";
+import { type RenewReason, recordActs } from "#records/contract";
 import { contentOf } from "./content-of-row.ts";
 import type { RecordsTransaction } from "./records-desk.ts";
 import type { StoredRecord } from "./tables.ts";
@@ -12,13 +12,17 @@ export function recordContent(
   caller: Pick<Caller, "person" | "member" | "agency">,
   row: StoredRecord,
   verb: "drafted" | "modified",
+  renewal?: RenewReason,
 ): Promise<unknown> {
   const said = { record: contentOf(row), at: row.changed_at.toISOString() };
   const { id, reference, owner_member: member, owner_agency: agency } = row;
   const act =
     verb === "drafted"
       ? describeAct(recordActs.drafted, id, { ...said, reference, member, agency })
-      : describeAct(recordActs.modified, id, said);
+      : describeAct(recordActs.modified, id, {
+          ...said,
+          ...(renewal !== undefined && { renewal }),
+        });
   const { person, member: actingMember, agency: actingAgency } = caller;
   const actor = { person, member: actingMember, agency: actingAgency };
   return recordAct(transaction, { ...actor, ...act, ...ownerOf(row) });

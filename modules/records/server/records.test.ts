@@ -9,6 +9,7 @@ import {
   modifyRecordRoute,
   moveRecordRoute,
   openRecordRoute,
+  type RecordChange,
   type RecordContent,
   type RecordView,
 } from "#records/contract";
@@ -40,7 +41,7 @@ function open(who: Account, record: string): Promise<RecordView> {
   return as(who).call(openRecordRoute, { params: { record } });
 }
 
-async function modify(who: Account, record: string, body: RecordContent) {
+async function modify(who: Account, record: string, body: RecordChange) {
   const { version } = await standing(record);
   return as(who).call(modifyRecordRoute, { params: { record }, body }, { version });
 }
@@ -175,6 +176,25 @@ describe("an entered record", () => {
     expect(await problemOf(as("javier").call(modifyRecordRoute, input))).toBe(
       "428 /problems/http.version_missing",
     );
+  });
+
+  test("says why its review day is another, which the act keeps; a draft need not", async () => {
+    const sooner = { ...content.governance, reviewOn: "2027-06-01" };
+    const id = await entered();
+    const changed = { ...content, governance: sooner };
+    expect(await problemOf(modify("javier", id, changed))).toBe(
+      "422 /problems/records.review_reason_missing",
+    );
+    await modify("javier", id, { ...changed, reviewReason: "court_proceedings" });
+    expect((await open("javier", id)).content.governance.reviewOn).toBe("2027-06-01");
+    await modify("javier", id, { ...changed, reviewReason: "still_missing" });
+    const { rows } = await tested.database.migrator.pool.query<{ renewal: string | null }>(
+      `select c.content->>'renewal' as renewal from ledger.act a join ledger.act_content c on c.act_id = a.id
+        where a.object_id = $1 and a.verb = 'records.record.modify' order by a.id`,
+      [id],
+    );
+    expect(rows.map(({ renewal }) => renewal)).toEqual(["court_proceedings", null]);
+    await modify("javier", await draft(), changed);
   });
 
   test("is located by another member's desk, of which its owner hears, and confirmed by the owner's", async () => {

@@ -31,7 +31,7 @@ export function serveRecords(parts: RecordsParts): Binding[] {
   return [
     bind(draftRecordRoute, ({ body }, { caller }) => draftRecord(desk, caller, body)),
     bind(modifyRecordRoute, ({ params, body }, { caller, expectedVersion }) =>
-      modifyRecord(desk, caller, { id: params.record, version: expectedVersion, content: body }),
+      modifyRecord(desk, caller, { id: params.record, version: expectedVersion, change: body }),
     ),
     bind(moveRecordRoute, ({ params, body }, { caller, expectedVersion }) =>
       moveRecord(desk, caller, { id: params.record, version: expectedVersion, step: body }),

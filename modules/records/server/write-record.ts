@@ -2,7 +2,14 @@ import type { Caller } from "#platform/access/contract";
 import { createId } from "#platform/database";
 import { makeReference } from "#platform/documents/server";
 import { httpErrors, problem } from "#platform/http/contract";
-import type { RecordContent, RecordMoved } from "#records/contract";
+import {
+  needsReviewReason,
+  type RecordChange,
+  type RecordContent,
+  type RecordMoved,
+  type RenewReason,
+  recordErrors,
+} from "#records/contract";
 import { provePhotos } from "./photos/prove-photos.ts";
 import { getRecord, proveFit, proveNamed, proveStep } from "./prove-record.ts";
 import { recordContent } from "./record-act.ts";
@@ -43,21 +50,33 @@ async function insertNamed(
 export function modifyRecord(
   desk: RecordsDesk,
   caller: Caller,
-  { id, version, content }: { id: string; version: number; content: RecordContent },
+  { id, version, change }: { id: string; version: number; change: RecordChange },
 ): Promise<RecordMoved> {
+  const { reviewReason, ...content } = change;
   return desk.asCaller(caller, async (transaction) => {
     const record = await getRecord(transaction, { id, version });
     const state = proveStep(record, { verb: "modify" }, caller);
     const now = desk.clock();
+    const renewal = reasonFor(record, change);
     proveFit(content, state, { ownerMember: record.owner_member, now });
     await proveNamed(transaction, content.governance);
     await provePhotos(transaction, content.weapon.photos, record.weapon.photos);
     const changed = await updateContent(transaction, record, { content, now });
     if (changed === undefined) throw problem(httpErrors.versionMismatch);
     await keepFindable(transaction, record, changed);
-    await recordContent(transaction, caller, changed, "modified");
+    await recordContent(transaction, caller, changed, "modified", renewal);
     return movedOf(changed);
   });
+}
+
+/** Why the review day is another; undefined where it is not, whatever was said. */
+function reasonFor(
+  { state, review_on: reviewOn }: StoredRecord,
+  { governance, reviewReason }: RecordChange,
+): RenewReason | undefined {
+  if (!needsReviewReason({ state, reviewOn }, governance.reviewOn)) return undefined;
+  if (reviewReason === undefined) throw problem(recordErrors.reviewReasonMissing);
+  return reviewReason;
 }
 
 export function movedOf({ id, state, version }: StoredRecord): RecordMoved {

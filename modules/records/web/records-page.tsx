@@ -13,6 +13,7 @@ import {
   matchesPage,
   newRecordPage,
   numberChecksPage,
+  RecordFileFormat,
   RecordState,
   type RecordSummary,
   readMatches,
@@ -95,6 +96,7 @@ export function RecordsPage() {
       </div>
       <FileLinks
         label={t("records.export.take")}
+        formats={RecordFileFormat.options}
         addressOf={(format) =>
           `${exportRecordsRoute.path}?${new URLSearchParams({ format, ...(state !== "" && { state }) })}`
         }

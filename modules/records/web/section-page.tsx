@@ -5,10 +5,12 @@ import { readFailure, server, useAddress } from "#platform/http/web";
 import {
   listOwnRecordsRoute,
   modifyRecordRoute,
+  needsReviewReason,
   openRecordRoute,
-  type RecordContent,
+  type RecordChange,
   RecordSection,
   type RecordView,
+  type RenewReason,
   recordPage,
 } from "#records/contract";
 import { Action, Answer, Form, type FormFault, Page, PageLink } from "#ui";
@@ -19,6 +21,7 @@ import classes from "./records.module.css";
 import { EventFields } from "./sections/event-fields.tsx";
 import { GovernanceFields } from "./sections/governance-fields.tsx";
 import { MarksFields } from "./sections/marks-fields.tsx";
+import { ReviewReason } from "./sections/review-reason.tsx";
 import { doubtfulReadings, fieldOfReading } from "./sections/second-reading.ts";
 import type { SectionProps } from "./sections/section-props.ts";
 import { SeizureFields } from "./sections/seizure-fields.tsx";
@@ -50,7 +53,13 @@ function SectionForm({ section, record }: { section: RecordSection; record: Reco
   const [content, setContent] = useState(record.content);
   const [again, setAgain] = useState<readonly string[]>([]);
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
+  const [reviewReason, setReviewReason] = useState<RenewReason | "">("");
   const save = useSave(record, setFaults);
+  const { reviewOn } = record.content.governance;
+  const isDayAnother = needsReviewReason(
+    { state: record.state, reviewOn },
+    content.governance.reviewOn,
+  );
   const Fields = fields[section];
   const submit = () => {
     const blank = blankSpots(content.weapon).map((spot) => ({
@@ -61,8 +70,14 @@ function SectionForm({ section, record }: { section: RecordSection; record: Reco
       field: fieldOfReading(at),
       sentence: t("records.again.settle", { number: at + 1 }),
     }));
-    setFaults([...blank, ...doubtful]);
-    if (blank.length + doubtful.length === 0) save.mutate(writtenOf(content));
+    const unsaid =
+      isDayAnother && reviewReason === ""
+        ? [{ field: "review-why", sentence: t("records.review.choose") }]
+        : [];
+    const found = [...blank, ...doubtful, ...unsaid];
+    setFaults(found);
+    if (found.length === 0)
+      save.mutate({ ...writtenOf(content), ...(reviewReason !== "" && { reviewReason }) });
   };
   return (
     <Page
@@ -80,6 +95,9 @@ function SectionForm({ section, record }: { section: RecordSection; record: Reco
             onAgain={setAgain}
             onChange={setContent}
           />
+          {isDayAnother && (
+            <ReviewReason faults={faults} value={reviewReason} onChange={setReviewReason} />
+          )}
           <Action type="submit" busy={save.isPending}>
             {t("records.form.save")}
           </Action>
@@ -94,7 +112,7 @@ function useSave({ id, version }: RecordView, setFaults: (faults: readonly FormF
   const { open } = useAddress();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: RecordContent) =>
+    mutationFn: (body: RecordChange) =>
       server.call(modifyRecordRoute, { params: { record: id }, body }, { version }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: [openRecordRoute.id, id] });

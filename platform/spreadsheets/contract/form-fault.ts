@@ -8,6 +8,8 @@ export const FormFault = z.enum([
   "unclosed_quote",
   "cell_too_long",
   "control_characters",
+  /** Of JSON whose vocabulary is known: an object stands where a text is meant, or the other way round. */
+  "other_kind",
 ]);
 export type FormFault = z.infer<typeof FormFault>;
 

@@ -45,6 +45,11 @@ export const ReadFailure = z.enum([
   "damaged",
   "bomb",
   "not_json_table",
+  /** Of JSON whose vocabulary is known. */
+  "broken_json",
+  "json_too_deep",
+  "other_vocabulary",
+  "no_entries",
   "too_many_rows",
   "too_many_columns",
   "sheet_missing",

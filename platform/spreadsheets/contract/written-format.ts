@@ -15,3 +15,6 @@ export const mostWrittenRows: Readonly<Record<WrittenFormat, number>> = {
   csv: Number.POSITIVE_INFINITY,
   xlsx: 1_048_575,
 };
+
+/** Media type of a JSON-LD document. */
+export const documentMedia = "application/ld+json";

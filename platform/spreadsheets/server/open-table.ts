@@ -1,5 +1,6 @@
 import type { Delimiter, TableLayout } from "#platform/spreadsheets/contract";
 import { bareCell } from "#platform/spreadsheets/science";
+import { openDocument, type Vocabulary } from "./read-document.ts";
 import { readJson } from "./read-json.ts";
 import { openText } from "./read-text.ts";
 import { sniffFile } from "./sniff-file.ts";
@@ -15,11 +16,13 @@ export interface OpenedTable {
 
 /**
  * Opens a file as a table. What the wished layout leaves open is found from the content. `parts`
- * begins the file anew each time it is called. Throws {@link UnreadableFile}.
+ * begins the file anew each time it is called; JSON-LD of a vocabulary the caller knows is read by it.
+ * Throws {@link UnreadableFile}.
  */
 export async function openTable(
   parts: () => AsyncIterable<Buffer>,
   wished: Partial<TableLayout>,
+  vocabulary?: Vocabulary,
 ): Promise<OpenedTable> {
   const found = await sniffFile(parts());
   switch (found.format) {
@@ -28,7 +31,8 @@ export async function openTable(
     case "json": {
       const { encoding } = found;
       const layout = { format: found.format, ...(encoding && { encoding }) };
-      return { layout, sheets: [], rows: readJson(parts(), encoding) };
+      const known = vocabulary && (await openDocument(parts, encoding, vocabulary));
+      return { layout, sheets: [], rows: known ?? readJson(parts(), encoding) };
     }
     case "csv":
       return openDelimited(parts, { ...found, ...withoutSheet(wished) });

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineAct } from "#platform/ledger/contract";
-import { WrittenFormat } from "#platform/spreadsheets/contract";
 import { RecordState } from "../record.ts";
+import { RecordFileFormat } from "./record-file-format.ts";
 
 const kind = "records.export";
 
@@ -11,7 +11,7 @@ export const exportActs = {
     version: 1,
     content: z.object({
       state: RecordState.nullable(),
-      format: WrittenFormat,
+      format: RecordFileFormat,
       records: z.int().nonnegative(),
     }),
   }),
@@ -24,7 +24,7 @@ export const exportActs = {
   searchTaken: defineAct("records.search.export", "records.search", {
     version: 1,
     content: z.object({
-      format: WrittenFormat,
+      format: RecordFileFormat,
       shown: z.array(z.uuid()),
       pointers: z.array(z.string()),
     }),

@@ -1,4 +1,5 @@
 import { dayOf, MOST_YEARS } from "../governance.ts";
+import type { RecordState } from "../record.ts";
 import { addDays, addMonths, type Day } from "./calendar.ts";
 import { type Ahead, type ReviewClocks, usualReviewClocks } from "./review-clocks.ts";
 
@@ -20,6 +21,14 @@ export function standOfRetention(
   if (today >= reviewOn) return { stage: "expired" };
   const reminder = clocks.reminders.findLastIndex((ahead) => today >= reminderDay(reviewOn, ahead));
   return reminder < 0 ? { stage: "kept" } : { stage: "reminded", reminder };
+}
+
+/** Whether a change of what a record says has to say why its review day is another; a draft nobody else sees has not. */
+export function needsReviewReason(
+  before: { readonly state: RecordState; readonly reviewOn: Day },
+  reviewOn: Day,
+): boolean {
+  return before.state !== "draft" && before.reviewOn !== reviewOn;
 }
 
 /** The day on which a reminder is sent. */

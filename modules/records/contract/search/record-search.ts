@@ -52,6 +52,8 @@ export const SearchAnswer = z.object({
   search: z.uuid(),
   /** The likeliest first. */
   matches: z.array(RecordMatch),
+  /** Further records that may be of this gun, less likely than all that are shown: the limit left them off. */
+  leftOff: z.int().nonnegative(),
   /** Members that hold a record of such a number and say no more than to ask them. */
   pointers: z.array(MemberId),
   searched: z.array(StageName),

@@ -1,2 +1,2 @@
-export { type CodeWords, createCodeWords, type WordedSet } from "./code-words.ts";
-export { exportedColumns, recordCells } from "./record-cells.ts";
+export { type CodeWords, createCodeWords, plainCodes, type WordedSet } from "./code-words.ts";
+export { type CellFacts, exportedColumns, recordCells } from "./record-cells.ts";

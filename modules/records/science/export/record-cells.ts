@@ -27,9 +27,15 @@ export const exportedColumns = [
 
 type Cells = Readonly<Record<(typeof exportedColumns)[number], string | number | undefined>>;
 
+/** What of a record stands in cells; a match shows less of it than its owner's list. */
+export interface CellFacts extends Pick<RecordContent, "type" | "event" | "seizure"> {
+  readonly weapon: Omit<RecordContent["weapon"], "markings">;
+  readonly governance: Pick<RecordContent["governance"], "ownReference">;
+}
+
 /** A record as the cells of {@link exportedColumns}; what is unknown is empty, days are ISO 8601. */
 export function recordCells(
-  { content, reference }: { content: RecordContent; reference: string },
+  { content, reference }: { content: CellFacts; reference: string },
   words: CodeWords,
 ): string[] {
   const { type, weapon, event, seizure, governance } = content;
@@ -58,7 +64,7 @@ export function recordCells(
 }
 
 /** The numbers in their notation, between semicolons; where there is none, the word for why. */
-function serialCell({ serials, serialState }: RecordContent["weapon"], words: CodeWords): string {
+function serialCell({ serials, serialState }: CellFacts["weapon"], words: CodeWords): string {
   if (serials.length > 0) return serials.map(({ text }) => text).join("; ");
   const isLack = serialState === "obliterated" || serialState === "never_marked";
   return isLack ? words.lack(serialState) : "";

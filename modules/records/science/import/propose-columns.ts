@@ -1,5 +1,6 @@
 import type { RecordColumn } from "#records/contract";
 import { boundedEditDistance, headerKey } from "#reference/science";
+import { niemColumns } from "../niem/niem-names.ts";
 import { headerWords } from "./header-words.ts";
 
 const words: readonly (readonly [string, RecordColumn])[] = Object.entries(headerWords).flatMap(
@@ -27,7 +28,7 @@ export function proposeColumns(names: readonly string[]): Record<string, RecordC
   const taken = new Map<RecordColumn, string>();
   const proposed: Record<string, RecordColumn> = {};
   for (const name of names) {
-    const column = columnByName(name);
+    const column = niemColumns.get(name) ?? columnByName(name);
     if (column === undefined || (taken.has(column) && column !== "serial")) continue;
     taken.set(column, name);
     proposed[name] = column;

@@ -4,16 +4,28 @@ import { type CheckedInput, problem } from "#platform/http/contract";
 import type { Language } from "#platform/i18n/contract";
 import type { Translate } from "#platform/i18n/server";
 import { describeAct } from "#platform/ledger/contract";
-import { mostWrittenRows } from "#platform/spreadsheets/contract";
-import type { WrittenTable } from "#platform/spreadsheets/server";
-import { dayOf, exportActs, exportErrors, type exportRecordsRoute } from "#records/contract";
-import { type CodeWords, exportedColumns, recordCells } from "#records/science";
+import type { WrittenDocument, WrittenTable } from "#platform/spreadsheets/server";
+import {
+  dayOf,
+  exportActs,
+  exportErrors,
+  type exportRecordsRoute,
+  mostFiledRecords,
+} from "#records/contract";
+import {
+  type CellFacts,
+  type CodeWords,
+  exportedColumns,
+  niemRecord,
+  plainCodes,
+  recordCells,
+} from "#records/science";
 import type { Lexicons } from "#reference/contract";
-import { contentOf } from "../content-of-row.ts";
 import { listOwnRecords } from "../record-store.ts";
 import type { RecordsDesk } from "../records-desk.ts";
 import type { StoredRecord } from "../tables.ts";
 import { type ExportedShare, listShares } from "./export-store.ts";
+import { niemDocument, syntheticMark } from "./niem-document.ts";
 import { sayCodes } from "./say-codes.ts";
 
 /** Rows read in one transaction. */
@@ -27,12 +39,17 @@ export interface Wording {
   readonly lists: Lexicons;
   readonly translate: Translate;
   readonly language: Language;
+  /** Each record of a document then says that it is synthetic, as each row of a table does. */
+  readonly isDemonstration: boolean;
 }
+
+/** A list to be sent: a table, or a document. */
+export type RecordsFile = WrittenTable | WrittenDocument;
 
 type Wish = CheckedInput<typeof exportRecordsRoute>["query"];
 
 /**
- * The list of own records as a table, the latest begun first. The look is durable before the first byte. Each row is as it
+ * The list of own records as a file, the latest begun first. The look is durable before the first byte. Each record is as it
  * stands when its portion is read; what leaves the list meanwhile is left out, and of other agencies stands in the file
  * only what they were told of.
  */
@@ -40,14 +57,14 @@ export async function exportRecords(
   desk: RecordsDesk,
   caller: Caller,
   { format, state }: Wish,
-  { lists, translate, language }: Wording,
-): Promise<WrittenTable> {
+  wording: Wording,
+): Promise<RecordsFile> {
   const { member, agency } = caller;
   const shares = await desk.asCaller(caller, (transaction) =>
     listShares(transaction, { member, agency, state }),
   );
   const records = shares.reduce((sum, share) => sum + share.records, 0);
-  const most = mostWrittenRows[format];
+  const most = mostFiledRecords[format];
   if (records > most) throw problem(exportErrors.tooLong, { most });
   const id = createId();
   await desk.recordLook({
@@ -55,21 +72,47 @@ export async function exportRecords(
     ...describeAct(exportActs.made, id, { state: state ?? null, format, records }),
     shown: shares.flatMap((share) => shownOf(id, member, share)),
   });
-  const words = sayCodes(lists, translate, language);
   const told = new Set(shares.flatMap((share) => share.told ?? []));
   const may = (row: StoredRecord) => row.owner_agency === agency || told.has(row.id);
-  const say = (key: string) => translate(language, key);
+  const name = `records-${dayOf(desk.clock())}`;
   async function* portions() {
-    for await (const rows of readPortions(desk, caller, state))
-      yield rows.filter(may).map((row) => cellsOf(row, words, say));
+    for await (const rows of readPortions(desk, caller, state)) yield rows.filter(may);
   }
-  return {
-    name: `records-${dayOf(desk.clock())}`,
-    format,
-    language,
-    headings: [...exportedColumns, ...shownColumns].map((name) => say(`records.export.${name}`)),
-    rows: portions(),
-  };
+  if (format === "niem") return niemFile(name, wording, portions());
+  return { name, format, ...tableOf(wording, portions()) };
+}
+
+type Portions = AsyncIterable<readonly StoredRecord[]>;
+
+function tableOf(
+  { lists, translate, language }: Wording,
+  portions: Portions,
+): Pick<WrittenTable, "language" | "headings" | "rows"> {
+  const words = sayCodes(lists, translate, language);
+  const say = (key: string) => translate(language, key);
+  const headings = [...exportedColumns, ...shownColumns].map((name) =>
+    say(`records.export.${name}`),
+  );
+  async function* rows() {
+    for await (const some of portions) yield some.map((row) => cellsOf(row, words, say));
+  }
+  return { language, headings, rows: rows() };
+}
+
+function niemFile(name: string, { isDemonstration }: Wording, portions: Portions): WrittenDocument {
+  async function* entries() {
+    for await (const some of portions) yield some.map((row) => niemEntry(row, isDemonstration));
+  }
+  return niemDocument({ name, isDemonstration, entries: entries() });
+}
+
+function niemEntry(row: StoredRecord, isSynthetic: boolean): object {
+  const cells = recordCells({ content: factsOf(row), reference: row.reference }, plainCodes);
+  return niemRecord(cells, row.weapon, {
+    "pm:RecordStateCode": row.state,
+    "nc:Metadata/nc:ExpirationDate/nc:Date": row.review_on,
+    ...syntheticMark(isSynthetic),
+  });
 }
 
 function shownOf(id: string, ownerMember: string, { agency, told }: ExportedShare) {
@@ -94,6 +137,18 @@ async function* readPortions(
 
 function cellsOf(row: StoredRecord, words: CodeWords, say: (key: string) => string): string[] {
   const { reference, state, review_on: reviewOn } = row;
-  const cells = recordCells({ content: contentOf(row), reference }, words);
+  const cells = recordCells({ content: factsOf(row), reference }, words);
   return [...cells, say(`records.state.${state}`), reviewOn];
+}
+
+/** What of a row stands in a file, as it was proved when it was written: proving it again would take most of the time. */
+function factsOf({
+  type,
+  weapon,
+  event,
+  seizure,
+  own_reference: ownReference,
+}: StoredRecord): CellFacts {
+  const governance = ownReference === null ? {} : { ownReference };
+  return { type, weapon, event, governance, ...(seizure !== null && { seizure }) };
 }

@@ -1,21 +1,23 @@
 import { actorOf, type Caller } from "#platform/access/contract";
 import { problem } from "#platform/http/contract";
 import { describeAct } from "#platform/ledger/contract";
-import type { WrittenFormat } from "#platform/spreadsheets/contract";
-import type { WrittenTable } from "#platform/spreadsheets/server";
+import type { WrittenDocument, WrittenTable } from "#platform/spreadsheets/server";
 import {
+  type Coverage,
   checkedFieldKey,
   exportActs,
   exportErrors,
   type FoundHow,
+  type RecordFileFormat,
   type RecordMatch,
   type RecordSearch,
 } from "#records/contract";
-import type { CodeWords } from "#records/science";
+import { type CodeWords, niemRecord, plainCodes, recordCells } from "#records/science";
 import type { RecordsDesk } from "../records-desk.ts";
 import { questionOf, seek, shownAct } from "../search/search-records.ts";
-import type { Wording } from "./export-records.ts";
+import type { RecordsFile, Wording } from "./export-records.ts";
 import { findPutSearch } from "./export-store.ts";
+import { niemDocument, syntheticMark } from "./niem-document.ts";
 import { sayCodes } from "./say-codes.ts";
 
 /**
@@ -26,16 +28,16 @@ import { sayCodes } from "./say-codes.ts";
 export async function exportSearch(
   desk: RecordsDesk,
   caller: Caller,
-  { search: id, format }: { search: string; format: WrittenFormat },
-  { lists, translate, language }: Wording,
-): Promise<WrittenTable> {
+  { search: id, format }: { search: string; format: RecordFileFormat },
+  wording: Wording,
+): Promise<RecordsFile> {
   const { person } = caller;
   const kept = await desk.asCaller(caller, (transaction) =>
     findPutSearch(transaction, { id, person }),
   );
   if (kept === undefined) throw problem(exportErrors.searchNotFound);
   const { question } = kept;
-  const { matches, pointed, coverage } = await seek(desk, caller, questionOf(question));
+  const { matches, leftOff, pointed, coverage } = await seek(desk, caller, questionOf(question));
   const pointers = [...new Set(pointed.map(({ ownerMember }) => ownerMember))];
   const shown = matches.map(({ record }) => record.id);
   await desk.recordLook({
@@ -47,17 +49,78 @@ export async function exportSearch(
       ...pointed.map(({ id: record, ...owner }) => shownAct(record, owner, "pointer")),
     ],
   });
+  const found: Found = { matches, leftOff, pointers, coverage, question };
+  const name = `search-${id}`;
+  if (format === "niem") return niemOf(name, wording, found);
+  return { name, format, ...tableOf(wording, found) };
+}
+
+interface Found {
+  readonly matches: readonly RecordMatch[];
+  readonly leftOff: number;
+  readonly pointers: readonly string[];
+  readonly coverage: Coverage;
+  readonly question: RecordSearch;
+}
+
+function tableOf(
+  { lists, translate, language }: Wording,
+  { matches, leftOff, pointers, coverage, question }: Found,
+): Pick<WrittenTable, "language" | "headings" | "rows"> {
   const words = sayCodes(lists, translate, language);
   const say: Say = (key, facts = {}) => translate(language, key, facts);
   async function* rows() {
     yield [
       ...matches.map((match) => matchCells(match, question, words, say)),
       ...pointers.map((member) => pointerCells(member, say)),
+      ...(leftOff > 0 ? [[say("records.search.leftOff", { count: leftOff })]] : []),
       [say("records.check.file.coverage", { ...coverage })],
     ];
   }
-  const headings = columns.map((name) => say(`records.export.search.${name}`));
-  return { name: `search-${id}`, format, language, headings, rows: rows() };
+  const headings = columns.map((column) => say(`records.export.search.${column}`));
+  return { language, headings, rows: rows() };
+}
+
+function niemOf(
+  name: string,
+  { isDemonstration }: Wording,
+  { matches, leftOff, pointers, coverage, question }: Found,
+): WrittenDocument {
+  async function* entries() {
+    yield matches.map((match) => matchEntry(match, question, isDemonstration));
+  }
+  const tail = {
+    "pm:LeftOffRecordsQuantity": leftOff,
+    "pm:PointerMemberCode": pointers,
+    "pm:SearchedRecordsQuantity": coverage.records,
+    "pm:SearchedMembersQuantity": coverage.members,
+  };
+  return niemDocument({ name, isDemonstration, entries: entries(), tail });
+}
+
+function matchEntry(
+  { record, numbers, fields, othersEquallyNear }: RecordMatch,
+  question: RecordSearch,
+  isSynthetic: boolean,
+): object {
+  const { type, weapon, reference, ownReference, state, ownerMember } = record;
+  const governance = ownReference === null ? {} : { ownReference };
+  const cells = recordCells(
+    { content: { type, weapon, event: {}, governance }, reference },
+    plainCodes,
+  );
+  const against = fields.filter(({ agreement }) => agreement === "contradicts");
+  return niemRecord(cells, weapon, {
+    "pm:RecordStateCode": state,
+    "pm:OwnerMemberCode": ownerMember,
+    "pm:Match": {
+      "pm:SoughtSerialText": numbers.map(({ number }) => question.numbers[number]?.text ?? ""),
+      "pm:MatchCode": numbers.map(howOf),
+      "pm:ContradictionCode": against.map(({ field }) => field),
+      "pm:OthersEquallyNearQuantity": othersEquallyNear,
+    },
+    ...syntheticMark(isSynthetic),
+  });
 }
 
 type Say = (key: string, facts?: Record<string, string | number | null>) => string;

@@ -12,7 +12,7 @@ import {
   RecordType,
   searchRecordsRoute,
 } from "#records/contract";
-import { exportedColumns, proposeColumns } from "#records/science";
+import { exportedColumns, niemNamespaces, proposeColumns } from "#records/science";
 import { Action, FirearmType } from "#reference/contract";
 import { readLexicons } from "#reference/server";
 import type { Browser } from "#testing/open-browser";
@@ -126,7 +126,7 @@ function recordsToKeep(): RecordContent[] {
   return [...texts, odd, found];
 }
 
-async function exported(browser: Browser, query: { format: "csv" | "xlsx" }) {
+async function exported(browser: Browser, query: { format: "csv" | "xlsx" | "niem" }) {
   const answer = await browser.download(exportRecordsRoute, { query });
   return new Uint8Array(await answer.arrayBuffer());
 }
@@ -142,7 +142,7 @@ test("own records are taken out and read in again, and nothing changes", async (
   await javier.call(moveRecordRoute, cancel, { version: 1 });
   const enter = { params: { record: second }, body: { verb: "enter" } } as const;
   await javier.call(moveRecordRoute, enter, { version: 1 });
-  for (const format of ["csv", "xlsx"] as const) {
+  for (const format of ["csv", "xlsx", "niem"] as const) {
     const file = await exported(javier, { format });
     const read = await upload(javier, file);
     expect(Object.values(read.mapping.columns)).toEqual([...exportedColumns]);
@@ -168,6 +168,71 @@ test("a row that names a record changes that one alone, and no new one where the
   expect(lost.verdicts).toEqual({ refused: recordsToKeep().length });
 });
 
+const { nc, j, pm } = niemNamespaces;
+const context = { nc, j, pm };
+
+test("a document of another system is read without anybody saying what its names mean", async () => {
+  const entry = (
+    own: string,
+    serial: string,
+    { status = "stolen", action = "single_action" } = {},
+  ) => ({
+    "nc:Metadata": { "nc:SourceIDText": own },
+    "nc:Incident": { "nc:ActivityIdentification": { "nc:IdentificationID": "D-118" } },
+    "j:Firearm": {
+      "nc:ItemMakeName": "Astra",
+      "nc:ItemSerialIdentification": { "nc:IdentificationID": serial },
+      "nc:ItemStatus": { "nc:StatusText": status, "nc:StatusDate": { "nc:Date": "2026-02-03" } },
+      "j:FirearmCategoryText": "pistol",
+      "pm:FirearmActionCode": action,
+      "j:FirearmBoreSizeText": "9 mm Para",
+    },
+  });
+  const records = [
+    entry("SYS-1", "77[5S]4?"),
+    entry("SYS-2", "88123", { status: "found" }),
+    entry("SYS-3", "99123", { status: "vanished" }),
+    entry("SYS-4", "88124", { action: "warp" }),
+    entry("SYS-5", "77[5S]4?"),
+    "no record",
+  ];
+  const file = (list: unknown[]) =>
+    JSON.stringify({ "@context": context, "pm:FirearmRecord": list }, null, 1);
+  const planned = await dryRun(javier, await upload(javier, file(records)));
+  expect(planned.verdicts).toEqual({ ready: 2, warned: 1, duplicate: 1, refused: 2 });
+  expect(planned.faults).toMatchObject({
+    action_unknown: 1,
+    record_type_unknown: 1,
+    duplicate_in_file: 1,
+    other_kind: 1,
+  });
+  expect((await step(javier, planned, "enter")).outcomes).toEqual({ entered: 3 });
+  const again = [entry("SYS-1", "77[5S]4?", { status: "found" })];
+  expect((await dryRun(javier, await upload(javier, file(again)))).verdicts).toEqual({ modify: 1 });
+  const out = JSON.parse(new TextDecoder().decode(await exported(javier, { format: "niem" })));
+  expect(JSON.stringify(out)).toContain('{"nc:IdentificationID":"77[5S]4?"}');
+});
+
+test("a document that cannot be read says why", async () => {
+  const failure = async (file: string) => (await upload(javier, file)).failure;
+  const whole = JSON.stringify({ "@context": context, "pm:FirearmRecord": [{ "j:Firearm": {} }] });
+  expect(await failure(whole.slice(0, -5))).toBe("broken_json");
+  const old = { ...context, nc: "http://release.niem.gov/niem/niem-core/5.0/" };
+  expect(await failure(JSON.stringify({ "@context": old, "j:Firearm": [{}] }))).toBe(
+    "other_vocabulary",
+  );
+  expect(await failure(JSON.stringify({ "@context": context, "nc:Person": [{}] }))).toBe(
+    "no_entries",
+  );
+  const deep = `{"@context":${JSON.stringify(context)},"j:Firearm":[${"[".repeat(200)}`;
+  expect(await failure(deep)).toBe("json_too_deep");
+  const other = JSON.stringify({
+    "@context": { name: "https://schema.org/name" },
+    rows: [{ serial: "1", make: "Astra" }],
+  });
+  expect(await failure(other)).toBeNull();
+});
+
 test("an export is a look, and of what others own one for each of them", async () => {
   const carmen = await world.as(8);
   await exported(carmen, { format: "csv" });
@@ -177,6 +242,19 @@ test("an export is a look, and of what others own one for each of them", async (
   const wish = { params: { search: id }, query: { format: "csv" } } as const;
   const found = await (await amal.download(exportSearchRoute, wish)).text();
   expect(found.split("\r\n").length).toBeGreaterThan(2);
+  const asNiem = { ...wish, query: { format: "niem" } } as const;
+  const document = JSON.parse(await (await amal.download(exportSearchRoute, asNiem)).text());
+  expect(document).toMatchObject({
+    "pm:SyntheticDataIndicator": true,
+    "pm:FirearmRecord": expect.arrayContaining([
+      expect.objectContaining({
+        "pm:OwnerMemberCode": "ES",
+        "pm:Match": expect.objectContaining({ "pm:SoughtSerialText": ["-51"] }),
+      }),
+    ]),
+    "pm:LeftOffRecordsQuantity": 0,
+    "pm:PointerMemberCode": [],
+  });
   for (const account of [9, 11])
     expect(await problemOf((await world.as(account)).download(exportSearchRoute, wish))).toBe(
       "404 /problems/records.search_not_found",

@@ -79,13 +79,14 @@ export function seek(desk: RecordsDesk, caller: Caller, question: SerialQuestion
       seekInStore(desk.serials, read, question, mostShown),
       readCoverage(read),
     ]);
-    const { ranked, searched, withheld } = sought.answer;
+    const { ranked, leftOff, searched, withheld } = sought.answer;
     const ids = ranked.map(({ record }) => record);
     const [found, asked] = await Promise.all([readFound(read, ids), readAsked(read, ids)]);
     return {
       matches: ranked.flatMap((each) =>
         matchOf(question, each, { row: found.get(each.record), asked: asked.get(each.record) }),
       ),
+      leftOff,
       pointed: pointedRecords(question, sought.pointed),
       searched: [...searched],
       withheld: [...withheld, ...sought.late],

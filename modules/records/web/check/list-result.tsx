@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
+import { WrittenFormat } from "#platform/spreadsheets/contract";
 import { CheckVerdict, downloadCheckRoute, type NumberCheckDetail } from "#records/contract";
 import {
   Caption,
@@ -36,6 +37,7 @@ export function ListResult({ detail }: { detail: NumberCheckDetail }) {
           <Caption>{t("records.check.resultHelp")}</Caption>
           <FileLinks
             label={t("records.check.download")}
+            formats={WrittenFormat.options}
             addressOf={(format) =>
               `${downloadCheckRoute.path.replace(":check", detail.id)}?format=${format}`
             }

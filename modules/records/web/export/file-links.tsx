@@ -1,25 +1,35 @@
 import { useTranslation } from "react-i18next";
-import { WrittenFormat } from "#platform/spreadsheets/contract";
+import type { RecordFileFormat } from "#records/contract";
 import { Caption, Cluster, Unseen } from "#ui";
 
-interface FileLinksProps {
+interface FileLinksProps<Format extends RecordFileFormat> {
   /** What is downloaded: "Download the list". */
   label: string;
-  addressOf: (format: WrittenFormat) => string;
+  /** The kinds of file there are. */
+  formats: readonly Format[];
+  addressOf: (format: Format) => string;
 }
 
 /** A list to take away, as each kind of file there is. */
-export function FileLinks({ label, addressOf }: FileLinksProps) {
-  const { t } = useTranslation();
+export function FileLinks<Format extends RecordFileFormat>({
+  label,
+  formats,
+  addressOf,
+}: FileLinksProps<Format>) {
   return (
     <Cluster>
       <Caption>{label}</Caption>
-      {WrittenFormat.options.map((format) => (
+      {formats.map((format) => (
         <a key={format} href={addressOf(format)} download>
           <Unseen>{label} </Unseen>
-          {t(`records.export.format.${format}`)}
+          <FormatName format={format} />
         </a>
       ))}
     </Cluster>
   );
+}
+
+function FormatName({ format }: { format: RecordFileFormat }) {
+  const { t } = useTranslation();
+  return t(`records.export.format.${format}`);
 }

@@ -87,6 +87,13 @@ const rows = [
 ];
 
 describe("a search", () => {
+  test("says how many records that may match its limit left off", () => {
+    const alike = Array.from({ length: 13 }, (_, at) => record(`alike${at}`, "55120099")).flat();
+    const { ranked, leftOff } = search(alike, ask("55120099"));
+    expect([ranked.length, leftOff]).toEqual([10, 3]);
+    expect(search(rows, ask("AB123456")).leftOff).toBe(0);
+  });
+
   test.each([
     ["the number as it is", "ab-123456", "plain"],
     ["a look-alike", "A8I23456", "plain"],

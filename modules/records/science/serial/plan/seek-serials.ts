@@ -1,6 +1,6 @@
 import type { StageName, Withheld } from "#records/contract";
 import type { ReadNumber } from "../rank/match-numbers.ts";
-import { rankRecords, readNumbers } from "../rank/rank-records.ts";
+import { rankWithin, readNumbers } from "../rank/rank-records.ts";
 import type { RankedRecord, SerialQuestion, StoredSerial } from "../rank/ranked-record.ts";
 import { planNumber, planSteps } from "./plan-search.ts";
 import type { SearchStage } from "./search-step.ts";
@@ -9,6 +9,8 @@ import { agreesWith, settles } from "./settles.ts";
 /** What a search comes to. */
 export interface SerialAnswer {
   ranked: readonly RankedRecord[];
+  /** Further records that may be of this gun, less likely than those ranked. */
+  leftOff: number;
   /** Stages that were carried out: what was searched. */
   searched: readonly StageName[];
   /** What was not, and why. */
@@ -61,7 +63,7 @@ export function* seekSerials(
     withheld.map((reason) => ({ number, reason })),
   );
   return {
-    ranked: rankRecords(question, found, limit),
+    ...rankWithin(question, found, limit),
     searched,
     withheld,
     considered: found.length,

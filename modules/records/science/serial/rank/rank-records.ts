@@ -73,13 +73,23 @@ export function rankRecords(
   serials: readonly StoredSerial[],
   limit: number,
 ): RankedRecord[] {
+  return rankWithin(question, serials, limit).ranked;
+}
+
+/** The same, and how many that may be of this gun as well the limit left off. */
+export function rankWithin(
+  question: SerialQuestion,
+  serials: readonly StoredSerial[],
+  limit: number,
+): { ranked: RankedRecord[]; leftOff: number } {
   const numbers = readNumbers(question.numbers).filter(({ pattern }) => pattern.length > 0);
   const scored = byRecord(serials).flatMap((each) => scoreRecord(question, numbers, each));
   scored.sort((a, b) => b.score - a.score || (a.record < b.record ? -1 : 1));
   const scores = Float64Array.from(scored, ({ score }) => score);
-  return scored.slice(0, limit).map(({ costs, ...rest }) => ({
+  const ranked = scored.slice(0, limit).map(({ costs, ...rest }) => ({
     ...rest,
     numbers: costs.map(explain),
     othersEquallyNear: countEqual(scores, rest.score),
   }));
+  return { ranked, leftOff: scored.length - ranked.length };
 }

@@ -10,6 +10,7 @@ import {
   type WriteNext,
   writeBehind,
 } from "#platform/spreadsheets/server";
+import { openNiem } from "#records/science";
 import { changeImport, findImport, type ImportRow } from "../store/import-store.ts";
 import type { KeptColumn, KeptRow } from "../store/import-tables.ts";
 import { deleteParts, findPart } from "../store/part-store.ts";
@@ -46,7 +47,7 @@ export const readRecordsFile: Task = {
 };
 
 async function readFile(importer: Importer, row: ImportRow, facts: JobFacts): Promise<void> {
-  const table = await openTable(() => partsOf(importer, row.id), {});
+  const table = await openTable(() => partsOf(importer, row.id), {}, openNiem);
   const { columns, rows } = await writeBehind((next) =>
     keepRows(importer, row, table, { next, facts }),
   );

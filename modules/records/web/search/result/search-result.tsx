@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { exportSearchRoute } from "#records/contract";
+import { exportSearchRoute, RecordFileFormat } from "#records/contract";
 import type { Description } from "#reference/contract";
 import { TermLine } from "#reference/web";
 import { Button, Caption, Card, Stack, State } from "#ui";
@@ -51,6 +51,7 @@ function TakeAway({ search }: { search: string }) {
     <div>
       <FileLinks
         label={t("records.export.takeSearch")}
+        formats={RecordFileFormat.options}
         addressOf={(format) =>
           `${exportSearchRoute.path.replace(":search", search)}?format=${format}`
         }
@@ -70,7 +71,7 @@ interface MatchesProps {
 
 function Matches({ searched: { answer, question }, photos }: MatchesProps) {
   const { t } = useTranslation();
-  const { matches } = answer;
+  const { matches, leftOff } = answer;
   const [isWhole, setWhole] = useState(matches.length <= firstShown + 1);
   const shown = isWhole ? matches : matches.slice(0, firstShown);
   return (
@@ -85,6 +86,7 @@ function Matches({ searched: { answer, question }, photos }: MatchesProps) {
           <MatchRow key={match.record.id} {...{ match, photos }} search={question} />
         ))}
       </ol>
+      {leftOff > 0 && <Caption>{t("records.search.leftOff", { count: leftOff })}</Caption>}
       {!isWhole && (
         <Button kind="text" onClick={() => setWhole(true)}>
           {t("records.search.more", { count: matches.length - firstShown })}
