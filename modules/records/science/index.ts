@@ -1,4 +1,5 @@
 export * from "./check/index.ts";
 export * from "./export/index.ts";
+export * from "./family/index.ts";
 export * from "./import/index.ts";
 export * from "./serial/index.ts";
