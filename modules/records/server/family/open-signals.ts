@@ -1,7 +1,7 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { createId, inTransaction } from "#platform/database";
 import { listDesks, listSecretariats } from "#platform/directory/server";
-import type { PeriodicTask } from "#platform/jobs/server";
+import { type PeriodicTask, type Subscription, subscribe } from "#platform/jobs/server";
 import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import { notify } from "#platform/notifications/server";
@@ -12,10 +12,12 @@ import {
   familyActs,
   familyPage,
   familySignalNotice,
+  recordFindable,
   usualFamilySignalRule,
 } from "#records/contract";
 import { judgeFamily } from "#records/science";
 import { findNamedEntry, listFamilies } from "#reference/server";
+import { findRecord } from "../record-store.ts";
 import type { RecordsTransaction } from "../records-desk.ts";
 import type { RecordsTables } from "../tables.ts";
 import type { StoredSignal } from "./family-tables.ts";
@@ -34,35 +36,35 @@ export function openSignals(
   rule: FamilySignalRule = usualFamilySignalRule,
 ): Promise<number> {
   const tables = query.withTables<RecordsTables>();
-  return inTransaction(tables, { principal }, async (transaction) => {
-    const last = await listLastSignals(transaction);
-    let opened = 0;
-    for (const [entry, sightings] of await gatherSightings(transaction, now, rule)) {
-      const { state, closed_at } = last.get(entry) ?? { state: "none", closed_at: null };
-      if (state === "open") continue;
-      const closedOn = closed_at === null ? undefined : dayOf(closed_at);
-      const count = judgeFamily(sightings, { today: dayOf(now), closedOn }, rule);
-      const at = now;
-      const signal =
-        count && (await insertSignal(transaction, { id: createId(), entry, count, at }));
-      if (signal === undefined) continue;
-      await announce(transaction, signal, rule);
-      opened += 1;
-    }
-    return opened;
-  });
+  return inTransaction(tables, { principal }, async (transaction) =>
+    openAmong(transaction, await listFamilies(transaction), now, rule),
+  );
 }
 
-/** The firearms counted, by the number under which their family stands today. */
-async function gatherSightings(
+/** `families` gives for each number the one that stands for it today. */
+async function openAmong(
   transaction: RecordsTransaction,
+  families: ReadonlyMap<string, string>,
   now: Date,
-  { days, earlierDays }: FamilySignalRule,
-) {
-  const families = await listFamilies(transaction);
-  const since = addDays(dayOf(now), 1 - days - earlierDays);
+  rule: FamilySignalRule,
+): Promise<number> {
+  const last = await listLastSignals(transaction);
+  const since = addDays(dayOf(now), 1 - rule.days - rule.earlierDays);
   const found = await listOpenSightings(transaction, [...families.keys()], since);
-  return Map.groupBy(found, ({ entry }) => families.get(entry) ?? entry);
+  const today = dayOf(now);
+  let opened = 0;
+  for (const [entry, sightings] of Map.groupBy(found, (one) => families.get(one.entry) ?? "")) {
+    const before = last.get(entry);
+    if (before?.state === "open") continue;
+    const closedOn = before?.closed_at ? dayOf(before.closed_at) : undefined;
+    const count = judgeFamily(sightings, { today, closedOn }, rule);
+    if (count === undefined) continue;
+    const signal = await insertSignal(transaction, { id: createId(), entry, count, at: now });
+    if (signal === undefined) continue;
+    await announce(transaction, signal, rule);
+    opened += 1;
+  }
+  return opened;
 }
 
 async function announce(
@@ -87,7 +89,24 @@ async function announce(
     await notify(transaction, recipient, familySignalNotice, facts, familyPage(entry));
 }
 
-/** Counts every hour. */
+/** Counts the family of a record that was entered or changed. */
+export function signalFamilyOfRecord(rule: Partial<FamilySignalRule>): Subscription {
+  return subscribe(recordFindable, {
+    name: "records.signal_family",
+    principal,
+    handle: async (plain, { object }) => {
+      const transaction = plain as Transaction<RecordsTables>;
+      const record = await findRecord(transaction, object);
+      const noted = record?.entry_ref ?? undefined;
+      const named = noted && (await findNamedEntry(transaction, noted));
+      if (!named || named.entry.kind === undefined) return;
+      const family = new Map(named.refs.map((ref) => [ref, named.ref]));
+      await openAmong(transaction, family, new Date(), { ...usualFamilySignalRule, ...rule });
+    },
+  });
+}
+
+/** Counts all families every hour: what imports bring, and what has changed with the days. */
 export function watchFamilies(rule: Partial<FamilySignalRule>): PeriodicTask {
   const kept = { ...usualFamilySignalRule, ...rule };
   return {
