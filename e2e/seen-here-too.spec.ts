@@ -37,7 +37,7 @@ test("a printed gun without a number is seen in a second country, and an early w
   }).toPass();
   await told.first().click();
   await expect(page.getByText(/Seen in .*Morocco.* too, for the first time/)).toBeVisible();
-  const warning = page.getByRole("heading", { name: /^Early warning/ });
+  const warning = page.getByText("Early warning: seen more often than before");
   await expect(async () => {
     await page.reload();
     await expect(warning).toBeVisible({ timeout: 3000 });
@@ -69,6 +69,11 @@ async function recordOnPhone(phone: Page): Promise<void> {
   await phone.getByRole("radio", { name: "في يوم معيّن" }).check();
   await phone.getByLabel("اليوم", { exact: true }).fill(yesterday());
   await phone.getByLabel("قضيتكم").fill("MA-2026-77");
+  await phone.getByLabel("البلد الذي حدث فيه").selectOption({ label: "المغرب" });
+  await save.click();
+  await parts.waitFor();
+  await phone.getByRole("link", { name: "من يحق له الاطلاع وإلى متى" }).click();
+  await phone.getByLabel("المرجع الخاص").fill("MA-F-77");
   await save.click();
   await parts.waitFor();
   await phone.getByRole("button", { name: "إدراج السجل" }).click();

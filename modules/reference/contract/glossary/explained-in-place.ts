@@ -17,6 +17,7 @@ export const ExplainedInPlace = z.enum([
   "break_action",
   "calibre",
   "capacity",
+  "chain_of_custody",
   "conditions_of_use",
   "country_of_manufacture",
   "cylinder",
