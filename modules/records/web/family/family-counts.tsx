@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { FamilyCounts } from "#records/contract";
-import { type Fact, Facts, Panel, Stack, Table, useFormat } from "#ui";
+import { type Column, type Fact, Facts, Panel, Stack, Table, useFormat } from "#ui";
 import { useMemberNames } from "../search/result/use-member-names.ts";
 
 /** What the reader may see of a family, added up. */
@@ -10,8 +10,8 @@ export function FamilyCountsPanel({ counts }: { counts: FamilyCounts }) {
   const { firearms, firstSeen, lastSeen, byMonth } = counts;
   const day = (value: string | null) =>
     value === null ? t("records.field.unknown") : format.date(value);
-  const nameOf = useMemberNames();
   const shares = useShares(counts);
+  const columns = useMonthColumns();
   return (
     <Panel heading={t("records.family.counts")}>
       <Stack>
@@ -29,23 +29,7 @@ export function FamilyCountsPanel({ counts }: { counts: FamilyCounts }) {
               caption={t("records.family.byMonth")}
               rows={byMonth}
               keyOf={({ month, member }) => `${month} ${member}`}
-              columns={[
-                {
-                  id: "month",
-                  label: t("records.family.month"),
-                  cell: ({ month }) => <bdi>{month ?? t("records.field.unknown")}</bdi>,
-                },
-                {
-                  id: "member",
-                  label: t("records.family.member"),
-                  cell: ({ member }) => <bdi>{nameOf(member)}</bdi>,
-                },
-                {
-                  id: "firearms",
-                  label: t("records.family.count"),
-                  cell: ({ firearms: count }) => format.number(count),
-                },
-              ]}
+              columns={columns}
             />
           </>
         )}
@@ -75,4 +59,27 @@ function useShares({ byMember, byType, byEvent, byVariant }: FamilyCounts): Fact
     term: t(`records.family.by.${name}`),
     value: values.join(" · "),
   }));
+}
+
+function useMonthColumns(): Column<FamilyCounts["byMonth"][number]>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const nameOf = useMemberNames();
+  return [
+    {
+      id: "month",
+      label: t("records.family.month"),
+      cell: ({ month }) => <bdi>{month ?? t("records.field.unknown")}</bdi>,
+    },
+    {
+      id: "member",
+      label: t("records.family.member"),
+      cell: ({ member }) => <bdi>{nameOf(member)}</bdi>,
+    },
+    {
+      id: "firearms",
+      label: t("records.family.count"),
+      cell: ({ firearms }) => format.number(firearms),
+    },
+  ];
 }

@@ -28,7 +28,11 @@ export function SignalCard({ signal, mayClose }: SignalCardProps) {
     <Card tone="maybe" heading={t("records.family.signal")}>
       <Stack gap="small">
         <p>{t("records.family.signalCount", facts)}</p>
-        <p>{t("records.family.signalExpected", { expected: format.number(expected) })}</p>
+        <p>
+          {t("records.family.signalExpected", {
+            expected: format.number(Math.round(expected * 10) / 10),
+          })}
+        </p>
         <Caption>{t("records.family.signalOver")}</Caption>
         {mayClose && <CloseSignal signal={signal} />}
       </Stack>

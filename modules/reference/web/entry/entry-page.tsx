@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, useContext } from "react";
+import { createElement, Suspense, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure, useAddress } from "#platform/http/web";
 import { checkPage, entryRoute, tablePage, versionsPage } from "#reference/contract";
@@ -87,13 +87,9 @@ function EntryArticle({ answer, asked }: { answer: EntryAnswer; asked: string })
 
 /** Firearms of a family have no number of their own: the family is what other modules know them by. */
 function FollowUp({ answer: { ref, article, madeHere } }: { answer: EntryAnswer }) {
-  const Widget = useContext(EntryFollowUp);
-  if (Widget === undefined || article.kind === "firearm" || madeHere !== undefined) return null;
-  return (
-    <Suspense fallback={null}>
-      <Widget entry={ref} />
-    </Suspense>
-  );
+  const widget = useContext(EntryFollowUp);
+  if (widget === undefined || article.kind === "firearm" || madeHere !== undefined) return null;
+  return <Suspense>{createElement(widget, { entry: ref })}</Suspense>;
 }
 
 /** What a reader must know of the entry as a whole before using it. */
