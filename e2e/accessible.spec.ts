@@ -35,6 +35,7 @@ const pages = [
   "/records/matches",
   "/records/watches",
   "/records/watches/new",
+  "/records/families/GRP0001",
   "/records/contribution",
   "/records/review",
   "/records/purged",

@@ -17,13 +17,42 @@ export async function theft(
     weapon: { ...stolen.weapon, calibre: "9x19mm Parabellum", serials, serialState: "legible" },
     governance: { ...stolen.governance, ownReference, ...governance },
   };
-  const headers = { origin: baseURL ?? "", "idempotency-key": `e2e-theft-${number}` };
+  await enter(request, baseURL, `theft-${number}`, data);
+  return ownReference;
+}
+
+async function enter(
+  request: APIRequestContext,
+  baseURL: string | undefined,
+  key: string,
+  data: RecordContent,
+): Promise<void> {
+  const headers = { origin: baseURL ?? "", "idempotency-key": `e2e-${key}` };
   const drafted = await request.post(draftRecordRoute.path, { data, headers });
   const { id, version } = (await drafted.json()) as { id: string; version: number };
   const entered = await request.post(moveRecordRoute.path.replace(":record", id), {
     data: { verb: "enter" },
     headers: { origin: baseURL ?? "", "if-match": `"${version}"` },
   });
-  expect(entered.ok(), `${number} is entered`).toBe(true);
-  return ownReference;
+  expect(entered.ok(), `${key} is entered`).toBe(true);
+}
+
+export function yesterday(): string {
+  return new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Spain states that it has found a firearm of this family, which bears no number. */
+export async function findOfFamily(
+  request: APIRequestContext,
+  baseURL: string | undefined,
+  entry: string,
+  number: number,
+): Promise<void> {
+  const { weapon, event, ...stolen } = stolenPistol(new Date());
+  await enter(request, baseURL, `${entry}-${number}`, {
+    ...stolen,
+    type: "found",
+    weapon: { ...weapon, entryRef: entry, serials: [], serialState: "never_marked" },
+    event: { ...event, when: { precision: "day", day: yesterday() } },
+  });
 }

@@ -34,6 +34,8 @@ export interface Settings {
   hitClocks: HitClocks;
   /** Days from the review day of a record to its purge, where they are not the usual ones. */
   reviewClocks: { purgeAfterDays?: number };
+  /** When so many firearms of a family are an early warning, where it is not the usual rule. */
+  familySignals: { days?: number; firearms?: number; members?: number };
 }
 
 interface HitClocks {
@@ -77,6 +79,11 @@ export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {
       ...parseClock(env, "PROOFMARK_HIT_OUTCOME_DAYS", "outcomeDays"),
     },
     reviewClocks: parseClock(env, "PROOFMARK_PURGE_DAYS", "purgeAfterDays"),
+    familySignals: {
+      ...parseClock(env, "PROOFMARK_FAMILY_DAYS", "days"),
+      ...parseClock(env, "PROOFMARK_FAMILY_FIREARMS", "firearms"),
+      ...parseClock(env, "PROOFMARK_FAMILY_MEMBERS", "members"),
+    },
     ...(env.SMTP_URL && env.MAIL_FROM && { mail: { url: env.SMTP_URL, from: env.MAIL_FROM } }),
   };
 }

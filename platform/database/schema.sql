@@ -1213,6 +1213,82 @@ CREATE POLICY record_seen ON records.custody_outline FOR SELECT TO public
   WHERE r.id = custody_outline.id)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON records.custody_outline TO proofmark_runtime;
 
+-- Early warnings that a family of firearms appears more often than before; the fold of their acts
+CREATE TABLE records.family_signal (
+  id uuid NOT NULL, -- UUIDv7 made by the application
+  entry_ref text NOT NULL, -- Entry of the reference table
+  state text NOT NULL, -- open until a desk or the secretariat closes it
+  firearms integer NOT NULL, -- Firearms counted when it was opened
+  members text[] NOT NULL, -- Members whose records were counted: every member may see those
+  counted_from date NOT NULL, -- First day of the time counted
+  counted_to date NOT NULL, -- Last day of it
+  expected double precision NOT NULL, -- Firearms to be expected in that time by the rate before it
+  opened_at timestamp with time zone NOT NULL, -- When the clock opened it
+  closed_at timestamp with time zone, -- When it was closed
+  closed_by text, -- Member whose desk, or which as the secretariat, closed it
+  reason text, -- Why; the codes are in the contract
+  version integer DEFAULT 1 NOT NULL, -- Counts the changes
+  CONSTRAINT family_signal_pkey PRIMARY KEY (id),
+  CONSTRAINT family_signal_closed_whole CHECK (num_nulls(closed_at, closed_by, reason) =
+CASE state
+    WHEN 'open'::text THEN 3
+    ELSE 0
+END),
+  CONSTRAINT family_signal_reason_check CHECK (reason = ANY (ARRAY['taken_up'::text, 'explained'::text, 'false_alarm'::text])),
+  CONSTRAINT family_signal_state_check CHECK (state = ANY (ARRAY['open'::text, 'closed'::text]))
+);
+CREATE INDEX family_signal_of_entry ON records.family_signal USING btree (entry_ref, opened_at);
+CREATE UNIQUE INDEX family_signal_open ON records.family_signal USING btree (entry_ref) WHERE (state = 'open'::text);
+ALTER TABLE records.family_signal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY desk_closes ON records.family_signal FOR UPDATE TO public
+  USING (state = 'open'::text AND ( SELECT platform.acting_is_desk() AS acting_is_desk))
+  WITH CHECK (state = 'closed'::text AND closed_by = (( SELECT platform.acting_member() AS acting_member)));
+CREATE POLICY members_read ON records.family_signal FOR SELECT TO public
+  USING ((( SELECT platform.acting_member() AS acting_member)) IS NOT NULL);
+CREATE POLICY principal_records_clock ON records.family_signal FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text);
+CREATE TRIGGER keep_signal BEFORE UPDATE ON records.family_signal FOR EACH ROW EXECUTE FUNCTION records.keep_signal();
+GRANT INSERT, SELECT ON records.family_signal TO proofmark_worker;
+GRANT SELECT, UPDATE (state, closed_at, closed_by, reason, version) ON records.family_signal TO proofmark_runtime;
+
+-- Which agency was told of which record that it is of a family of which it has one itself: once
+CREATE TABLE records.family_told (
+  record uuid NOT NULL, -- The record of another member
+  entry_ref text NOT NULL, -- The family
+  agency uuid NOT NULL, -- The agency that was told
+  told_at timestamp with time zone NOT NULL, -- When
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT family_told_pkey PRIMARY KEY (record, entry_ref, agency),
+  CONSTRAINT family_told_record_fkey FOREIGN KEY (record) REFERENCES records.record(id) ON DELETE CASCADE,
+  CONSTRAINT family_told_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT family_told_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT family_told_owner_not_excluded CHECK (owner_member <> ALL (excluded_members))
+);
+ALTER TABLE records.family_told ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON records.family_told FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON records.family_told FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON records.family_told FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON records.family_told FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY principal_records_matcher ON records.family_told FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text);
+CREATE POLICY shared_rows ON records.family_told FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+GRANT INSERT, SELECT ON records.family_told TO proofmark_worker;
+
 -- One import of records: from the uploaded file to the entered records, and back
 CREATE TABLE records.import (
   id uuid NOT NULL, -- UUIDv7; the acts of the records it entered carry it
@@ -1895,6 +1971,7 @@ CREATE TABLE records.record (
   named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
   named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
   conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  entry_ref text COLLATE "C", -- Entry of the reference table the firearm is said to be of, without the number of a variant; written with weapon
   CONSTRAINT record_pkey PRIMARY KEY (id),
   CONSTRAINT record_closed_why CHECK ((closing IS NOT NULL) = (COALESCE(expired_from, state) = ANY (ARRAY['cleared'::text, 'cancelled'::text]))),
   CONSTRAINT record_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
@@ -1906,6 +1983,7 @@ CREATE TABLE records.record (
   CONSTRAINT record_state_check CHECK (state = ANY (ARRAY['draft'::text, 'active'::text, 'located'::text, 'confirmed'::text, 'cleared'::text, 'cancelled'::text, 'expired'::text])),
   CONSTRAINT record_type_check CHECK (type = ANY (ARRAY['lost'::text, 'stolen'::text, 'trafficked'::text, 'recovered'::text, 'found'::text, 'surrendered'::text, 'used_in_crime'::text]))
 );
+CREATE INDEX record_of_entry ON records.record USING btree (entry_ref, entered_at, id) WHERE (entry_ref IS NOT NULL);
 CREATE INDEX record_own ON records.record USING btree (owner_member, id);
 CREATE INDEX record_own_reference ON records.record USING btree (own_reference) WHERE (own_reference IS NOT NULL);
 CREATE INDEX record_owner ON records.record USING btree (owner_member, owner_agency);
@@ -1942,7 +2020,7 @@ CREATE POLICY unfinished_stays_home ON records.record AS RESTRICTIVE FOR SELECT 
   USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) OR (state = ANY (ARRAY['active'::text, 'located'::text, 'confirmed'::text, 'cleared'::text])) OR ((( SELECT platform.acting_principal() AS acting_principal)) = ANY (ARRAY['records_clock'::text, 'purger'::text])));
 CREATE TRIGGER keep_statement BEFORE UPDATE ON records.record FOR EACH ROW EXECUTE FUNCTION records.keep_statement();
 GRANT DELETE, SELECT (id, reference, state, review_on, expired_from, owner_member, owner_agency), UPDATE (version) ON records.record TO proofmark_purger;
-GRANT INSERT, SELECT, UPDATE (type, state, weapon, event, seizure, own_reference, review_on, closing, expired_from, version, changed_at, handling, disclosure, excluded_members, named_members, named_agencies, conditions_of_use) ON records.record TO proofmark_worker;
+GRANT INSERT, SELECT, UPDATE (type, state, weapon, event, seizure, own_reference, review_on, closing, expired_from, version, changed_at, handling, disclosure, excluded_members, named_members, named_agencies, conditions_of_use, entry_ref) ON records.record TO proofmark_worker;
 GRANT INSERT, SELECT, UPDATE ON records.record TO proofmark_runtime;
 
 -- Which review day an owner was reminded of, once a reminder
@@ -2425,6 +2503,20 @@ begin
 end $$;
 GRANT EXECUTE ON FUNCTION records.keep_question() TO public;
 
+-- Who closes a signal changes nothing of what it says
+CREATE FUNCTION records.keep_signal() RETURNS trigger
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+declare
+  closing text[] := '{state,closed_at,closed_by,reason,version}';
+begin
+  if to_jsonb(new) - closing is distinct from to_jsonb(old) - closing then
+    raise exception 'a signal says what it said when it was opened' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+GRANT EXECUTE ON FUNCTION records.keep_signal() TO public;
+
 -- Others than the owner change where a record stands, never what it says; nobody changes whose it is
 CREATE FUNCTION records.keep_statement() RETURNS trigger
   LANGUAGE plpgsql SECURITY INVOKER
@@ -2673,6 +2765,7 @@ CREATE TABLE reference.entry (
   CONSTRAINT entry_state_check CHECK (state = ANY (ARRAY['seed'::text, 'imported'::text, 'verified'::text])),
   CONSTRAINT entry_version_check CHECK (version > 0)
 );
+CREATE INDEX entry_family ON reference.entry USING btree (ref) WHERE ((article ->> 'kind'::text) <> 'firearm'::text);
 CREATE INDEX entry_links ON reference.entry USING gin (((article -> 'links'::text)) jsonb_path_ops);
 CREATE INDEX entry_make ON reference.entry USING btree (make, model);
 CREATE INDEX entry_markings ON reference.entry USING gin (((article -> 'markings'::text)) jsonb_path_ops);

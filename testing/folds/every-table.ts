@@ -8,6 +8,7 @@ import { challenges, entryProposals } from "./fold-reference.ts";
 import { endpoints } from "./platform/fold-webhooks.ts";
 import { type Projection, SECRET } from "./projection.ts";
 import { custodies, custodyOutlines } from "./records/fold-custody.ts";
+import { familySignals } from "./records/fold-families.ts";
 import { links } from "./records/fold-links.ts";
 import { matches } from "./records/fold-matches.ts";
 import { recordPersons } from "./records/fold-persons.ts";
@@ -38,6 +39,7 @@ export const projections: readonly Projection[] = [
   endpoints,
   letGo,
   purged,
+  familySignals,
   custodies,
   custodyOutlines,
   recordPersons,
@@ -75,6 +77,7 @@ export const notRebuilt: Readonly<Record<string, string>> = {
   "records.kept_search": "searches are looks, which the ledger keeps; this finds them again",
   "records.sought": "made from the searches kept",
   "records.reverse_hit": "who was told of what already; the telling is an act of its record",
+  "records.family_told": "who was told of what already; the telling is an act of its record",
   "records.watched": "made from the watches, whose acts say what is watched",
   "records.watch_hit": "who was told of what already; the telling is an act of its record",
   "records.reminder": NEWS,

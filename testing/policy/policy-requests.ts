@@ -4,6 +4,7 @@ import { addDays, dayOf } from "#records/contract";
 import { calledBy } from "./policy-callers.ts";
 import type { PolicyCase, PolicyRow } from "./policy-terms.ts";
 import type { PolicyWorld } from "./policy-world.ts";
+import { entry, signal } from "./world/enter-signal.ts";
 import { columns, listText, mapping, recordsText, watched } from "./world/own-contents.ts";
 import type { Thing } from "./world/things.ts";
 
@@ -59,6 +60,7 @@ const bodies: Readonly<Record<string, Write>> = {
   }),
   "records.number_check.ask": () => ({ columns, purpose: "ALG-26-0411" }),
   "records.import.map": (_, { clock }) => mapping(clock.now),
+  "records.signal.close": () => ({ reason: "explained" }),
   "records.import.step": (_, __, step) => ({ step }),
 };
 
@@ -89,7 +91,8 @@ export function requestOf(
   thing: Thing,
 ): InjectOptions {
   const { method, path } = route;
-  const url = path.replace(/:(\w+)/g, (_, name) => (name === "photo" ? thing.photo : thing.id));
+  const named: Readonly<Record<string, string>> = { photo: thing.photo, entry, signal };
+  const url = path.replace(/:(\w+)/g, (_, name) => named[name] ?? thing.id);
   const payload = bodies[route.id]?.(thing, world, row.step ?? "");
   const headers = {
     ...ORIGIN,

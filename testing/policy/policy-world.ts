@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import { createLogger } from "#platform/logging";
+import { loadSeed } from "#reference/server";
 import { type RecordsServer, startRecordsServer } from "#testing/records/records-server";
 import { readCaller, suspendedMember } from "./policy-callers.ts";
 import type { Position, State, Subject } from "./policy-terms.ts";
 import { enterMatches } from "./world/enter-matches.ts";
 import { enterOwnThings } from "./world/enter-own-things.ts";
 import { enterRecords } from "./world/enter-records.ts";
+import { enterSignal } from "./world/enter-signal.ts";
 import { type Thing, Things } from "./world/things.ts";
 import { undoChanges } from "./world/undo-changes.ts";
 
@@ -35,6 +37,8 @@ export async function startPolicyWorld(): Promise<PolicyWorld> {
   const { query } = server.database.migrator;
   await sql`update directory.member set standing = 'suspended'
     where id = ${suspendedMember}`.execute(query);
+  await loadSeed(server.database.migrator);
+  await enterSignal(query);
   await things.readVersions(query);
   await undoChanges(query);
   return { ...server, companion, undone, find: (...named) => things.find(...named) };

@@ -229,6 +229,17 @@ export const recordsPolicy: readonly PolicyRow[] = [
   row("records.purged.list", "sought", { ...unlisted, seen: ownSide(["purged"]) }),
   row("records.purged.read", "sought", { ...looked, seen: ownSide(["purged"]) }),
   begin("records.contribution.read", readers),
+  begin("records.family.open", readers),
+  row("records.signal.close", "nothing", {
+    roles: ["desk", "secretariat"],
+    seen: anywhere,
+    unseen: "",
+    by: {
+      owner_desk: ["desk", "secretariat"],
+      foreign_desk: ["desk", "secretariat"],
+    },
+    others: "records.desk_only",
+  }),
   begin("records.watch.begin", watchers),
   row("records.watch.open", "watch", watch),
   row("records.watch.list", "watch", { ...watch, unseen: "unlisted" }),

@@ -1,5 +1,6 @@
 import { walkImports } from "#testing/imports/walk-imports";
 import { walkCustody } from "./records/walk-custody.ts";
+import { walkFamilies } from "./records/walk-families.ts";
 import { walkMatches } from "./records/walk-matches.ts";
 import { walkNumberChecks } from "./records/walk-number-checks.ts";
 import { walkPersons } from "./records/walk-persons.ts";
@@ -43,6 +44,7 @@ export async function walkEverything(walk: Walk): Promise<void> {
   await walkRetention(walk);
   await walkCustody(walk);
   await walkPersons(walk);
+  await walkFamilies(walk);
   const photo = await walkFiles(walk);
   await walkReference(walk, photo);
   await walkLedger(walk, photo);

@@ -1,11 +1,15 @@
 import type { ReactNode } from "react";
 import { useSession } from "#platform/access/web";
-import { inquiryAccess, RecordInquiry } from "#records/web";
-import { CheckFollowUp } from "#reference/web";
+import { inquiryAccess, RecordInquiry, RecordsOfFamily } from "#records/web";
+import { CheckFollowUp, EntryFollowUp } from "#reference/web";
 import { isOpenTo } from "../parts.ts";
 
-/** Lets the check page put its firearm to the records, for who may search them. */
+/** Leads from the check and from a family to the records, for who may search them. */
 export function WithFollowUp({ children }: { children: ReactNode }) {
   const mayAsk = isOpenTo({ access: inquiryAccess }, useSession());
-  return <CheckFollowUp value={mayAsk ? RecordInquiry : undefined}>{children}</CheckFollowUp>;
+  return (
+    <EntryFollowUp value={mayAsk ? RecordsOfFamily : undefined}>
+      <CheckFollowUp value={mayAsk ? RecordInquiry : undefined}>{children}</CheckFollowUp>
+    </EntryFollowUp>
+  );
 }

@@ -3,6 +3,7 @@ export * from "./contribution/index.ts";
 export * from "./custody/index.ts";
 export * from "./decide-step.ts";
 export * from "./export/index.ts";
+export * from "./family/index.ts";
 export * from "./fault/index.ts";
 export * from "./governance.ts";
 export * from "./import/index.ts";

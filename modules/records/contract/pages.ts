@@ -70,3 +70,8 @@ export const newWatchPage = "/records/watches/new";
 export function watchPage(id: string): `/${string}` {
   return `${watchesPage}/${encodeURIComponent(id)}`;
 }
+
+/** Records of firearms of one family, by its entry in the reference table. */
+export function familyPage(entry: string): `/${string}` {
+  return `/records/families/${encodeURIComponent(entry)}`;
+}

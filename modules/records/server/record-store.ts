@@ -1,5 +1,6 @@
 import { sql, type Updateable } from "kysely";
 import type { RecordContent, RecordState } from "#records/contract";
+import { entryOf } from "#records/science";
 import type { RecordsTransaction } from "./records-desk.ts";
 import type { RecordRow, StoredRecord } from "./tables.ts";
 
@@ -17,6 +18,7 @@ function columnsOf({ type, weapon, event, seizure, governance }: RecordContent) 
   return {
     type,
     weapon: JSON.stringify(weapon),
+    entry_ref: entryOf(weapon),
     event: JSON.stringify(event),
     seizure: seizure === undefined ? null : JSON.stringify(seizure),
     own_reference: governance.ownReference ?? null,

@@ -12,6 +12,7 @@ import {
 } from "#records/contract";
 import { readContribution } from "./contribution/read-contribution.ts";
 import { serveCustody } from "./custody/serve-custody.ts";
+import { serveFamilies } from "./family/serve-families.ts";
 import { readLifeLine } from "./life/read-life-line.ts";
 import { stateLink } from "./life/state-link.ts";
 import { serveMatches } from "./match/serve-matches.ts";
@@ -44,6 +45,7 @@ export function serveRecords(parts: RecordsParts): Binding[] {
     ...serveRetention(desk),
     ...serveCustody(desk),
     ...servePersons(desk),
+    ...serveFamilies(desk),
     bind(readContributionRoute, (_, { caller }) => readContribution(desk, caller)),
     bind(readLifeLineRoute, ({ params }, { caller }) => readLifeLine(desk, caller, params.record)),
     bind(stateLinkRoute, ({ params, body }, { caller }) =>

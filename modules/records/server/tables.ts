@@ -17,6 +17,7 @@ import type {
 import type { Photograph } from "#reference/contract";
 import type { NumberCheckTables } from "./check/store/check-tables.ts";
 import type { CustodyTables } from "./custody/custody-tables.ts";
+import type { FamilyTables } from "./family/family-tables.ts";
 import type { RecordImportTables } from "./import/store/import-tables.ts";
 import type { OwnedRow } from "./owned-row.ts";
 import type { PersonTables } from "./persons/person-tables.ts";
@@ -31,6 +32,8 @@ export interface RecordRow extends OwnedRow {
   type: RecordContent["type"];
   state: RecordState;
   weapon: Json<RecordContent["weapon"]>;
+  /** Entry of the reference table the weapon names, without the number of a variant. */
+  entry_ref: string | null;
   event: Json<RecordContent["event"]>;
   seizure: ColumnType<RecordContent["seizure"] | null, string | null, string | null>;
   own_reference: string | null;
@@ -206,6 +209,7 @@ interface PurgedTwinRow {
 export type RecordsTables = NumberCheckTables &
   RecordImportTables &
   CustodyTables &
+  FamilyTables &
   PersonTables & {
     "records.watch": WatchRow;
     "records.watched": WatchedRow;

@@ -1,2 +1,3 @@
+export { RecordsOfFamily } from "./family/family-widget.ts";
 export { recordsPart } from "./records-part.ts";
 export { inquiryAccess, RecordInquiry } from "./search/record-inquiry.ts";

@@ -103,6 +103,11 @@ export const recordsPart: WebPart = {
       load: async () => (await import("./watch/watch-page.tsx")).WatchPage,
     },
     {
+      path: `${recordsPage}/families/$entry`,
+      access: searchRecords,
+      load: async () => (await import("./family/family-page.tsx")).FamilyPage,
+    },
+    {
       path: `${recordsPage}/$record`,
       access: readRecords,
       load: async () => (await import("./record-page.tsx")).RecordPage,

@@ -117,6 +117,8 @@ export const VariantState = z.enum([
   "none",
   "blank_to_live",
   "gas_to_live",
+  /** Converted to fire bullets; from what and how is for an examiner to say. */
+  "converted",
   "deactivated",
   "reactivated",
   "semi_to_auto",

@@ -1,3 +1,4 @@
+export { EntryFollowUp, type EntryFollowUpProps } from "./check/next/entry-follow-up.ts";
 export { CheckFollowUp, type FollowUpProps } from "./check/next/follow-up.ts";
 export { Term } from "./glossary/term.tsx";
 export { TermLine } from "./glossary/term-line.tsx";

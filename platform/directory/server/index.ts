@@ -6,6 +6,7 @@ export {
   findDeskMail,
   findStanding,
   findWorkplace,
+  listDesks,
   listSecretariats,
   type Workplace,
 } from "./workplace-store.ts";

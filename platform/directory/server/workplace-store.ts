@@ -70,6 +70,18 @@ export async function listSecretariats<Tables>(
     .execute();
 }
 
+/** The desks of all members the transaction may see. */
+export async function listDesks<Tables>(
+  transaction: Transaction<Tables>,
+): Promise<{ member: string; agency: string }[]> {
+  return asDirectory(transaction)
+    .selectFrom("directory.agency")
+    .select(["owner_member as member", "id as agency"])
+    .where("is_desk", "=", true)
+    .orderBy("id")
+    .execute();
+}
+
 /** The mailbox of a member's desk. */
 export interface DeskMail {
   readonly member: string;

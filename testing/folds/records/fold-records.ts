@@ -1,4 +1,5 @@
 import { type Governance, recordActs, retentionActs } from "#records/contract";
+import { entryOf } from "#records/science";
 import { change, goneBy, on, type Row, type Said, unchangedBy } from "../fold.ts";
 import type { Projection } from "../projection.ts";
 
@@ -10,6 +11,7 @@ function statement(record: Stated): Row {
   return {
     type: record?.type,
     weapon: record?.weapon,
+    entry_ref: entryOf(record?.weapon ?? {}),
     event: record?.event,
     seizure: record?.seizure ?? null,
     own_reference: ownReference ?? null,

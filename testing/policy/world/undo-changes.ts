@@ -1,6 +1,16 @@
 import { type Kysely, sql } from "kysely";
 
-const tables = ["record", "let_go", "match", "link", "protocol", "watch", "number_check", "import"];
+const tables = [
+  "record",
+  "let_go",
+  "match",
+  "link",
+  "protocol",
+  "watch",
+  "number_check",
+  "import",
+  "family_signal",
+];
 
 /**
  * From now on a change goes its whole way, row security, acts and all, and is undone where it would have been committed:

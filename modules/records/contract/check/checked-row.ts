@@ -2,7 +2,7 @@ import * as z from "zod";
 import { MemberId } from "#platform/directory/contract";
 import { Description } from "#reference/contract";
 import { RecordState, RecordType } from "../record.ts";
-import { GunField, SoughtGun, WithheldReason } from "../search/match-reasons.ts";
+import { GunField, type MatchField, SoughtGun, WithheldReason } from "../search/match-reasons.ts";
 
 /** One number of a list, in the notation of the check page, and what is stated of the gun that bears it. */
 export const ListedNumber = SoughtGun.omit({ country: true }).extend({
@@ -73,6 +73,6 @@ export const CheckedRow = AskedNumber.extend(NumberAnswer.shape).extend({ at: z.
 export type CheckedRow = z.infer<typeof CheckedRow>;
 
 /** The word for a field that is stated otherwise than on record. */
-export function checkedFieldKey(field: GunField): string {
+export function checkedFieldKey(field: MatchField): string {
   return field === "type" ? "records.field.weaponType" : `records.field.${field}`;
 }

@@ -44,8 +44,12 @@ export type GunField = z.infer<typeof GunField>;
 export const Agreement = z.enum(["agrees", "near", "contradicts", "unknown"]);
 export type Agreement = z.infer<typeof Agreement>;
 
+/** What of a firearm is held against a record beside its numbers. */
+export const MatchField = z.enum([...GunField.options, "family"]);
+export type MatchField = z.infer<typeof MatchField>;
+
 /** One field held against the record. */
-export const FieldAgreement = z.object({ field: GunField, agreement: Agreement });
+export const FieldAgreement = z.object({ field: MatchField, agreement: Agreement });
 export type FieldAgreement = z.infer<typeof FieldAgreement>;
 
 /**

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { MemberId } from "#platform/directory/contract";
-import { MarkPart } from "#reference/contract";
+import { EntryRef, MarkPart } from "#reference/contract";
 import { OpenMatch } from "../match/match-state.ts";
 import { RecordSummary } from "../record-view.ts";
 import { ShortText } from "../short-text.ts";
@@ -17,13 +17,17 @@ export const SoughtNumber = z.object({
 });
 export type SoughtNumber = z.infer<typeof SoughtNumber>;
 
-/** A firearm put to the records: all numbers on it at once, and what else is known of it. */
-export const RecordSearch = z.object({
-  numbers: z.array(SoughtNumber).min(1).max(mostNumbers),
-  gun: SoughtGun.default({}),
-  /** Case number or occasion; the owners of records that are shown see it, so never a name. */
-  purpose: ShortText,
-});
+/** A firearm put to the records: all numbers on it at once, its family where it has none, and what else is known of it. */
+export const RecordSearch = z
+  .object({
+    numbers: z.array(SoughtNumber).max(mostNumbers),
+    gun: SoughtGun.default({}),
+    /** Its entry in the reference table, which links converted and privately made firearms. */
+    family: EntryRef.optional(),
+    /** Case number or occasion; the owners of records that are shown see it, so never a name. */
+    purpose: ShortText,
+  })
+  .refine(({ numbers, family }) => numbers.length > 0 || family !== undefined);
 export type RecordSearch = z.infer<typeof RecordSearch>;
 
 /** A record that may be of this gun, and why. A match is a lead, never an answer. */
@@ -34,7 +38,7 @@ export const RecordMatch = z.object({
   fields: z.array(FieldAgreement),
   /** What the reader's side has asked its owner, or was asked, and is not ended. */
   asked: OpenMatch.nullable(),
-  /** Other records that are as near as this one. */
+  /** Other records that are as near as this one; of one found by its family, the others of it. */
   othersEquallyNear: z.int().nonnegative(),
 });
 export type RecordMatch = z.infer<typeof RecordMatch>;

@@ -14,12 +14,13 @@ export const searchActs = {
   }),
   /**
    * Told to the owner: a search, an earlier one or a standing watch was shown this record or that its member holds one;
-   * the owner of a record of perhaps the same firearm was told of it, or it was read on that one's life line.
+   * the owner of a record of perhaps the same firearm or of the same family was told of it, or it was read on that one's
+   * life line or on the page of its family.
    */
   shown: defineAct("records.record.show", "records.record", {
     version: 1,
     content: z.object({
-      as: z.enum(["match", "pointer", "reverse_hit", "watch", "twin", "life_line"]),
+      as: z.enum(["match", "pointer", "reverse_hit", "watch", "twin", "life_line", "family"]),
     }),
   }),
 };

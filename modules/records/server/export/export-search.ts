@@ -14,7 +14,7 @@ import {
 } from "#records/contract";
 import { type CodeWords, niemRecord, plainCodes, recordCells } from "#records/science";
 import type { RecordsDesk } from "../records-desk.ts";
-import { questionOf, seek, shownAct } from "../search/search-records.ts";
+import { seek, shownAct } from "../search/search-records.ts";
 import type { RecordsFile, Wording } from "./export-records.ts";
 import { findPutSearch } from "./export-store.ts";
 import { niemDocument, syntheticMark } from "./niem-document.ts";
@@ -37,7 +37,7 @@ export async function exportSearch(
   );
   if (kept === undefined) throw problem(exportErrors.searchNotFound);
   const { question } = kept;
-  const { matches, leftOff, pointed, coverage } = await seek(desk, caller, questionOf(question));
+  const { matches, leftOff, pointed, coverage } = await seek(desk, caller, question);
   const pointers = [...new Set(pointed.map(({ ownerMember }) => ownerMember))];
   const shown = matches.map(({ record }) => record.id);
   await desk.recordLook({

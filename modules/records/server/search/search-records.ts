@@ -9,6 +9,7 @@ import {
   searchActs,
 } from "#records/contract";
 import { explainAsStated, type RankedRecord, type SerialQuestion } from "#records/science";
+import { compareFamily, compareStated, familyRefs, seekFamily } from "../family/seek-family.ts";
 import { readAsked } from "../match/asked-store.ts";
 import { summaryOf } from "../read-records.ts";
 import type { RecordsDesk } from "../records-desk.ts";
@@ -34,7 +35,7 @@ export async function searchRecords(
 ): Promise<SearchAnswer> {
   const norms = normsOf(question.numbers);
   await stopProbing(desk, caller, norms);
-  const { pointed, ...found } = await seek(desk, caller, questionOf(question));
+  const { pointed, ...found } = await seek(desk, caller, question);
   const pointers = [...new Set(pointed.map(({ ownerMember }) => ownerMember))];
   const { matches, searched, withheld } = found;
   const isFound = matches.length + pointers.length > 0;
@@ -73,7 +74,13 @@ type Sought = Omit<SearchAnswer, "search" | "pointers"> & {
 };
 
 /** What a question finds now, and over how many records. */
-export function seek(desk: RecordsDesk, caller: Caller, question: SerialQuestion): Promise<Sought> {
+export async function seek(
+  desk: RecordsDesk,
+  caller: Caller,
+  asked: RecordSearch,
+): Promise<Sought> {
+  const question = questionOf(asked);
+  const refs = await familyRefs(desk, caller, asked);
   return desk.readAs(contextOf(caller), async (read) => {
     const [sought, coverage] = await Promise.all([
       seekInStore(desk.serials, read, question, mostShown),
@@ -81,11 +88,18 @@ export function seek(desk: RecordsDesk, caller: Caller, question: SerialQuestion
     ]);
     const { ranked, leftOff, searched, withheld } = sought.answer;
     const ids = ranked.map(({ record }) => record);
-    const [found, asked] = await Promise.all([readFound(read, ids), readAsked(read, ids)]);
+    const [found, family] = await Promise.all([
+      readFound(read, ids),
+      seekFamily(read, refs, { most: mostShown, found: ids }),
+    ]);
+    const open = await readAsked(read, [...ids, ...family.map(({ id }) => id)]);
+    const beside = (row: StoredRecord) => ({ row, refs, asked: open.get(row.id) });
+    const matches = ranked.flatMap((each) => {
+      const row = found.get(each.record);
+      return row === undefined ? [] : [matchOf(question, each, beside(row))];
+    });
     return {
-      matches: ranked.flatMap((each) =>
-        matchOf(question, each, { row: found.get(each.record), asked: asked.get(each.record) }),
-      ),
+      matches: [...matches, ...family.map((row) => familyMatchOf(question, beside(row)))],
       leftOff,
       pointed: pointedRecords(question, sought.pointed),
       searched: [...searched],
@@ -95,32 +109,52 @@ export function seek(desk: RecordsDesk, caller: Caller, question: SerialQuestion
   });
 }
 
+interface BesideMatch {
+  readonly row: StoredRecord;
+  /** Numbers of the family that was asked for. */
+  readonly refs: readonly string[];
+  readonly asked: OpenMatch | undefined;
+}
+
 /** A record that its reader may open; one that was taken away meanwhile is not shown. */
 function matchOf(
   question: SerialQuestion,
   ranked: RankedRecord,
-  { row, asked }: { row: StoredRecord | undefined; asked: OpenMatch | undefined },
-): RecordMatch[] {
-  if (row === undefined) return [];
+  { row, refs, asked }: BesideMatch,
+): RecordMatch {
   const stated = row.weapon.serials.map(({ text }) => text);
   const { numbers, fields, othersEquallyNear } = ranked;
-  return [
-    {
-      record: summaryOf(row),
-      numbers: numbers.map(({ number, norm, edits }) => ({
-        number,
-        edits: explainAsStated(question.numbers[number]?.text ?? "", norm, stated) ?? [...edits],
-      })),
-      fields: fields.map(({ field, agreement }) => ({ field, agreement })),
-      asked: asked ?? null,
-      othersEquallyNear,
-    },
-  ];
+  const compared = fields.map(({ field, agreement }) => ({ field, agreement }));
+  return {
+    record: summaryOf(row),
+    numbers: numbers.map(({ number, norm, edits }) => ({
+      number,
+      edits: explainAsStated(question.numbers[number]?.text ?? "", norm, stated) ?? [...edits],
+    })),
+    fields: [...compared, ...compareFamily(refs, row)],
+    asked: asked ?? null,
+    othersEquallyNear,
+  };
+}
+
+/** A record that no number found: only the family speaks for it. */
+function familyMatchOf({ gun }: SerialQuestion, { row, refs, asked }: BesideMatch): RecordMatch {
+  return {
+    record: summaryOf(row),
+    numbers: [],
+    fields: [...compareStated(gun, row), ...compareFamily(refs, row)],
+    asked: asked ?? null,
+    othersEquallyNear: 0,
+  };
 }
 
 type Owner = Pick<RecordMatch["record"], "ownerMember" | "ownerAgency">;
 
 /** Told to the owner of a record that a search showed. */
-export function shownAct(id: string, { ownerMember, ownerAgency }: Owner, as: "match" | "pointer") {
+export function shownAct(
+  id: string,
+  { ownerMember, ownerAgency }: Owner,
+  as: "match" | "pointer" | "family",
+) {
   return { ...describeAct(searchActs.shown, id, { as }), ownerMember, ownerAgency };
 }

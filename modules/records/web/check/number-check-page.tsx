@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { readFailure, useAddress } from "#platform/http/web";
 import { WorkProgress } from "#platform/spreadsheets/web";
 import { type NumberCheckDetail, numberChecksPage } from "#records/contract";
+import { TermLine } from "#reference/web";
 import { Answer, Caption, Card, Page, PageLink, Stack } from "#ui";
 import { ListForm } from "./list-form.tsx";
 import { ListResult } from "./list-result.tsx";
@@ -20,6 +21,7 @@ export function NumberCheckPage() {
           above={<PageLink href={numberChecksPage}>{t("records.check.title")}</PageLink>}
         >
           <Stack gap="large">
+            <TermLine ids={["serial_number", "possible_match", "pointer"]} />
             <Parts detail={detail} />
           </Stack>
         </Page>

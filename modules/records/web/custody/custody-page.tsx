@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
 import { type RecordView, recordPage } from "#records/contract";
+import { TermLine } from "#reference/web";
 import { Answer, Button, Page, PageLink, Panel, Stack } from "#ui";
 import { useOwnAgencies } from "../protocol/use-protocol.ts";
 import { useRecord } from "../record-queries.ts";
@@ -42,6 +43,9 @@ function CustodyContentPage({ record }: { record: RecordView }) {
     >
       <div className={classes.form}>
         <Stack gap="large">
+          <div data-print="never">
+            <TermLine ids={["record", "chain_of_custody", "ballistic_comparison"]} />
+          </div>
           <ConfirmDestruction record={record} />
           <CustodyFactsList custody={custody} agencies={agencies} />
           {custody.kept && (

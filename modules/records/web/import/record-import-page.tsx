@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { readFailure, useAddress } from "#platform/http/web";
 import { WorkProgress } from "#platform/spreadsheets/web";
 import { type RecordImportDetail, recordImportsPage } from "#records/contract";
+import { TermLine } from "#reference/web";
 import { Answer, Card, Page, PageLink, Stack } from "#ui";
 import { MappingForm } from "./mapping-form.tsx";
 import { ResultPanel } from "./result-panel.tsx";
@@ -21,6 +22,7 @@ export function RecordImportPage() {
           above={<PageLink href={recordImportsPage}>{t("records.import.title")}</PageLink>}
         >
           <Stack gap="large">
+            <TermLine ids={["record", "serial_number", "handling_level", "review_date"]} />
             {detail.failure && (
               <Card tone="contradict">{t(`spreadsheets.failure.${detail.failure}`)}</Card>
             )}

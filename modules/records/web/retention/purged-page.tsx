@@ -7,6 +7,7 @@ import {
   purgedRecordPage,
   reviewPage,
 } from "#records/contract";
+import { TermLine } from "#reference/web";
 import { Code, type Column, Page, PagedTable, PageLink, useFormat } from "#ui";
 
 /** Own records that are gone, each with its proof. */
@@ -26,6 +27,7 @@ export function PurgedPage() {
       lead={t("records.purged.lead")}
       above={<PageLink href={reviewPage}>{t("records.review.title")}</PageLink>}
     >
+      <TermLine ids={["record", "review_date"]} />
       <PagedTable
         asked={asked}
         explain={readFailure}

@@ -9,6 +9,7 @@ import {
   ledgerPermissions,
 } from "#platform/ledger/contract";
 import { type PurgedRecord, purgedPage, readPurgedRoute } from "#records/contract";
+import { TermLine } from "#reference/web";
 import { Answer, Button, Caption, Code, Facts, Page, PageLink, Panel, Stack, useFormat } from "#ui";
 import classes from "./purged.module.css";
 
@@ -45,6 +46,9 @@ function ProofPage({ purged }: { purged: PurgedRecord }) {
       }
     >
       <Stack gap="large">
+        <div data-print="never">
+          <TermLine ids={["record", "review_date"]} />
+        </div>
         <WhatIsGone purged={purged} />
         <Place act={purged.act} />
       </Stack>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
 import { WithLateTexts } from "#platform/i18n/web";
-import { SoughtNumber } from "#records/contract";
+import { SoughtNumber, soughtFamily } from "#records/contract";
 import type { FollowUpProps } from "#reference/web";
 import { Button, Caption, Card, Cluster, Panel, Stack, useFormat } from "#ui";
 import { InquiryForm } from "./inquiry-form.tsx";
@@ -29,7 +29,12 @@ function InquiryPanel({ inquiry, onInquiry, ...known }: FollowUpProps) {
   });
   const numbers = known.numbers.filter((number) => SoughtNumber.safeParse(number).success);
   const ticked = numbers.filter(({ key, isOwn }) => inquiry.ticks[key] ?? isOwn);
-  const question = questionOf(ticked, soughtGun(known.description), inquiry.purpose);
+  const question = questionOf(
+    ticked,
+    soughtGun(known.description),
+    inquiry.purpose,
+    soughtFamily(known.description),
+  );
   const shown = searched?.at === inquiry.answeredAt ? searched : undefined;
   const ask = () => search(question);
   const isChanged = shown !== undefined && !isSameFirearm(shown.question, question);

@@ -1,12 +1,16 @@
 import { mostNumbers, type RecordSearch } from "#records/contract";
+import { EntryRef } from "#reference/contract";
 import type { FormFault } from "#ui";
 
 /** What a question lacks, each as a field of its form and the key of a sentence. */
-export function findQuestionFaults({ numbers, purpose }: RecordSearch): FormFault[] {
+export function findQuestionFaults({ numbers, family, purpose }: RecordSearch): FormFault[] {
   const isTooMany = numbers.length > mostNumbers && "records.search.tooMany";
-  const wrongNumbers = numbers.length === 0 ? "records.search.numberMissing" : isTooMany;
+  const wrongNumbers = numbers.length === 0 && !family ? "records.search.numberMissing" : isTooMany;
   return [
     ...(wrongNumbers ? [{ field: "search-numbers", sentence: wrongNumbers }] : []),
+    ...(family && !EntryRef.safeParse(family).success
+      ? [{ field: "search-family", sentence: "records.search.familyWrong" }]
+      : []),
     ...(purpose === ""
       ? [{ field: "search-purpose", sentence: "records.search.purposeMissing" }]
       : []),

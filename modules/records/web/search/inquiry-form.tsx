@@ -21,7 +21,8 @@ export function InquiryForm(props: InquiryFormProps) {
   const { t } = useTranslation();
   const isOffline = useOfflineSince(connection) !== undefined;
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
-  if (props.numbers.length === 0) return <Caption>{t("records.search.noNumber")}</Caption>;
+  if (props.numbers.length === 0 && !question.family)
+    return <Caption>{t("records.search.noNumber")}</Caption>;
   if (isOffline) return <NotSearched facts={{ kind: "offline" }} />;
   const submit = () => {
     const found = findQuestionFaults(question).map((fault) => ({
@@ -52,6 +53,7 @@ function Numbers(props: InquiryFormProps & { error: string | undefined }) {
   const { ticks } = inquiry;
   return (
     <FieldGroup id="search-numbers" legend={t("records.search.numbers")} error={error}>
+      {numbers.length === 0 && <Caption>{t("records.search.familyAlone")}</Caption>}
       {numbers.map((number, at) => (
         <InquiryNumber
           key={number.key}
@@ -67,7 +69,7 @@ function Numbers(props: InquiryFormProps & { error: string | undefined }) {
 }
 
 /** What else is known of the firearm and is searched with its numbers. */
-function GunWords({ question: { gun } }: { question: RecordSearch }) {
+function GunWords({ question: { gun, family } }: { question: RecordSearch }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { make, model, type, calibre, country } = gun;
@@ -77,6 +79,7 @@ function GunWords({ question: { gun } }: { question: RecordSearch }) {
     type && t(`reference.type.${type}`),
     calibre && `\u2066${calibre}\u2069`,
     country && `\u2068${format.country(country)}\u2069`,
+    family && t("records.search.ofFamily", { family: `\u2066${family}\u2069` }),
   ].filter((word) => word !== undefined);
   if (words.length === 0) return <Caption>{t("records.search.withNothing")}</Caption>;
   return <Caption>{t("records.search.with", { words: words.join(" · ") })}</Caption>;

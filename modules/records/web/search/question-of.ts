@@ -12,11 +12,13 @@ export function questionOf(
   numbers: readonly AskedNumber[],
   gun: SoughtGun,
   purpose: string,
+  family?: string,
 ): RecordSearch {
   const written = numbers.filter(({ text }) => text.trim() !== "");
   return {
     numbers: written.map(({ text, part }) => ({ text: text.trim(), ...(part && { part }) })),
     gun,
+    ...(family?.trim() && { family: family.trim().toUpperCase() }),
     purpose: purpose.trim(),
   };
 }
@@ -39,9 +41,10 @@ export function soughtGun({
 }
 
 /** The description of a firearm that is known by its question alone, for a record of it. */
-export function describedBy({ numbers, gun }: RecordSearch): Description {
+export function describedBy({ numbers, gun, family }: RecordSearch): Description {
   return {
     ...gun,
+    ...(family && { entryRef: family }),
     serials: numbers.map(({ text, part }) => ({ text, ...(part && { place: { part } }) })),
     markings: [],
   };
@@ -49,11 +52,11 @@ export function describedBy({ numbers, gun }: RecordSearch): Description {
 
 /** Whether two questions ask for the same firearm; why one asks does not matter. */
 export function isSameFirearm(one: RecordSearch, other: RecordSearch): boolean {
-  const firearmOf = ({ numbers, gun }: RecordSearch) => {
+  const firearmOf = ({ numbers, gun, family }: RecordSearch) => {
     const { make, model, calibre, type, country } = gun;
     return JSON.stringify([
       numbers.map(({ text, part }) => [text.trim(), part]),
-      [make, model, calibre, type, country],
+      [make, model, calibre, type, country, family],
     ]);
   };
   return firearmOf(one) === firearmOf(other);

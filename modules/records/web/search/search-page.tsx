@@ -14,6 +14,7 @@ import {
   Panel,
   Stack,
 } from "#ui";
+import { FamilyField } from "../family/family-field.tsx";
 import { findQuestionFaults } from "./find-question-faults.ts";
 import { GunFields } from "./gun-fields.tsx";
 import { NotSearched } from "./not-searched.tsx";
@@ -101,6 +102,7 @@ function useQuestion(asked: RecordSearch | undefined) {
   const first: readonly AskedNumber[] = asked?.numbers ?? [{ text: "" }];
   const [numbers, setNumbers] = useState(first);
   const [gun, setGun] = useState(asked?.gun ?? {});
+  const [family, setFamily] = useState(asked?.family ?? "");
   const [purpose, setPurpose] = useState(asked?.purpose ?? "");
   const fields = (faults: readonly FormFault[]) => (
     <>
@@ -110,6 +112,7 @@ function useQuestion(asked: RecordSearch | undefined) {
         onChange={setNumbers}
       />
       <GunFields gun={gun} onChange={setGun} />
+      <FamilyField value={family} error={faultOf(faults, "search-family")} onChange={setFamily} />
       <PurposeField
         value={purpose}
         error={faultOf(faults, "search-purpose")}
@@ -117,5 +120,5 @@ function useQuestion(asked: RecordSearch | undefined) {
       />
     </>
   );
-  return { question: questionOf(numbers, soughtGun(gun), purpose), fields };
+  return { question: questionOf(numbers, soughtGun(gun), purpose, family), fields };
 }

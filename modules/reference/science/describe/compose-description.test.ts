@@ -60,4 +60,7 @@ test("a gun said to bear no serial was never marked, and a chosen family says ho
   const described = composeDescription({ markings: [], absent: ["serial"] }, [], printed);
   expect(described).toMatchObject({ serialState: "never_marked", variant: "printed", serials: [] });
   expect(composeDescription({ markings: [] }, [], entry).serialState).toBeUndefined();
+  const converted = { ...entry, kind: "conversion_family" as const };
+  const { entryRef, variant } = composeDescription({ markings: [] }, [], converted);
+  expect({ entryRef, variant }).toEqual({ entryRef: entry.ref, variant: "converted" });
 });

@@ -12,8 +12,9 @@ import type {
 /** A kind is taken for granted in a description from here on; below, the mark stays undecided. */
 const decided = 0.5;
 
-/** What the choice of a family says of the gun; of a conversion it takes an examiner to say which. */
+/** What the choice of a family says of the gun; from what it was converted takes an examiner to say. */
 const variants: Partial<Record<EntryKind, VariantState>> = {
+  conversion_family: "converted",
   kit_family: "kit_built",
   print_family: "printed",
   craft_family: "craft_made",

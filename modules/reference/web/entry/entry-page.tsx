@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import { createElement, Suspense, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure, useAddress } from "#platform/http/web";
 import { checkPage, entryRoute, tablePage, versionsPage } from "#reference/contract";
 import { Answer, Card, Code, Columns, Moment, Page, PageLink, Stack } from "#ui";
+import { EntryFollowUp } from "../check/next/entry-follow-up.ts";
 import { FirearmDrawing } from "../drawings/firearm-drawing.tsx";
 import { askReference } from "../offline/ask-reference.ts";
 import { LateOfflineNote } from "../offline/late-offline-note.tsx";
@@ -72,6 +74,7 @@ function EntryArticle({ answer, asked }: { answer: EntryAnswer; asked: string })
         </Stack>
         <Stack gap="large">
           <EntryActions answer={answer} />
+          <FollowUp answer={answer} />
           <LinksPanel answer={answer} />
           <Calibres answer={answer} />
           <AboutMake answer={answer} />
@@ -80,6 +83,13 @@ function EntryArticle({ answer, asked }: { answer: EntryAnswer; asked: string })
       </Columns>
     </Page>
   );
+}
+
+/** Firearms of a family have no number of their own: the family is what other modules know them by. */
+function FollowUp({ answer: { ref, article, madeHere } }: { answer: EntryAnswer }) {
+  const widget = useContext(EntryFollowUp);
+  if (widget === undefined || article.kind === "firearm" || madeHere !== undefined) return null;
+  return <Suspense>{createElement(widget, { entry: ref })}</Suspense>;
 }
 
 /** What a reader must know of the entry as a whole before using it. */

@@ -15,6 +15,7 @@ export interface StatedGun {
 
 /** One field held against the record. */
 export interface FieldVerdict extends FieldAgreement {
+  field: GunField;
   /** ln of P(both statements | one gun) over P(both | two guns); 0 where unknown. */
   weight: number;
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { RecordContent, RecordMapping } from "#records/contract";
-import { keyVersion } from "#records/science";
+import { entryOf, keyVersion } from "#records/science";
 import type { RecordsTransaction } from "../../records-desk.ts";
 import { numberRowsOf } from "../../search/serial-rows.ts";
 import type { StoredRecord } from "../../tables.ts";
@@ -39,18 +39,19 @@ export async function insertEntries(
     reference,
     type: content.type,
     weapon: content.weapon,
+    entry_ref: entryOf(content.weapon),
     event: content.event,
     seizure: content.seizure,
     own_reference: content.governance.ownReference,
   }));
   const { now, sharing } = entering;
   const { rows } = await sql<{ id: string }>`
-    insert into records.record (id, reference, type, state, weapon, event, seizure, own_reference, review_on,
+    insert into records.record (id, reference, type, state, weapon, entry_ref, event, seizure, own_reference, review_on,
       drafted_at, entered_at, changed_at, ${ownershipColumns})
-    select id, reference, type, 'active', weapon, event, seizure, own_reference, ${sharing.reviewOn}::date,
+    select id, reference, type, 'active', weapon, entry_ref, event, seizure, own_reference, ${sharing.reviewOn}::date,
       ${now}::timestamptz, ${now}::timestamptz, ${now}::timestamptz, ${ownership(entering)}
     from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, reference text, type text,
-      weapon jsonb, event jsonb, seizure jsonb, own_reference text)
+      weapon jsonb, entry_ref text, event jsonb, seizure jsonb, own_reference text)
     on conflict (owner_member, reference) do nothing returning id`.execute(transaction);
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Agreement, FieldAgreement, GunField } from "#records/contract";
+import type { Agreement, FieldAgreement, MatchField } from "#records/contract";
 import { useFormat, Verdict } from "#ui";
 import classes from "./result.module.css";
 
@@ -11,12 +11,13 @@ const shapes = {
 } as const;
 
 /** What is asked for beside the numbers; nobody asks for a year. */
-const words: Readonly<Partial<Record<GunField, string>>> = {
+const words: Readonly<Partial<Record<MatchField, string>>> = {
   make: "records.field.make",
   model: "records.field.model",
   calibre: "records.field.calibre",
   type: "records.field.weaponType",
   country: "records.field.country",
+  family: "records.field.family",
 };
 
 /** The rest of the firearm held against the record: what agrees, differs or is not stated. */
@@ -34,7 +35,7 @@ export function FieldGroups({ fields }: { fields: readonly FieldAgreement[] }) {
   );
 }
 
-function Group({ agreement, fields }: { agreement: Agreement; fields: readonly GunField[] }) {
+function Group({ agreement, fields }: { agreement: Agreement; fields: readonly MatchField[] }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const names = fields.flatMap((field) => {

@@ -1,7 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DeskFacts } from "#platform/directory/web";
-import { type RecordMatch, type RecordSearch, recordPage, recordPhoto } from "#records/contract";
+import {
+  familyPage,
+  type RecordMatch,
+  type RecordSearch,
+  recordPage,
+  recordPhoto,
+} from "#records/contract";
 import type { Photograph } from "#reference/contract";
 import { Button, Caption, Cluster, Code, PageLink, Stack, Unseen } from "#ui";
 import { AskOwner } from "../../match/ask-owner.tsx";
@@ -112,6 +118,9 @@ function Ways({ match: { record, asked }, search, photos }: MatchRowProps) {
           </Button>
         ) : (
           <AskedLine match={asked} />
+        )}
+        {search.family !== undefined && (
+          <PageLink href={familyPage(search.family)}>{t("records.family.open")}</PageLink>
         )}
       </Cluster>
       {isAsking && (
