@@ -30,7 +30,9 @@ export async function startServer(
   try {
     const logger = createLogger(settings.logLevel);
     const pages = await stage("stage.build", ensureWebBuilt, { quick: true });
-    const databases = await openDatabases(settings);
+    const databases = await openDatabases(settings, (reason) =>
+      logger.error({ reason }, "the database ended by itself and is started again"),
+    );
     cleanups.push(databases.close);
     const reference = await stage("stage.reference", () => openReference(databases, logger));
     cleanups.push(reference.close);
