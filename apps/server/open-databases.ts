@@ -85,5 +85,10 @@ async function reachServer(
   if (settings.runtimeDatabaseUrl !== undefined) throw new StartFailure("config.runtimeUrlAlone");
   const folder = join(settings.dataFolder, "postgres");
   const embedded = await startEmbeddedPostgres({ folder, ...(onEnded && { onEnded }) });
-  return { urls: await prepareServer(embedded), stop: embedded.stop };
+  try {
+    return { urls: await prepareServer(embedded), stop: embedded.stop };
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
 }

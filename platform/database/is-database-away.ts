@@ -2,8 +2,9 @@
 const states = /^(08|57P0[1-3]|53300)/;
 /** What the system says of an address at which nothing listens, or of a connection that broke. */
 const breaks = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"]);
-/** The driver's own, which have no code. */
-const words = /^(Connection terminated|Client has encountered a connection error|timeout exceeded|Cannot use a pool)/;
+/** What driver and query builder say themselves, without a code. */
+const words =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded|Cannot use a pool|Postgres connection has been discarded)/;
 
 /**
  * Whether a failure says that the database does not answer, rather than that it refused something. A

@@ -55,12 +55,12 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const log = join(options.folder, "postgres.log");
   if (!existsSync(join(cluster, "PG_VERSION"))) await initialise(binaries, cluster, log, options);
   const url = urlBuilder(socketFolderOf(options.folder));
-  const start = async () => {
+  const start = async (): Promise<ChildProcess> => {
     await stopLeftover(cluster);
     const socket = makeSocketFolder(options.folder);
     const server = run(binaries.postgres, serverArguments(cluster, socket, options), log);
-    await untilReady(server, url(), log);
-    return server;
+    // One that is killed while it starts says nothing of the next.
+    return (await isReadyUnlessKilled(server, url(), log)) ? server : start();
   };
   const { stop } = keepRunning(await start(), start, () => options.onEnded?.(lastLine(log)));
   return { url, stop };
@@ -139,11 +139,16 @@ function makeSocketFolder(folder: string): string {
   return socket;
 }
 
-async function untilReady(server: ChildProcess, url: string, log: string): Promise<void> {
+async function isReadyUnlessKilled(
+  server: ChildProcess,
+  url: string,
+  log: string,
+): Promise<boolean> {
   for (let attempt = 0; attempt < 2400; attempt += 1) {
+    if (server.signalCode !== null) return false;
     if (server.exitCode !== null)
       throw new DatabaseFailure("database.startFailed", { reason: lastLine(log) });
-    if (await canConnect(url)) return;
+    if (await canConnect(url)) return true;
     await sleep(25);
   }
   server.kill("SIGQUIT");
