@@ -1,18 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ParsedCronItem, TaskList } from "graphile-worker";
-import { type Database, inTransaction } from "#platform/database";
-import type { Logger } from "#platform/logging";
+import { inTransaction } from "#platform/database";
 import { releasePoolIfDead } from "../job-store.ts";
 import { releaseDeadPools } from "./pool-lease.ts";
-import { type RunningPool, runPool } from "./run-pool.ts";
-
-export interface PoolParts {
-  readonly database: Database<unknown>;
-  readonly logger: Logger;
-  readonly taskList: TaskList;
-  readonly cronItems: ParsedCronItem[];
-  readonly concurrency: number;
-}
+import { type PoolParts, type RunningPool, runPool } from "./run-pool.ts";
 
 export interface KeptPool {
   /** Ends when running jobs have ended, at most about five seconds later; the rest is run again. */

@@ -1,9 +1,24 @@
 import { EventEmitter } from "node:events";
-import { run, type WorkerEventMap, type WorkerEvents } from "graphile-worker";
+import {
+  type ParsedCronItem,
+  run,
+  type TaskList,
+  type WorkerEventMap,
+  type WorkerEvents,
+} from "graphile-worker";
+import type { Database } from "#platform/database";
+import type { Logger } from "#platform/logging";
 import { createQueueLogger } from "../queue-logger.ts";
-import type { PoolParts } from "./keep-pool.ts";
 import { makePatient } from "./patient-pool.ts";
 import { holdLease } from "./pool-lease.ts";
+
+export interface PoolParts {
+  readonly database: Database<unknown>;
+  readonly logger: Logger;
+  readonly taskList: TaskList;
+  readonly cronItems: ParsedCronItem[];
+  readonly concurrency: number;
+}
 
 export interface RunningPool {
   /** As which it holds its jobs. */

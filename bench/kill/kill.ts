@@ -1,5 +1,5 @@
-import type { BenchOptions, Figure } from "./figure.ts";
-import { killFigures, killWhileWriting } from "./kill/measure-kill.ts";
+import type { BenchOptions, Figure } from "../figure.ts";
+import { killFigures, killWhileWriting } from "./measure-kill.ts";
 
 /** `KILL_SEED=n` repeats a run as far as the machine lets it be repeated. */
 const seed = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
