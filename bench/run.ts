@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { BenchOptions, Figure } from "./figure.ts";
 
@@ -11,9 +11,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const notBenches = new Set(["run", "figure"]);
-const names = readdirSync(import.meta.dirname)
+const names = [...readdirSync(import.meta.dirname), "kill/kill.ts"]
   .filter((file) => file.endsWith(".ts"))
-  .map((file) => file.slice(0, -3))
+  .map((file) => basename(file, ".ts"))
   .filter((name) => !notBenches.has(name));
 const name = positionals[0];
 if (name === undefined || !names.includes(name)) {
@@ -21,7 +21,9 @@ if (name === undefined || !names.includes(name)) {
   process.exit(2);
 }
 
-const bench = (await import(join(import.meta.dirname, `${name}.ts`))) as {
+const bench = (await import(
+  join(import.meta.dirname, name === "kill" ? "kill" : "", `${name}.ts`)
+)) as {
   run(options: BenchOptions): Promise<Figure[]>;
 };
 const figures = await bench.run({

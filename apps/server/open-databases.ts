@@ -24,9 +24,12 @@ export interface Databases {
   close: () => Promise<void>;
 }
 
+/** Hears that the embedded PostgreSQL ended by itself and is started again. */
+type HearEnd = (reason: string) => void;
+
 /** Starts or reaches PostgreSQL, brings the tables up to date and opens one pool for each login. */
-export async function openDatabases(settings: Settings): Promise<Databases> {
-  const { urls, stop } = await stage("stage.database", () => reachServer(settings));
+export async function openDatabases(settings: Settings, onEnded?: HearEnd): Promise<Databases> {
+  const { urls, stop } = await stage("stage.database", () => reachServer(settings, onEnded));
   const migrator = openDatabase<unknown>(urls.migrator, { connections: 2 });
   try {
     await stage("stage.migrate", () => prepareTables(migrator), { quick: true });
@@ -69,6 +72,7 @@ async function prepareTables(migrator: Database<unknown>): Promise<void> {
 
 async function reachServer(
   settings: Settings,
+  onEnded?: HearEnd,
 ): Promise<{ urls: DatabaseUrls; stop: () => Promise<void> }> {
   if (settings.databaseUrl !== undefined) {
     const urls = await urlsForExisting(settings.databaseUrl, {
@@ -79,6 +83,12 @@ async function reachServer(
     return { urls, stop: async () => undefined };
   }
   if (settings.runtimeDatabaseUrl !== undefined) throw new StartFailure("config.runtimeUrlAlone");
-  const embedded = await startEmbeddedPostgres({ folder: join(settings.dataFolder, "postgres") });
-  return { urls: await prepareServer(embedded), stop: embedded.stop };
+  const folder = join(settings.dataFolder, "postgres");
+  const embedded = await startEmbeddedPostgres({ folder, ...(onEnded && { onEnded }) });
+  try {
+    return { urls: await prepareServer(embedded), stop: embedded.stop };
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
 }

@@ -72,6 +72,31 @@ function commandOf(pid: string): string {
   }
 }
 
+/** What a browser that holds a cookie is answered, whoever it is signed in as. */
+async function askSignedIn(address: string): Promise<string> {
+  const cookie = `proofmark=${"a".repeat(43)}`;
+  const answer = await fetch(`${address}/api/records`, { headers: { cookie } });
+  return ((await answer.json()) as { type: string }).type;
+}
+
+test("a database killed under a server is started again, and its absence told with a code", async () => {
+  const server = start([]);
+  const address = await server.address();
+  expect(await askSignedIn(address)).toBe("/problems/http.not_signed_in");
+  const file = join(folder, "postgres", "cluster", "postmaster.pid");
+  process.kill(Number(readFileSync(file, "utf8").split("\n")[0]), "SIGKILL");
+  const answers = new Set<string>();
+  const ask = async () => answers.add(await askSignedIn(address));
+  await expect
+    .poll(ask, { timeout: 30_000, interval: 5 })
+    .toContain("/problems/http.database_away");
+  const isBack = async () => (await fetch(`${address}/api/health/ready`)).status;
+  await expect.poll(isBack, { timeout: 60_000 }).toBe(200);
+  expect(answers).not.toContain("/problems/http.unexpected");
+  expect((await server.kill("SIGTERM")).code).toBe(0);
+  expect(countOurPostgres()).toBe(0);
+});
+
 test("a running server refuses a second on its data folder; SIGTERM stops it and its database", async () => {
   const server = start([]);
   const ready = await fetch(`${await server.address()}/api/health/ready`);

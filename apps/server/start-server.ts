@@ -1,5 +1,6 @@
 import { seedDemonstration } from "#platform/access/server";
 import { noteAddress, type Settings } from "#platform/config";
+import { isDatabaseAway } from "#platform/database";
 import type { Translate } from "#platform/i18n/server";
 import { createLogger, type Logger } from "#platform/logging";
 import { loadSeed, openReferenceTable, type ReferenceTable } from "#reference/server";
@@ -18,19 +19,36 @@ export interface RunningServer {
   stop: () => Promise<void>;
 }
 
+/** How often a start is begun anew because the database went away in the middle of it. */
+const MOST_STARTS = 5;
+
 /** Everything `npm start` does after the packages are there, stage by stage. */
-export async function startServer(
+export async function startServer(place: Place, translate: Translate): Promise<RunningServer> {
+  for (let starts = 1; ; starts += 1) {
+    try {
+      return await startOnce(place, translate);
+    } catch (error) {
+      if (isDatabaseAway(error) && starts < MOST_STARTS) continue;
+      place.release();
+      throw error;
+    }
+  }
+}
+
+async function startOnce(
   { settings, release }: Place,
   translate: Translate,
 ): Promise<RunningServer> {
-  const cleanups: (() => unknown)[] = [release];
+  const cleanups: (() => unknown)[] = [];
   const stop = async () => {
     for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
   };
   try {
     const logger = createLogger(settings.logLevel);
     const pages = await stage("stage.build", ensureWebBuilt, { quick: true });
-    const databases = await openDatabases(settings);
+    const databases = await openDatabases(settings, (reason) =>
+      logger.error({ reason }, "the database ended by itself and is started again"),
+    );
     cleanups.push(databases.close);
     const reference = await stage("stage.reference", () => openReference(databases, logger));
     cleanups.push(reference.close);
@@ -52,6 +70,7 @@ export async function startServer(
     noteAddress(settings.dataFolder, address);
     announce(settings, address, translate);
     if (settings.isDevelopment) cleanups.push(developWeb(address));
+    cleanups.unshift(release);
     return { address, stop };
   } catch (error) {
     await stop();

@@ -44,11 +44,15 @@ function readOwner(file: string): number | undefined {
   }
 }
 
-/** Clock ticks since boot at which the process started (proc(5), field 22); undefined when it is gone. */
+/**
+ * Clock ticks since boot at which the process started (proc(5), field 22); undefined when it is gone. One that was killed
+ * and that its parent has not asked after yet, as in a container without an init, is gone as well (field 3).
+ */
 function startTimeOf(pid: number): string | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return status.slice(status.lastIndexOf(")") + 2).split(" ")[19];
+    const fields = status.slice(status.lastIndexOf(")") + 2).split(" ");
+    return fields[0] === "Z" || fields[0] === "X" ? undefined : fields[19];
   } catch {
     return undefined;
   }

@@ -16,6 +16,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { DatabaseFailure } from "../database-failure.ts";
 import { findPostgresBinaries, type PostgresBinaries } from "./binaries.ts";
+import { keepRunning } from "./keep-running.ts";
 import { fallbackIdentity, handOver, unprivilegedCommand } from "./unprivileged.ts";
 
 /** The superuser of the embedded cluster. It can only be reached through the private socket. */
@@ -27,6 +28,8 @@ export interface EmbeddedOptions {
   folder: string;
   /** Trades durability for speed: for throw-away test clusters only. */
   isThrowAway?: boolean;
+  /** Hears that the server ended by itself, before it is started again. */
+  onEnded?: (reason: string) => void;
   /** Further settings of the server, such as `shared_buffers` where a large table is to stay in memory. */
   settings?: Readonly<Record<string, string>>;
 }
@@ -40,7 +43,8 @@ export interface EmbeddedPostgres {
 
 /**
  * Starts the PostgreSQL that ships with the packages on its own cluster, reachable through a Unix
- * socket that only this account can open. Throws {@link DatabaseFailure} with what to do.
+ * socket that only this account can open, and again whenever it ends by itself. Throws
+ * {@link DatabaseFailure} with what to do.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const binaries = findPostgresBinaries();
@@ -50,12 +54,16 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const cluster = join(options.folder, "cluster");
   const log = join(options.folder, "postgres.log");
   if (!existsSync(join(cluster, "PG_VERSION"))) await initialise(binaries, cluster, log, options);
-  await stopLeftover(cluster);
-  const socket = makeSocketFolder(options.folder);
-  const server = run(binaries.postgres, serverArguments(cluster, socket, options), log);
-  const url = urlBuilder(socket);
-  await untilReady(server, url(), log);
-  return { url, stop: () => stop(server) };
+  const url = urlBuilder(socketFolderOf(options.folder));
+  const start = async (): Promise<ChildProcess> => {
+    await stopLeftover(cluster);
+    const socket = makeSocketFolder(options.folder);
+    const server = run(binaries.postgres, serverArguments(cluster, socket, options), log);
+    // One that is killed while it starts says nothing of the next.
+    return (await isReadyUnlessKilled(server, url(), log)) ? server : start();
+  };
+  const { stop } = keepRunning(await start(), start, () => options.onEnded?.(lastLine(log)));
+  return { url, stop };
 }
 
 async function initialise(
@@ -131,11 +139,16 @@ function makeSocketFolder(folder: string): string {
   return socket;
 }
 
-async function untilReady(server: ChildProcess, url: string, log: string): Promise<void> {
+async function isReadyUnlessKilled(
+  server: ChildProcess,
+  url: string,
+  log: string,
+): Promise<boolean> {
   for (let attempt = 0; attempt < 2400; attempt += 1) {
+    if (server.signalCode !== null) return false;
     if (server.exitCode !== null)
       throw new DatabaseFailure("database.startFailed", { reason: lastLine(log) });
-    if (await canConnect(url)) return;
+    if (await canConnect(url)) return true;
     await sleep(25);
   }
   server.kill("SIGQUIT");
@@ -174,13 +187,6 @@ function readLivePid(file: string): number | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const closed = once(server, "close");
-  server.kill("SIGINT");
-  await closed;
 }
 
 /** The line of the log that says most: what the system refused, else the last failure. */

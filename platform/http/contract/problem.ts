@@ -70,5 +70,6 @@ export const httpErrors = {
   tooManyRequests: defineError("http.too_many_requests", 429, ["seconds"]),
   tooLarge: defineError("http.too_large", 413),
   notReady: defineError("http.not_ready", 503),
+  databaseAway: defineError("http.database_away", 503, ["seconds"]),
   unexpected: defineError("http.unexpected", 500),
 };

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { isDatabaseAway } from "#platform/database";
 import {
   httpErrors,
   messageKeyOf,
@@ -22,8 +23,9 @@ export function createProblemReply(translate: Translate, logger: Logger) {
   ): Promise<FastifyReply> {
     const known = asProblem(error);
     const { definition, parameters } = known ?? problem(httpErrors.unexpected);
-    if (known === undefined)
-      logger.error({ err: error, correlation: request.id, route: request.routeOptions.url });
+    const facts = { correlation: request.id, route: request.routeOptions.url };
+    if (known === undefined) logger.error({ err: error, ...facts });
+    if (definition === httpErrors.databaseAway) logger.warn(facts, "the database does not answer");
     const language = negotiateLanguage(request.headers["accept-language"]);
     const details: ProblemDetails = {
       type: `/problems/${definition.id}`,
@@ -43,6 +45,9 @@ export function createProblemReply(translate: Translate, logger: Logger) {
   };
 }
 
+/** After which asking again is worth it: a database that was killed is back by then. */
+const AWAY_SECONDS = 5;
+
 /** Milliseconds over which answers of absence are spread. */
 const BLUR_MS = 5;
 
@@ -61,6 +66,7 @@ function retryAfter(seconds: string | number | undefined): Record<string, string
 
 function asProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
+  if (isDatabaseAway(error)) return problem(httpErrors.databaseAway, { seconds: AWAY_SECONDS });
   const status = (error as { statusCode?: number }).statusCode;
   if (status === 413) return problem(httpErrors.tooLarge);
   if (status === 404) return problem(httpErrors.notFound);

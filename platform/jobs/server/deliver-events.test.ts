@@ -109,7 +109,7 @@ test("workers killed in the middle lose nothing, double nothing and keep the ord
     await once(worker, "exit");
     worker = startWorker(database.urls.worker);
   }
-  // A killed worker's jobs are freed ten seconds after they were begun, at the next minute.
+  // A killed worker's jobs are freed three seconds after they were begun, at the next minute.
   const release = setInterval(() => forceRelease(), 1000);
   await until(async () => {
     const tallies = await Promise.all(

@@ -33,11 +33,11 @@ export async function listDeadJobs(query: QueryExecutorProvider): Promise<DeadJo
   return rows.map(({ failed_at, ...job }) => ({ ...job, failedAt: failed_at.toISOString() }));
 }
 
-/** Which pools of workers hold a job since at least ten seconds, alive or not. */
+/** Which pools of workers hold a job since at least three seconds, alive or not: by then a living one has its lease. */
 export async function listBusyPools(query: QueryExecutorProvider): Promise<string[]> {
   const { rows } = await sql<{ pool: string }>`
     select distinct locked_by as pool from graphile_worker._private_jobs
-    where locked_at < now() - interval '10 seconds'`.execute(query);
+    where locked_at < now() - interval '3 seconds'`.execute(query);
   return rows.map((row) => row.pool);
 }
 

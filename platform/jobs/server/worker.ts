@@ -1,10 +1,9 @@
-import { EventEmitter } from "node:events";
-import { parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
+import { parseCronItems, type TaskList } from "graphile-worker";
 import type { Database } from "#platform/database";
 import type { Logger } from "#platform/logging";
 import { createDelivery } from "./deliver-events.ts";
-import { holdLease, releaseDeadPools } from "./pool-lease.ts";
-import { createQueueLogger } from "./queue-logger.ts";
+import { keepPool } from "./pool/keep-pool.ts";
+import { releaseDeadPools } from "./pool/pool-lease.ts";
 import { runTask } from "./run-task.ts";
 import type { Subscription } from "./subscription.ts";
 import type { PeriodicTask, Task } from "./task.ts";
@@ -25,37 +24,17 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-const POLL_MS = 1000;
-
 /** Starts working through the queue. Any number of workers share one queue. */
 export async function createWorker(parts: WorkerParts): Promise<Worker> {
   const delivery = createDelivery(parts.subscriptions);
   const periodic = [...parts.periodic, ...delivery.periodic, releaseDeadPools];
-  const events = new EventEmitter();
-  const endLease = holdLease(parts.database, events);
-  const runner = await run({
-    pgPool: parts.database.pool,
-    taskList: toTaskList([...parts.tasks, ...delivery.tasks], periodic, parts),
-    parsedCronItems: toCronItems(periodic),
-    concurrency: parts.concurrency ?? 4,
-    // Notifications wake the worker; polling finds what a lost notification did not tell.
-    pollInterval: POLL_MS,
-    noHandleSignals: true,
-    logger: createQueueLogger(parts.logger),
-    events,
-  });
-  await releaseDeadPools.run({
-    query: parts.database.query,
+  return keepPool({
+    database: parts.database,
     logger: parts.logger,
-    subject: undefined,
-    signal: new AbortController().signal,
+    taskList: toTaskList([...parts.tasks, ...delivery.tasks], periodic, parts),
+    cronItems: toCronItems(periodic),
+    concurrency: parts.concurrency ?? 4,
   });
-  return { stop: () => stopWorker(runner, endLease) };
-}
-
-async function stopWorker(runner: Runner, endLease: () => void): Promise<void> {
-  await runner.stop();
-  endLease();
 }
 
 function toTaskList(

@@ -44,8 +44,8 @@ export async function searchRecords(
   const { member, agency, person } = caller;
   const kept = { id, member, agency, person, at: desk.clock(), question };
   const came = { shown: matches.map(({ record }) => record.id), pointers, searched, withheld };
-  const keep = desk.asCaller(caller, (transaction) => insertKeptSearch(transaction, kept));
-  const look = desk.recordLook({
+  // First the look: one that is not answered may stand alone, a search that is kept may not.
+  await desk.recordLook({
     ...actorOf(caller),
     purpose: question.purpose,
     ...describeAct(searchActs.submitted, id, { question, ...came }),
@@ -54,7 +54,7 @@ export async function searchRecords(
       ...pointed.map(({ id: record, ...owner }) => shownAct(record, owner, "pointer")),
     ],
   });
-  await Promise.all([look, keep]);
+  await desk.asCaller(caller, (transaction) => insertKeptSearch(transaction, kept));
   return { search: id, ...found, pointers };
 }
 

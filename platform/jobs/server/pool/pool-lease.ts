@@ -1,7 +1,7 @@
 import type { WorkerEvents } from "graphile-worker";
 import { type Database, inTransaction } from "#platform/database";
-import { leaseName, listBusyPools, lockLease, releasePoolIfDead } from "./job-store.ts";
-import type { PeriodicTask } from "./task.ts";
+import { leaseName, listBusyPools, lockLease, releasePoolIfDead } from "../job-store.ts";
+import type { PeriodicTask } from "../task.ts";
 
 const RETRY_MS = 1000;
 
