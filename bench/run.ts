@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
+import { globSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { BenchOptions, Figure } from "./figure.ts";
 
@@ -10,20 +10,23 @@ const { values, positionals } = parseArgs({
   options: { size: { type: "string" }, json: { type: "string" }, keep: { type: "boolean" } },
   allowPositionals: true,
 });
+/** A bench is a file here, or the file in a folder that has the folder's name. */
 const notBenches = new Set(["run", "figure"]);
-const names = [...readdirSync(import.meta.dirname), "kill/kill.ts"]
-  .filter((file) => file.endsWith(".ts"))
-  .map((file) => basename(file, ".ts"))
-  .filter((name) => !notBenches.has(name));
+const files = new Map(
+  globSync(["*.ts", "*/*.ts"], { cwd: import.meta.dirname }).flatMap((file) => {
+    const [name, folder] = [basename(file, ".ts"), dirname(file)];
+    const isBench = (folder === "." && !notBenches.has(name)) || folder === name;
+    return isBench ? [[name, file] as const] : [];
+  }),
+);
 const name = positionals[0];
-if (name === undefined || !names.includes(name)) {
-  process.stderr.write(`Name one bench: ${names.join(", ")}\n`);
+const file = files.get(name ?? "");
+if (name === undefined || file === undefined) {
+  process.stderr.write(`Name one bench: ${[...files.keys()].sort().join(", ")}\n`);
   process.exit(2);
 }
 
-const bench = (await import(
-  join(import.meta.dirname, name === "kill" ? "kill" : "", `${name}.ts`)
-)) as {
+const bench = (await import(join(import.meta.dirname, file))) as {
   run(options: BenchOptions): Promise<Figure[]>;
 };
 const figures = await bench.run({

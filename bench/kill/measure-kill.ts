@@ -78,7 +78,10 @@ function rounds({ importRows, kills }: KillOptions): ((desk: Desk) => Promise<vo
     (desk) => watch(desk, 11),
     (desk) => checkList(desk, 13),
     async (desk) => {
-      if (imports >= most) return void (await sleep(200));
+      if (imports >= most) {
+        await sleep(200);
+        return;
+      }
       imports += 1;
       await importRecords(desk, 9, importRows);
     },

@@ -21,7 +21,10 @@ type PoolCallback = (
 
 function connect(pool: Pool, hear?: PoolCallback): Promise<PoolClient> | undefined {
   // The connection the queue listens by: it begins anew by itself.
-  if (hear !== undefined) return void pool.connect(hear);
+  if (hear !== undefined) {
+    pool.connect(hear);
+    return undefined;
+  }
   return patient(() => pool.connect()).then((client) => {
     const query = (...args: Parameters<PoolClient["query"]>) =>
       patient(() => client.query(...args));

@@ -1,5 +1,5 @@
-import type { BenchOptions, Figure } from "./figure.ts";
-import { measureTwoEdits } from "./two-edits/measure-two-edits.ts";
+import type { BenchOptions, Figure } from "../figure.ts";
+import { measureTwoEdits } from "./measure-two-edits.ts";
 
 const defaultSize = 100_000;
 
