@@ -112,12 +112,12 @@ function useQuestion(asked: RecordSearch | undefined) {
         onChange={setNumbers}
       />
       <GunFields gun={gun} onChange={setGun} />
-      <FamilyField value={family} error={faultOf(faults, "search-family")} onChange={setFamily} />
       <PurposeField
         value={purpose}
         error={faultOf(faults, "search-purpose")}
         onChange={setPurpose}
       />
+      <FamilyField value={family} error={faultOf(faults, "search-family")} onChange={setFamily} />
     </>
   );
   return { question: questionOf(numbers, soughtGun(gun), purpose, family), fields };
