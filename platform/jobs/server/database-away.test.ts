@@ -63,3 +63,24 @@ test("a worker that loses the database in the middle of jobs goes on when it is 
   };
   await expect.poll(waiting, { timeout: 15_000 }).toBe(0);
 }, 60_000);
+
+test("what failed for want of the database is due when it is back, not when the queue would try again", async () => {
+  const runs: string[] = [];
+  await enqueue("testing.job.interrupted");
+  await enqueue("testing.job.failed");
+  await database.migrator.pool.query(`update graphile_worker._private_jobs as job
+    set attempts = 8, run_at = now() + interval '1 hour',
+      last_error = case task.identifier when 'testing.job.failed' then '23505' else 'database_away' end
+    from graphile_worker._private_tasks as task where task.id = job.task_id`);
+  worker = await createWorker({
+    database: database.worker,
+    logger: createLogger("silent"),
+    periodic: [],
+    subscriptions: [],
+    tasks: ["testing.job.interrupted", "testing.job.failed"].map((id) => ({
+      id,
+      run: async () => void runs.push(id),
+    })),
+  });
+  await expect.poll(() => runs, { timeout: 10_000 }).toEqual(["testing.job.interrupted"]);
+});

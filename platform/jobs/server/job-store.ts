@@ -50,6 +50,19 @@ export async function releasePoolIfDead(
     where pg_try_advisory_xact_lock(hashtextextended(${leaseName(pool)}, 0))`.execute(transaction);
 }
 
+/** What the queue keeps of a job that failed for nothing but a database that did not answer. */
+export const DATABASE_AWAY = "database_away";
+
+/**
+ * Makes jobs that failed for want of the database due at once, as if they had not been begun: the queue waits longer
+ * with every attempt, and after some outages would for hours.
+ */
+export async function retryInterrupted(query: QueryExecutorProvider): Promise<void> {
+  await sql`update graphile_worker._private_jobs
+    set attempts = greatest(attempts - 1, 0), run_at = now(), last_error = null
+    where last_error = ${DATABASE_AWAY} and locked_by is null`.execute(query);
+}
+
 /** The name of the advisory lock a living pool holds. */
 export function leaseName(pool: string): string {
   return `jobs.pool:${pool}`;

@@ -1,7 +1,9 @@
 import type { Task as QueueTask } from "graphile-worker";
 import type { Kysely } from "kysely";
 import * as z from "zod";
+import { isDatabaseAway } from "#platform/database";
 import type { Logger } from "#platform/logging";
+import { DATABASE_AWAY } from "./job-store.ts";
 import type { JobFacts } from "./task.ts";
 
 const Payload = z.object({ object: z.uuid().optional(), subject: z.string().optional() });
@@ -26,7 +28,7 @@ export function runTask(
     try {
       await run(object, { ...parts, subject, signal: abortSignal });
     } catch (error) {
-      const code = failureCode(error);
+      const code = isDatabaseAway(error) ? DATABASE_AWAY : failureCode(error);
       parts.logger.warn({ task: id, object, attempt: job.attempts, code }, "job failed");
       throw new JobFailed(code);
     }

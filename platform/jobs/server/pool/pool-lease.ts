@@ -1,6 +1,12 @@
 import type { WorkerEvents } from "graphile-worker";
 import { type Database, inTransaction } from "#platform/database";
-import { leaseName, listBusyPools, lockLease, releasePoolIfDead } from "../job-store.ts";
+import {
+  leaseName,
+  listBusyPools,
+  lockLease,
+  releasePoolIfDead,
+  retryInterrupted,
+} from "../job-store.ts";
 import type { PeriodicTask } from "../task.ts";
 
 const RETRY_MS = 1000;
@@ -39,8 +45,8 @@ export function holdLease(database: Database<unknown>, events: WorkerEvents): ()
 }
 
 /**
- * Frees the jobs of killed workers within a minute: the queue itself would wait four hours. A pool
- * that lost its connection but lives may see a job run twice, which every task must bear.
+ * Frees the jobs of killed workers within a minute, and takes up those that failed for want of the database: the queue
+ * itself would wait four hours. A pool that lost its connection but lives may see a job run twice, which every task must bear.
  */
 export const releaseDeadPools: PeriodicTask = {
   id: "jobs.pool.release",
@@ -48,5 +54,6 @@ export const releaseDeadPools: PeriodicTask = {
   async run({ query }) {
     for (const pool of await listBusyPools(query))
       await inTransaction(query, {}, (transaction) => releasePoolIfDead(transaction, pool));
+    await retryInterrupted(query);
   },
 };
