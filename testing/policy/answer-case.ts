@@ -114,9 +114,10 @@ function given({ method, id }: Route): string {
 const keptAsLooks = new Set(["records.search.submit"]);
 
 /** All cases of a row. */
-export function casesOf({ subject, without = [] }: PolicyRow): PolicyCase[] {
-  const positions = positionsOf[subject].filter((position) => !without.includes(position));
+export function casesOf({ subject }: PolicyRow): PolicyCase[] {
   return Role.options.flatMap((role) =>
-    positions.flatMap((position) => statesOf[subject].map((state) => ({ role, position, state }))),
+    positionsOf[subject].flatMap((position) =>
+      statesOf[subject].map((state) => ({ role, position, state })),
+    ),
   );
 }

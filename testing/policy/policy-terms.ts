@@ -60,8 +60,6 @@ export interface PolicyRow {
   readonly by?: Readonly<Partial<Record<Position, readonly Role[]>>>;
   /** The error of the others. */
   readonly others?: string;
-  /** Places from which it is not asked. */
-  readonly without?: readonly Position[];
   /** In which states it can be done; absent: in all. */
   readonly when?: readonly State[];
   /** The error in the other states. */
@@ -101,7 +99,7 @@ const atOwnThings: readonly Position[] = [
 ];
 
 export const positionsOf: Readonly<Record<Subject, readonly Position[]>> = {
-  nothing: atOwnThings,
+  nothing: [...atOwnThings, "suspended_desk"],
   sought: atRecords,
   in_hand: atRecords,
   match: [
@@ -129,6 +127,7 @@ export interface PolicyCase {
 /** What the table says of a case: `given`, `http.not_permitted`, or the id of another error. */
 export function expectAnswer(row: PolicyRow, { role, position, state }: PolicyCase): string {
   if (!row.roles.includes(role)) return "http.not_permitted";
+  if (position === "suspended_desk") return "http.not_signed_in";
   if (!row.seen[position]?.includes(state)) return row.unseen;
   if (row.by !== undefined && !row.by[position]?.includes(role)) return row.others ?? "";
   if (row.when !== undefined && !row.when.includes(state)) return row.elsewhere ?? "";

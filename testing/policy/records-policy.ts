@@ -193,13 +193,11 @@ export const recordsPolicy: readonly PolicyRow[] = [
   row("records.search.submit", "sought", {
     ...unlisted,
     step: "shown",
-    without: ["suspended_desk"],
     seen: { ...openTo, ...ownSide(standing) },
   }),
   row("records.search.submit", "sought", {
     ...unlisted,
     step: "pointed_to",
-    without: ["suspended_desk"],
     seen: pointedTo,
   }),
   row("records.match.ask", "sought", {
