@@ -7,6 +7,7 @@ export {
 } from "./database-urls.ts";
 export { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded/embedded-postgres.ts";
 export { isDatabaseAway } from "./is-database-away.ts";
+export { MemberSuspended } from "./member-suspended.ts";
 export { migrate } from "./migrate.ts";
 export { type PreparedStatement, type ReadRows, readPrepared } from "./read-prepared.ts";
 export { refuseUnboundLogin } from "./roles.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#testing/test-database";
-import { inTransaction, refuseUnboundLogin } from "./index.ts";
+import { inTransaction, MemberSuspended, readPrepared, refuseUnboundLogin } from "./index.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -38,6 +38,22 @@ test("a deadlock or serialization failure is tried once more", async () => {
     return "done";
   });
   expect([answer, tries]).toEqual(["done", 2]);
+});
+
+test("work for a suspended member does not begin, and what is read in its name is not given", async () => {
+  await sql`insert into directory.member (id, names, standing, standing_since, is_synthetic)
+    values ('NO', null, 'suspended', now(), true)`.execute(database.migrator.query);
+  const { query, pool } = database.runtime;
+  let begun = 0;
+  const work = async () => void (begun += 1);
+  await expect(inTransaction(query, { member: "NO" }, work)).rejects.toThrow(MemberSuspended);
+  expect(begun).toBe(0);
+  const read = { text: "select 1", values: [] };
+  await expect(readPrepared(pool, { member: "NO" }, (ask) => ask(read))).rejects.toThrow(
+    MemberSuspended,
+  );
+  await inTransaction(query, { principal: "gatekeeper" }, work);
+  expect(begun).toBe(1);
 });
 
 test("the migrator's login is refused as runtime login, the runtime login is not", async () => {

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import { proveEntered } from "./member-suspended.ts";
 
 /**
  * For whom a transaction works: row-level security compares these with each row's owner.
@@ -19,7 +20,8 @@ export interface RowContext {
  * Runs `work` in one transaction that sees the rows of `context` and no others. The context is set
  * with SET LOCAL semantics, so it ends with the transaction and never leaks through the pool.
  * Retries once on a serialization failure or deadlock (SQLSTATE 40001, 40P01): distributed
- * PostgreSQL reports those in ordinary operation.
+ * PostgreSQL reports those in ordinary operation. Throws `MemberSuspended` before any work where
+ * the member of the context is suspended.
  */
 export async function inTransaction<Tables, Result>(
   query: Kysely<Tables>,
@@ -40,10 +42,12 @@ function attempt<Tables, Result>(
   work: (transaction: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
   return query.transaction().execute(async (transaction) => {
-    await sql`select platform.enter(${context.member ?? null}, ${context.agency ?? null},
-      ${context.person ?? null}, ${context.isDesk ?? false}, ${context.principal ?? null})`.execute(
+    const { rows } = await sql<{ member: string | null }>`select platform.acting_member() as member
+      from platform.enter(${context.member ?? null}, ${context.agency ?? null},
+        ${context.person ?? null}, ${context.isDesk ?? false}, ${context.principal ?? null})`.execute(
       transaction,
     );
+    proveEntered(context.member, rows[0]?.member);
     return work(transaction);
   });
 }

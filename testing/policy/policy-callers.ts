@@ -50,6 +50,9 @@ for (const position of Object.keys(workplaces) as Position[])
     callers.set(nameOf(position, role), known);
   }
 
+/** The page a request comes from. */
+export const ORIGIN = { host: "proofmark.test", origin: "http://proofmark.test" };
+
 /** Names a person of one role at one place, each another person. */
 export function calledBy(position: Position, role: Role): Record<string, string> {
   return { "x-reader": nameOf(position, role) };

@@ -1,11 +1,18 @@
 import type { InjectOptions } from "fastify";
 import type { Route } from "#platform/http/contract";
-import { addDays, dayOf } from "#records/contract";
-import { calledBy } from "./policy-callers.ts";
+import { addDays, dayOf, noFacts } from "#records/contract";
+import { calledBy, ORIGIN } from "./policy-callers.ts";
 import type { PolicyCase, PolicyRow } from "./policy-terms.ts";
 import type { PolicyWorld } from "./policy-world.ts";
 import { entry, signal } from "./world/enter-signal.ts";
-import { columns, listText, mapping, recordsText, watched } from "./world/own-contents.ts";
+import {
+  columns,
+  listText,
+  mapping,
+  possessor,
+  recordsText,
+  watched,
+} from "./world/own-contents.ts";
 import type { Thing } from "./world/things.ts";
 
 type Body = object | undefined;
@@ -62,11 +69,21 @@ const bodies: Readonly<Record<string, Write>> = {
   "records.import.map": (_, { clock }) => mapping(clock.now),
   "records.signal.close": () => ({ reason: "explained" }),
   "records.import.step": (_, __, step) => ({ step }),
+  "records.custody.move": () => ({ verb: "describe", facts: noFacts }),
+  "records.person.open": () => ({ purpose: "ALG-26-0411" }),
+  "records.person.add": () => possessor,
+  "records.person.modify": () => possessor,
 };
 
 const files: Readonly<Record<string, string>> = {
   "records.number_check.upload": listText,
   "records.import.upload": recordsText,
+};
+
+/** Versions of what has its own beside the record's, where nobody has changed it yet. */
+const ownVersions: Readonly<Record<string, number>> = {
+  "records.custody.move": 0,
+  "records.person.modify": 1,
 };
 
 /** Lists are read whole. */
@@ -80,8 +97,6 @@ const queries: Readonly<Record<string, string>> = {
   "records.import.list": "?limit=200",
 };
 
-const ORIGIN = { host: "proofmark.test", origin: "http://proofmark.test" };
-
 /** The request of one case of a row. */
 export function requestOf(
   world: PolicyWorld,
@@ -91,14 +106,15 @@ export function requestOf(
   thing: Thing,
 ): InjectOptions {
   const { method, path } = route;
-  const named: Readonly<Record<string, string>> = { photo: thing.photo, entry, signal };
+  const { photo, person } = thing;
+  const named: Readonly<Record<string, string>> = { photo, person, entry, signal };
   const url = path.replace(/:(\w+)/g, (_, name) => named[name] ?? thing.id);
   const payload = bodies[route.id]?.(thing, world, row.step ?? "");
   const headers = {
     ...ORIGIN,
     ...calledBy(position, role),
     ...(route.isCreate && { "idempotency-key": crypto.randomUUID() }),
-    ...(route.isChange && { "if-match": `"${thing.version}"` }),
+    ...(route.isChange && { "if-match": `"${ownVersions[route.id] ?? thing.version}"` }),
   };
   const request = { method, url: url + (queries[route.id] ?? ""), headers };
   const text = files[route.id];

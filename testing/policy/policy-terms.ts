@@ -9,7 +9,8 @@ export type Subject =
   | "match"
   | "watch"
   | "number_check"
-  | "import";
+  | "import"
+  | "search";
 
 /** Where the caller stands to what it is about. Where nobody of an agency may see it, its desk stands for both. */
 export type Position =
@@ -40,6 +41,7 @@ export type State =
   | "checked"
   | "planned"
   | "abandoned"
+  | "put"
   | "any";
 
 type Seen = Readonly<Partial<Record<Position, readonly State[]>>>;
@@ -60,12 +62,10 @@ export interface PolicyRow {
   readonly by?: Readonly<Partial<Record<Position, readonly Role[]>>>;
   /** The error of the others. */
   readonly others?: string;
-  /** Places from which it is not asked. */
-  readonly without?: readonly Position[];
   /** In which states it can be done; absent: in all. */
   readonly when?: readonly State[];
-  /** The error in the other states. */
-  readonly elsewhere?: string;
+  /** The error in the other states, where they differ that of each. */
+  readonly elsewhere?: string | Readonly<Partial<Record<State, string>>>;
 }
 
 export const statesOf: Readonly<Record<Subject, readonly State[]>> = {
@@ -76,6 +76,7 @@ export const statesOf: Readonly<Record<Subject, readonly State[]>> = {
   watch: ["standing", "ended"],
   number_check: ["read", "checked"],
   import: ["read", "planned", "abandoned"],
+  search: ["put"],
 };
 
 const atRecords: readonly Position[] = [
@@ -101,7 +102,7 @@ const atOwnThings: readonly Position[] = [
 ];
 
 export const positionsOf: Readonly<Record<Subject, readonly Position[]>> = {
-  nothing: atOwnThings,
+  nothing: [...atOwnThings, "suspended_desk"],
   sought: atRecords,
   in_hand: atRecords,
   match: [
@@ -117,6 +118,7 @@ export const positionsOf: Readonly<Record<Subject, readonly Position[]>> = {
   watch: [...atOwnThings, "suspended_desk"],
   number_check: [...atOwnThings, "suspended_desk"],
   import: [...atOwnThings, "suspended_desk"],
+  search: [...atOwnThings, "suspended_desk"],
 };
 
 /** One case of a row. */
@@ -129,8 +131,13 @@ export interface PolicyCase {
 /** What the table says of a case: `given`, `http.not_permitted`, or the id of another error. */
 export function expectAnswer(row: PolicyRow, { role, position, state }: PolicyCase): string {
   if (!row.roles.includes(role)) return "http.not_permitted";
+  if (position === "suspended_desk") return "http.not_signed_in";
   if (!row.seen[position]?.includes(state)) return row.unseen;
   if (row.by !== undefined && !row.by[position]?.includes(role)) return row.others ?? "";
-  if (row.when !== undefined && !row.when.includes(state)) return row.elsewhere ?? "";
+  if (row.when !== undefined && !row.when.includes(state)) return errorIn(row, state);
   return "given";
+}
+
+function errorIn({ elsewhere = "" }: PolicyRow, state: State): string {
+  return typeof elsewhere === "string" ? elsewhere : (elsewhere[state] ?? "");
 }

@@ -30,22 +30,11 @@ test("is written out for people as it stands", () => {
   expect(readFileSync(page, "utf8")).toBe(written);
 });
 
-/** Endpoints that have no line yet; each is tested beside its own code. Nothing may be added here. */
-const withoutLine = [
-  "records.custody.move",
-  "records.export.make",
-  "records.person.add",
-  "records.person.modify",
-  "records.person.open",
-  "records.person.remove",
-  "records.search.export",
-];
-
 test("has a line for every endpoint of records, and none for one there is not", () => {
   const routes = Object.values(contract).filter(isRoute);
   const endpoints = routes.map(({ id }) => id);
   const lines = new Set<string>(recordsPolicy.map(({ endpoint }) => endpoint));
-  expect([...lines, ...withoutLine].sort()).toEqual(endpoints.sort());
+  expect([...lines].sort()).toEqual(endpoints.sort());
 });
 
 function isRoute(part: unknown): part is Route {
@@ -66,10 +55,15 @@ const everyCase = process.env.EVERY_CASE === "1";
 const SAMPLE = 10;
 const AT_ONCE = 8;
 
+/** Files are written anew for each caller, which takes a fifth of a second: one caller in ten takes them away. */
+const files: ReadonlySet<string> = new Set(["records.export.make", "records.search.export"]);
+
 function isTaken(row: PolicyRow, asked: PolicyCase): boolean {
+  const isFile = files.has(row.endpoint);
   const isRead = routeOf(world, row).method === "GET" || row.unseen === "unlisted";
-  if (everyCase || isRead) return true;
-  const name = JSON.stringify([row.endpoint, row.step, row.subject, asked]);
+  if (everyCase || (isRead && !isFile)) return true;
+  const { state: _, ...caller } = asked;
+  const name = JSON.stringify([row.endpoint, row.step, row.subject, isFile ? caller : asked]);
   return (createHash("sha256").update(name).digest()[0] ?? 0) % SAMPLE === 0;
 }
 

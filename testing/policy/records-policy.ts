@@ -46,6 +46,9 @@ const byOwnersDesk = { owner_desk: desk };
 const byFinder = { ...byOwner, foreign_desk: desk, named_desk: desk };
 const byAsker = { asker_agency: keepers, asker_desk: desk };
 
+const byOwnersSide = { owner_agency: keepers, owner_desk: keepers };
+const byOwnersPolice = { owner_agency: importers, owner_desk: importers };
+
 type Doers = NonNullable<PolicyRow["by"]>;
 type Rest = Pick<PolicyRow, "roles" | "seen" | "unseen"> & Partial<PolicyRow>;
 const row = (endpoint: PolicyRow["endpoint"], subject: Subject, rest: Rest): PolicyRow => ({
@@ -99,6 +102,24 @@ const protocolMove = (name: string, when: readonly State[]): PolicyRow =>
     elsewhere: "records.protocol_not_now",
   });
 const examinable: readonly State[] = ["draft", "active", "cleared"];
+
+/** A statement of where a firearm in hand is, or one that was sought and is found. */
+const custody = { ...record, by: byOwnersSide, others: "records.custody_not_yours" };
+const notNow = "records.custody_not_now";
+const notInHand = "records.custody_not_in_hand";
+
+/** Persons of a record: examiners work without names. */
+const persons = {
+  ...record,
+  roles: importers,
+  by: byOwnersPolice,
+  others: "records.person_not_yours",
+};
+const personsChange = {
+  ...persons,
+  when: ["draft", "active", "located", "confirmed"] as const,
+  elsewhere: "records.person_not_now",
+};
 
 const match = { roles: watchers, seen: sides, unseen: "records.match_not_found" };
 const matchMove = (name: string, by: Doers, when: readonly State[]): PolicyRow =>
@@ -176,7 +197,7 @@ export const recordsPolicy: readonly PolicyRow[] = [
   step("renew", byOwner, ["draft", "active", "located", "confirmed", "expired"]),
   row("records.link.state", "sought", {
     ...record,
-    by: { owner_agency: keepers, owner_desk: keepers },
+    by: byOwnersSide,
     others: "records.link_not_yours",
   }),
   row("records.protocol.read", "in_hand", { ...protocol, roles: readers }),
@@ -190,16 +211,43 @@ export const recordsPolicy: readonly PolicyRow[] = [
   protocolMove("skip", examinable),
   protocolMove("assign", examinable),
   protocolMove("reopen", []),
+  row("records.custody.move", "in_hand", {
+    ...custody,
+    when: ["draft", "active"],
+    elsewhere: notNow,
+  }),
+  row("records.custody.move", "sought", {
+    ...custody,
+    when: ["confirmed"],
+    elsewhere: {
+      draft: notInHand,
+      active: notInHand,
+      located: notInHand,
+      cleared: notNow,
+      cancelled: notNow,
+      expired: notNow,
+    },
+  }),
+  row("records.person.open", "sought", { ...record, roles: importers, seen: ownSide(kept) }),
+  row("records.person.add", "sought", personsChange),
+  row("records.person.modify", "sought", personsChange),
+  row("records.person.remove", "sought", persons),
+  row("records.export.make", "sought", { ...unlisted, seen: ownSide(kept) }),
+  row("records.search.export", "search", {
+    roles: readers,
+    seen: { owner_agency: statesOf.search },
+    unseen: "records.search_not_found",
+    by: { owner_agency: ["officer"] },
+    others: "records.search_not_found",
+  }),
   row("records.search.submit", "sought", {
     ...unlisted,
     step: "shown",
-    without: ["suspended_desk"],
     seen: { ...openTo, ...ownSide(standing) },
   }),
   row("records.search.submit", "sought", {
     ...unlisted,
     step: "pointed_to",
-    without: ["suspended_desk"],
     seen: pointedTo,
   }),
   row("records.match.ask", "sought", {

@@ -13,7 +13,7 @@ const placed: Readonly<Record<Position, string>> = {
   silent_desk: "the desk of another member where the record is silent",
   excluded_desk: "the desk of an excluded member",
   suspended_desk:
-    "the desk of a suspended member, past the sign-in that already refuses it with 401",
+    "the desk of a suspended member, answered 401 by the sign-in and, past it, by every endpoint",
   asker_agency: "the agency that asked of a possible match",
   asker_other: "another agency of its member",
   asker_desk: "the desk of its member",
@@ -34,10 +34,10 @@ Each line is read from left to right, and the first answer that fits is given:
 
 What changes something goes its whole way in the test, past row security and its act, and is undone where it would be
 committed. Of such endpoints one case in ten is asked, always the same ones; with \`EVERY_CASE=1\` all are. Of those that
-read or search all are asked each time. Who is of a suspended member is not signed in: every endpoint answers 401, and
-what is about something is asked past the sign-in as well. That who located a firearm or asked does not confirm it, and that agencies hold steps of a
-checklist or are named by their desk, is tested beside the rules themselves, as are the endpoints without a line, which
-the test lists.
+read or search all are asked each time, files to take away by one caller in ten. Who is of a suspended member is not signed in: every endpoint answers 401
+\`http.not_signed_in\`, past the sign-in as well. That who located a firearm or asked does not confirm it, and that agencies hold steps of a
+checklist or are named by their desk, is tested beside the rules themselves. Every endpoint has a line.
+A \`search\` is one that an officer of the owner's agency has put: nobody else takes away what it finds.
 `;
 
 /** The policy as a page for people. */
@@ -68,9 +68,17 @@ function lineOf(row: PolicyRow): string {
     seenBy(row),
     row.unseen,
     row.by === undefined ? "all of them" : `${grouped(row.by)}; others ${row.others}`,
-    row.when === undefined ? "all" : `${row.when.join(", ") || "none"}; else ${row.elsewhere}`,
+    row.when === undefined ? "all" : `${row.when.join(", ") || "none"}; else ${elsewhereOf(row)}`,
   ];
   return `| ${cells.join(" | ")} |`;
+}
+
+function elsewhereOf({ elsewhere = "" }: PolicyRow): string {
+  if (typeof elsewhere === "string") return elsewhere;
+  const states = Map.groupBy(Object.entries(elsewhere), ([, error]) => error);
+  return [...states]
+    .map(([error, of]) => `${error} (${of.map(([state]) => state).join(", ")})`)
+    .join(", ");
 }
 
 function seenBy({ subject, seen }: PolicyRow): string {

@@ -14,6 +14,7 @@ import {
   type RecordView,
 } from "#records/contract";
 import { problemOf } from "#testing/problem-of";
+import { readerOf } from "#testing/readers";
 import {
   type Account,
   account,
@@ -22,11 +23,15 @@ import {
 } from "#testing/records/records-server";
 import { expireRecords } from "./expire-records.ts";
 
+/** Somebody whose sign-in was looked at a moment before the member was suspended. */
+const pastSignIn = readerOf("MA", "customs", { roles: ["officer", "desk"], isDesk: true });
 let tested: RecordsServer;
 let content: RecordContent;
 
 beforeAll(async () => {
-  tested = await startRecordsServer();
+  tested = await startRecordsServer({
+    readers: ({ headers }) => (headers["x-past-sign-in"] ? pastSignIn : undefined),
+  });
   content = tested.content;
 });
 afterAll(() => tested.stop());
@@ -357,6 +362,30 @@ test("a suspended member reads, finds and begins nothing", async () => {
     () => as("youssef").call(draftRecordRoute, { body: content }),
   ])
     expect(await problemOf(ask())).toBe("401 /problems/http.not_signed_in");
+  for (const [method, path, payload] of [
+    ["GET", `/api/records/${id}`],
+    ["GET", "/api/records"],
+    ["GET", "/api/records/exports"],
+    ["POST", "/api/records", content],
+    ["POST", "/api/record-checks", { numbers: [{ number: "A3815" }], purpose: "MA-2026-118" }],
+    ["POST", "/api/records/searches", { numbers: [{ text: "A3815" }], gun: {}, purpose: "MA-1" }],
+  ] as const)
+    expect([method, path, await sendPastSignIn(method, path, payload)]).toEqual([
+      method,
+      path,
+      "401 /problems/http.not_signed_in",
+    ]);
   await sql`update directory.member set standing = 'active' where id = 'MA'`.execute(query);
   expect((await open("youssef", id)).state).toBe("active");
 });
+
+async function sendPastSignIn(method: "GET" | "POST", url: string, payload?: object) {
+  const headers = {
+    host: "proofmark.test",
+    origin: "http://proofmark.test",
+    "x-past-sign-in": "yes",
+    ...(method === "POST" && { "idempotency-key": crypto.randomUUID() }),
+  };
+  const answer = await tested.server.inject({ method, url, headers, ...(payload && { payload }) });
+  return `${answer.statusCode} ${answer.json<{ type: string }>().type}`;
+}

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
-import { isDatabaseAway } from "#platform/database";
+import { isDatabaseAway, MemberSuspended } from "#platform/database";
 import {
   httpErrors,
   messageKeyOf,
@@ -67,6 +67,8 @@ function retryAfter(seconds: string | number | undefined): Record<string, string
 function asProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (isDatabaseAway(error)) return problem(httpErrors.databaseAway, { seconds: AWAY_SECONDS });
+  // Between sign-in and work: it is answered what every request from now on is.
+  if (error instanceof MemberSuspended) return problem(httpErrors.notSignedIn);
   const status = (error as { statusCode?: number }).statusCode;
   if (status === 413) return problem(httpErrors.tooLarge);
   if (status === 404) return problem(httpErrors.notFound);

@@ -6,20 +6,34 @@ import {
   mapRecordsRoute,
   openNumberCheckRoute,
   openRecordImportRoute,
+  searchRecordsRoute,
   stepRecordImportRoute,
   uploadNumbersRoute,
   uploadRecordsRoute,
 } from "#records/contract";
 import { numberCheckTasks, recordImportTasks } from "#records/server";
 import type { RecordsServer } from "#testing/records/records-server";
+import { calledBy, ORIGIN } from "../policy-callers.ts";
 import { columns, listText, mapping, recordsText, watched } from "./own-contents.ts";
 import type { Things } from "./things.ts";
 
-/** Watches, checks of lists and imports of the police of Spain. */
+/** Watches, checks of lists, imports and a search of the police of Spain. */
 export async function enterOwnThings(server: RecordsServer, things: Things): Promise<void> {
   await enterWatches(server, things);
   await enterChecks(server, things);
   await enterImports(server, things);
+  await enterSearch(server, things);
+}
+
+async function enterSearch({ server }: RecordsServer, things: Things): Promise<void> {
+  const answer = await server.inject({
+    method: "POST",
+    url: searchRecordsRoute.path,
+    headers: { ...ORIGIN, ...calledBy("owner_agency", "officer") },
+    payload: { numbers: [{ text: "ZX5550123" }], gun: {}, purpose: "ALG-26-0411" },
+  });
+  const { search } = answer.json<{ search: string }>();
+  things.keep({ subject: "search", state: "put" }, { id: search });
 }
 
 async function enterWatches(server: RecordsServer, things: Things): Promise<void> {

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { uploadFileRoute } from "#platform/files/contract";
-import { dayOf, type RecordContent, type RecordStep } from "#records/contract";
+import { addPersonRoute, dayOf, type RecordContent, type RecordStep } from "#records/contract";
 import { purgeRecords } from "#records/server";
 import type { RecordsServer } from "#testing/records/records-server";
 import { sampleImage } from "#testing/sample-images";
 import { expireRecords } from "../../../modules/records/server/expire-records.ts";
 import { type State, statesOf } from "../policy-terms.ts";
+import { possessor } from "./own-contents.ts";
 import type { Handled, Things } from "./things.ts";
 
 const handledAs: Readonly<Record<Handled, Partial<RecordContent["governance"]>>> = {
@@ -49,7 +50,7 @@ export async function enterRecords(server: RecordsServer, things: Things): Promi
         const named = { subject, handled, state };
         const number = numberFor(Object.values(named).join(" "));
         const content = contentOf(server, { ...named, number, photo });
-        things.keep(named, { id: await enterOne(server, content, state), number, photo });
+        things.keep(named, { ...(await enterOne(server, content, state)), number, photo });
       }
   await letTimePass(server);
 }
@@ -92,13 +93,15 @@ async function enterOne(
   server: RecordsServer,
   content: RecordContent,
   state: State,
-): Promise<string> {
+): Promise<{ id: string; person: string }> {
   const id = await server.draft(content);
+  const named = { params: { record: id }, body: possessor };
+  const { id: person } = await server.as("javier").call(addPersonRoute, named);
   const way = ways[state];
-  if (way === undefined) return id;
+  if (way === undefined) return { id, person };
   await server.move("javier", id, { verb: "enter" });
   for (const [who, step] of way) await server.move(who, id, step);
-  return id;
+  return { id, person };
 }
 
 async function letTimePass({ clock, database }: RecordsServer): Promise<void> {

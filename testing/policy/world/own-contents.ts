@@ -1,9 +1,17 @@
 import {
   type ListMapping,
   latestReview,
+  type PersonContent,
   type RecordMapping,
   type WatchContent,
 } from "#records/contract";
+
+export const possessor: PersonContent = {
+  role: "possessor",
+  name: "Evaristo Quiñonero",
+  birth: { precision: "unknown" },
+  sex: "unknown",
+};
 
 export const listText = "serial;make\nZX10002;Star\n";
 export const columns: ListMapping["columns"] = { serial: "serial", make: "make" };

@@ -19,6 +19,8 @@ export interface Thing {
   readonly number: string;
   /** A photograph that hangs on it. */
   readonly photo: string;
+  /** A person in connection with it. */
+  readonly person: string;
   readonly version: number;
 }
 
@@ -30,7 +32,12 @@ export class Things {
   readonly #versions = new Map<string, number>();
 
   keep(name: Named, thing: Partial<Omit<Thing, "version">> & { id: string }): void {
-    this.#entered.set(keyOf(name), { number: "", photo: createId(), ...thing });
+    this.#entered.set(keyOf(name), {
+      number: "",
+      photo: createId(),
+      person: createId(),
+      ...thing,
+    });
   }
 
   find(subject: Subject, position: Position, state: State): Thing {

@@ -10,6 +10,8 @@ const tables = [
   "number_check",
   "import",
   "family_signal",
+  "custody",
+  "person",
 ];
 
 /**

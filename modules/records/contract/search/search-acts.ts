@@ -15,7 +15,7 @@ export const searchActs = {
   /**
    * Told to the owner: a search, an earlier one or a standing watch was shown this record or that its member holds one;
    * the owner of a record of perhaps the same firearm or of the same family was told of it, or it was read on that one's
-   * life line or on the page of its family.
+   * life line or on the page of its family. Never where that one is not to be known to the owner.
    */
   shown: defineAct("records.record.show", "records.record", {
     version: 1,

@@ -70,6 +70,20 @@ export async function listFamilyOwners(
   return rows;
 }
 
+/** Whether a member may see that another has a record of a family: one all of it may open. Needs the principal `records_matcher`. */
+export async function isFamilyKnown(
+  transaction: RecordsTransaction,
+  refs: readonly string[],
+  { owner, to }: { owner: string; to: string },
+): Promise<boolean> {
+  const { rows } = await sql`select from records.record
+    where entry_ref = any(${refs}::text[]) and ${standing} and owner_member = ${owner} and disclosure = 'open'
+      and ${to} <> all (excluded_members)
+      and (handling = 'official' or (handling = 'restricted' and ${to} = any (named_members)))
+    limit 1`.execute(transaction);
+  return rows.length > 0;
+}
+
 /** Marks that an agency was told of a record; `false` where it was already. Needs the principal `records_matcher`. */
 export async function insertFamilyTold(
   transaction: RecordsTransaction,

@@ -20,7 +20,7 @@ import { workAs } from "../reverse/kept-search-store.ts";
 import { isFindable } from "../search/serial-rows.ts";
 import type { RecordsTables, StoredRecord } from "../tables.ts";
 import { matcher } from "../watch/tell-watch.ts";
-import { insertFamilyTold, listFamilyOwners } from "./family-store.ts";
+import { insertFamilyTold, isFamilyKnown, listFamilyOwners } from "./family-store.ts";
 
 /** Tells who has a record of a family that another member has recorded one. */
 export const tellOfFamily: Subscription = subscribe(recordFindable, {
@@ -106,6 +106,8 @@ async function tellOne(
   const { reference, owner_member: owner } = record;
   const facts = { family: `${named.make} ${named.model}`, member: owner, reference };
   await notify(transaction, recipient, familySeenNotice, facts, familyPage(entry));
+  // A look kept by the matcher says that its reader has a record of the family; opening the page leaves one of its own.
+  if (!(await isFamilyKnown(transaction, family.refs, { owner: member, to: owner }))) return;
   await recordAct(transaction, {
     principal: matcher,
     member,

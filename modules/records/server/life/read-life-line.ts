@@ -22,6 +22,7 @@ import { findRecord } from "../record-store.ts";
 import type { RecordsDesk, RecordsTransaction } from "../records-desk.ts";
 import type { StoredLink, StoredRecord } from "../tables.ts";
 import { type Family, gatherFamily } from "./gather-family.ts";
+import { isOpenTo } from "./is-open-to.ts";
 import { listMoments } from "./list-moments.ts";
 import { inOrder } from "./order-moments.ts";
 import { pairOf } from "./twin-store.ts";
@@ -52,11 +53,15 @@ async function recordShown(
     ...actorOf(caller),
     ...describeAct(recordActs.opened, record.id, {}),
     ...ownerOf(record),
-    shown: others.map((other) => ({
-      ...describeAct(searchActs.shown, other.id, { as: "life_line" }),
-      ...ownerOf(other),
-    })),
+    shown: others.map((other) => ({ ...lookAt(other, record), ...ownerOf(other) })),
   });
+}
+
+/** To an owner who may not see the record the look was come to from, it is one like any other. */
+function lookAt(other: StoredRecord, from: StoredRecord) {
+  return isOpenTo(from, other.owner_member)
+    ? describeAct(searchActs.shown, other.id, { as: "life_line" })
+    : describeAct(recordActs.opened, other.id, {});
 }
 
 async function lineOf(

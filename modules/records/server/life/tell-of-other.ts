@@ -9,6 +9,7 @@ import { findRecord } from "../record-store.ts";
 import type { RecordsTransaction } from "../records-desk.ts";
 import { workAs } from "../reverse/kept-search-store.ts";
 import type { StoredRecord } from "../tables.ts";
+import { isOpenTo } from "./is-open-to.ts";
 
 const principal = "records_matcher";
 
@@ -16,7 +17,8 @@ type TwinNotice = NotificationDefinition<"reference" | "member">;
 
 /**
  * Tells the owner of a record, and its desk, of another of perhaps the same firearm, where they may see it: who may not
- * never learns that it is there. The other's owner sees that it was shown. Needs the principal `records_matcher`.
+ * never learns that it is there. The other's owner sees that it was told of, unless that would say that there is a record
+ * it may not see: then what it sees is that the other is opened. Needs the principal `records_matcher`.
  */
 export async function tellOfOther(
   transaction: RecordsTransaction,
@@ -29,7 +31,7 @@ export async function tellOfOther(
     if (!(await sees(transaction, { member, agency }, other.id))) continue;
     const facts = { reference, member: other.owner_member };
     await notify(transaction, { member, agency }, notice, facts, lifePage(record.id));
-    if (member === other.owner_member) continue;
+    if (member === other.owner_member || !isOpenTo(record, other.owner_member)) continue;
     await recordAct(transaction, {
       principal,
       member,
