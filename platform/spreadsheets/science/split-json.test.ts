@@ -15,8 +15,9 @@ function split(text: string, size = text.length || 1): JsonPiece[] {
 function together(pieces: readonly JsonPiece[]): Record<string, unknown> {
   const whole: Record<string, unknown> = {};
   for (const { member, value, isElement } of pieces) {
-    if (!isElement) whole[member] = value;
-    else whole[member] = [...((whole[member] as unknown[] | undefined) ?? []), value];
+    // A member may be called like what every object inherits.
+    const before = Object.hasOwn(whole, member) ? (whole[member] as unknown[]) : [];
+    whole[member] = isElement ? [...before, value] : value;
   }
   return whole;
 }
