@@ -22,6 +22,11 @@ import { fallbackIdentity, handOver, unprivilegedCommand } from "./unprivileged.
 /** The superuser of the embedded cluster. It can only be reached through the private socket. */
 const SUPERUSER = "proofmark_admin";
 const SOCKET_PATH_LIMIT = 107;
+/** How long the start waits for one before it that was killed and holds the cluster still, and between two tries. */
+const PATIENCE_MS = 10_000;
+const AGAIN_MS = 250;
+/** What PostgreSQL says then. */
+const heldBack = /lock file "postmaster\.pid" already exists|pre-existing shared memory block/;
 
 export interface EmbeddedOptions {
   /** Folder for the cluster, the socket and the log; made when missing. */
@@ -55,14 +60,23 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const log = join(options.folder, "postgres.log");
   if (!existsSync(join(cluster, "PG_VERSION"))) await initialise(binaries, cluster, log, options);
   const url = urlBuilder(socketFolderOf(options.folder));
-  const start = async (): Promise<ChildProcess> => {
+  const start = async (patience = PATIENCE_MS): Promise<ChildProcess> => {
     await stopLeftover(cluster);
     const socket = makeSocketFolder(options.folder);
     const server = run(binaries.postgres, serverArguments(cluster, socket, options), log);
+    const came = await awaitStart(server, url(), log);
+    if (came === "ready") return server;
     // One that is killed while it starts says nothing of the next.
-    return (await isReadyUnlessKilled(server, url(), log)) ? server : start();
+    if (came === "killed") return start(patience);
+    if (patience <= 0) throw new DatabaseFailure("database.startFailed", { reason: lastLine(log) });
+    await sleep(AGAIN_MS);
+    return start(patience - AGAIN_MS);
   };
-  const { stop } = keepRunning(await start(), start, () => options.onEnded?.(lastLine(log)));
+  const { stop } = keepRunning(
+    await start(),
+    () => start(),
+    () => options.onEnded?.(lastLine(log)),
+  );
   return { url, stop };
 }
 
@@ -139,16 +153,20 @@ function makeSocketFolder(folder: string): string {
   return socket;
 }
 
-async function isReadyUnlessKilled(
+/** `held`: one that was killed is not quite gone. Its processes may still end, or nobody has reaped it yet. */
+async function awaitStart(
   server: ChildProcess,
   url: string,
   log: string,
-): Promise<boolean> {
+): Promise<"ready" | "killed" | "held"> {
   for (let attempt = 0; attempt < 2400; attempt += 1) {
-    if (server.signalCode !== null) return false;
-    if (server.exitCode !== null)
-      throw new DatabaseFailure("database.startFailed", { reason: lastLine(log) });
-    if (await canConnect(url)) return true;
+    if (server.signalCode !== null) return "killed";
+    if (server.exitCode !== null) {
+      const reason = lastLine(log);
+      if (heldBack.test(reason)) return "held";
+      throw new DatabaseFailure("database.startFailed", { reason });
+    }
+    if (await canConnect(url)) return "ready";
     await sleep(25);
   }
   server.kill("SIGQUIT");
