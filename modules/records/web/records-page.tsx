@@ -15,19 +15,18 @@ import {
   numberChecksPage,
   RecordFileFormat,
   RecordState,
-  type RecordSummary,
   readMatches,
   readWatches,
   recordImportsPage,
-  recordPage,
   reviewPage,
   searchPage,
   searchRecords,
   watchesPage,
 } from "#records/contract";
 import { TermLine } from "#reference/web";
-import { ChoiceField, Code, type Column, Page, PagedTable, PageLink, Serial, useFormat } from "#ui";
+import { ChoiceField, Page, PagedTable, PageLink } from "#ui";
 import { FileLinks } from "./export/file-links.tsx";
+import { useRecordColumns } from "./record-columns.tsx";
 import classes from "./records.module.css";
 import { useCodes } from "./use-codes.ts";
 
@@ -108,7 +107,7 @@ export function RecordsPage() {
 
 function RecordTable({ state }: { state: RecordState | "" }) {
   const { t } = useTranslation();
-  const columns = useColumns();
+  const columns = useRecordColumns();
   const asked = useInfiniteQuery({
     queryKey: [listOwnRecordsRoute.id, state],
     queryFn: ({ pageParam }) =>
@@ -132,74 +131,5 @@ function RecordTable({ state }: { state: RecordState | "" }) {
       keyOf={({ id }) => id}
       nothing={t("records.list.nothing")}
     />
-  );
-}
-
-function useColumns(): Column<RecordSummary>[] {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return [
-    {
-      id: "reference",
-      label: t("records.field.reference"),
-      cell: ({ id, reference }) => (
-        <PageLink href={recordPage(id)}>
-          <Code>{reference}</Code>
-        </PageLink>
-      ),
-    },
-    {
-      id: "type",
-      label: t("records.field.type"),
-      cell: ({ type }) => t(`records.type.${type}`),
-    },
-    { id: "weapon", label: t("records.section.weapon"), cell: WeaponCell },
-    {
-      id: "serials",
-      label: t("records.field.serials"),
-      cell: ({ weapon }) => <SerialsCell weapon={weapon} />,
-    },
-    {
-      id: "state",
-      label: t("records.list.state"),
-      cell: ({ state }) => (
-        <span className={classes.state} data-state={state}>
-          {t(`records.state.${state}`)}
-        </span>
-      ),
-    },
-    {
-      id: "own",
-      label: t("records.field.ownReference"),
-      cell: ({ ownReference }) => <bdi>{ownReference ?? "–"}</bdi>,
-    },
-    {
-      id: "review",
-      label: t("records.field.reviewOn"),
-      cell: ({ reviewOn }) => format.date(reviewOn),
-    },
-  ];
-}
-
-function WeaponCell({ weapon }: RecordSummary) {
-  const { t } = useTranslation();
-  const name = [weapon.make, weapon.model].filter(Boolean).join(" ");
-  if (name !== "") return <bdi>{name}</bdi>;
-  return weapon.type === undefined ? "–" : t(`reference.type.${weapon.type}`);
-}
-
-function SerialsCell({ weapon }: Pick<RecordSummary, "weapon">) {
-  const { t } = useTranslation();
-  const { serials, serialState } = weapon;
-  if (serials.length === 0)
-    return serialState === undefined ? "–" : t(`records.serialState.${serialState}`);
-  return (
-    <div>
-      {serials.map(({ text }) => (
-        <div key={text}>
-          <Serial reading={text} size="text" />
-        </div>
-      ))}
-    </div>
   );
 }

@@ -25,6 +25,12 @@ describe("a family is a signal", () => {
     expect(judgeFamily([...usual, ...seen(20, 5)], { today })?.firearms).toBe(20);
   });
 
+  test("of which thousands were always seen, by thousands more", () => {
+    const usual = seen(4000, 200);
+    expect(judgeFamily([...usual, ...seen(900, 5)], { today })).toBeUndefined();
+    expect(judgeFamily([...usual, ...seen(2000, 5)], { today })?.firearms).toBe(2000);
+  });
+
   test("after one was closed, by what came since alone", () => {
     const told = seen(9, 20);
     const closedOn = addDays(today, -10);

@@ -41,13 +41,13 @@ function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / dayLength + 1;
 }
 
-/** How likely it is to see at least so many where so many are expected, by chance alone. */
+/** How likely it is to see at least so many where so many are expected, by chance alone. In logarithms: `exp(-800)` is 0. */
 function chanceOf(least: number, expected: number): number {
-  let term = Math.exp(-expected);
+  let logTerm = -expected;
   let fewer = 0;
   for (let count = 0; count < least; count += 1) {
-    fewer += term;
-    term *= expected / (count + 1);
+    fewer += Math.exp(logTerm);
+    logTerm += Math.log(expected / (count + 1));
   }
   return Math.max(0, 1 - fewer);
 }
