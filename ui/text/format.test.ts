@@ -11,6 +11,7 @@ test("figures are Latin digits, in Arabic too", () => {
 test("a bare date keeps its day in every zone", () => {
   expect(createFormat("en").date("2024-05-01")).toContain("1");
   expect(createFormat("fr").date("2024-01-01")).toBe("1 janv. 2024");
+  expect(createFormat("fr").month("2024-01")).toBe("janv. 2024");
 });
 
 test("an age is told in its largest whole unit", () => {

@@ -18,6 +18,8 @@ export interface Format {
   probability(value: number): string;
   /** An ISO 8601 date or moment, as a date. A bare date has no zone and keeps its day. */
   date(value: string): string;
+  /** A month as `2026-11`. */
+  month(value: string): string;
   dateTime(value: string): string;
   time(value: string): string;
   /** How long before `now` a moment was, in the largest unit that fits; "now" below a minute. */
@@ -43,6 +45,8 @@ export function createFormat(language: Language): Format {
     probability: (value) => new Intl.NumberFormat(locale, twoDecimals).format(value),
     date: (value) =>
       moment({ ...day, ...(isBareDate(value) && { timeZone: "UTC" }) }).format(new Date(value)),
+    month: (value) =>
+      moment({ month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(value)),
     dateTime: (value) => moment({ ...day, ...clock }).format(new Date(value)),
     time: (value) => moment(clock).format(new Date(value)),
     ago: (value, now) => writeAge(relative, now - new Date(value).getTime()),

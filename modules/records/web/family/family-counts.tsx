@@ -69,7 +69,7 @@ function useMonthColumns(): Column<FamilyCounts["byMonth"][number]>[] {
     {
       id: "month",
       label: t("records.family.month"),
-      cell: ({ month }) => <bdi>{month ?? t("records.field.unknown")}</bdi>,
+      cell: ({ month }) => (month === null ? t("records.field.unknown") : format.month(month)),
     },
     {
       id: "member",

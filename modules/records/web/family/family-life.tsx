@@ -88,8 +88,9 @@ function WhenFound({ when }: Pick<FamilySighting, "when">) {
 function Signal({ at, signal, kind }: Extract<Moment, { kind: string }>) {
   const { t } = useTranslation();
   const format = useFormat();
+  const nameOf = useMemberNames();
   const { closed, firearms } = signal;
-  const by = closed && `\u2068${format.country(closed.by)}\u2069`;
+  const by = closed && `\u2068${nameOf(closed.by)}\u2069`;
   return (
     <li className={classes.moment} data-kind="event">
       <p className={classes.when}>
