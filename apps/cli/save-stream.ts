@@ -21,7 +21,8 @@ export async function saveStream(
   try {
     for await (const piece of stream) {
       interrupted.signal.throwIfAborted();
-      await file.write(piece);
+      // Unlike `write`, all of it: a disk that is nearly full takes a part.
+      await file.writeFile(piece);
     }
   } finally {
     process.off("SIGINT", interrupt);
