@@ -2,7 +2,7 @@ import { loadavg } from "node:os";
 import { castId } from "#platform/access/server";
 import { openDatabase, readPrepared } from "#platform/database";
 import { createLogger } from "#platform/logging";
-import { mostChecked } from "#records/contract";
+import { type ListAnswer, mostChecked } from "#records/contract";
 import { answerList, numberCheckTasks } from "#records/server";
 import type { Figure } from "../figure.ts";
 import { seededRandom } from "../find/random.ts";
@@ -30,6 +30,11 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
+/** How many of the numbers are on record. */
+function foundIn({ outcomes }: ListAnswer): number {
+  return outcomes.filter((verdict) => verdict !== "nothing").length;
+}
+
 interface Times {
   readonly http: number[];
   readonly store: number[];
@@ -48,7 +53,7 @@ async function timeWays(
   for (let round = 0; round < rounds; round += 1) {
     times.http.push(
       await seconds(async () => {
-        found = (await check(numbers)).found.length;
+        found = foundIn(await check(numbers));
       }),
     );
     times.store.push(

@@ -24,7 +24,7 @@ export const checkNumbersRoute = defineRoute({
   method: "POST",
   path: "/api/record-checks",
   summary:
-    "Put up to 100,000 numbers to the records as one act: the numbers themselves and look-alikes are answered at once, near ones are sought in the background",
+    "Put up to 100,000 numbers to the records as one act: for the numbers themselves and look-alikes what came of each is answered at once and the first 500 found are described; near ones are sought in the background",
   access: searchRecords,
   leaves: looks,
   isLook: true,
@@ -100,11 +100,13 @@ export const listCheckedRowsRoute = defineRoute({
   method: "GET",
   path: "/api/record-checks/:check/rows",
   summary:
-    "Numbers of a list with what was found for each when it was answered, in the order of the list",
+    "Numbers of a list with what was found for each, in the order of the list; records as they are now, of those the reader may still open",
   access: searchRecords,
   params,
   query: z.object({
     verdict: CheckVerdict.optional(),
+    /** Only numbers of which there is more to say than that nothing was found. */
+    isFound: z.stringbool().default(false),
     after: z.coerce.number().int().min(0).default(0),
     limit: z.coerce.number().int().min(1).max(500).default(50),
   }),

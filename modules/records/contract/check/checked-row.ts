@@ -20,7 +20,7 @@ export type AskedNumber = z.infer<typeof AskedNumber>;
 export const FoundHow = z.enum(["same", "look_alike", "noted", "near"]);
 export type FoundHow = z.infer<typeof FoundHow>;
 
-/** A record that may be of the gun, as it stood when the list was answered. A match is a lead, never an answer. */
+/** A record that may be of the gun, as it is when it is shown. A match is a lead, never an answer. */
 export const ListedMatch = Description.pick({
   make: true,
   model: true,
@@ -63,6 +63,8 @@ export const NumberAnswer = z.object({
   matches: z.array(ListedMatch).optional(),
   /** There are more than are named. */
   hasMore: z.boolean().optional(),
+  /** So many more were found, which their owners keep to themselves by now or let go. */
+  closed: z.int().positive().optional(),
   pointers: z.array(MemberId).optional(),
   withheld: z.array(WithheldReason).optional(),
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isTryingOut, type JudgedNumber } from "./judge-list.ts";
+import { isTryingOut, type JudgedNumber, neighbourhoodsOf } from "./judge-list.ts";
 
 function numbers(count: number, normOf: (at: number) => string, isFound = (_: number) => false) {
   return Array.from(
@@ -19,5 +19,15 @@ test.each([
   ["one number again and again", numbers(5000, () => "AB120000"), false],
   ["numbers of four signs", numbers(5000, (at) => String(at).padStart(4, "0")), false],
 ])("%s", (_, list, verdict) => {
-  expect(isTryingOut(list)).toBe(verdict);
+  expect(neighbourhoodsOf(list).some(({ members }) => isTryingOut(members))).toBe(verdict);
+});
+
+test("neighbours are named by what they share, the most first", () => {
+  const list = [...numbers(30, counted), ...numbers(20, (at) => `${1000 + at}4711`)];
+  const { members, ...largest } = neighbourhoodsOf(list)[0] ?? { members: new Map() };
+  expect(largest).toEqual({ end: "beginning", shared: "AB12", length: 8 });
+  expect(members.size).toBe(30);
+  expect(neighbourhoodsOf(list)[1]).toMatchObject({ end: "ending", shared: "4711", length: 8 });
+  expect(neighbourhoodsOf(list)).toHaveLength(2);
+  expect(neighbourhoodsOf(list.slice(0, 19))).toEqual([]);
 });

@@ -4,7 +4,18 @@ export interface JudgedNumber {
   readonly isFound: boolean;
 }
 
-/** Neighbours of one number in a list: a consignment of new firearms has less than this. */
+/** Numbers that are one another's neighbours: they differ in four signs at one end and share the rest. */
+export interface Neighbourhood {
+  /** The end at which they are alike. */
+  readonly end: "beginning" | "ending";
+  readonly shared: string;
+  /** Signs of each number. */
+  readonly length: number;
+  /** The numbers, and whether anything was found by each. */
+  readonly members: ReadonlyMap<string, boolean>;
+}
+
+/** Neighbours asked within a day: a consignment of new firearms has less than this. */
 const triedOutFrom = 2000;
 /** Of a real list some are found; who tries numbers out finds next to none. */
 const leastFound = 0.02;
@@ -12,42 +23,73 @@ const leastFound = 0.02;
 const differing = 4;
 /** A shorter number leaves nothing by which it is a neighbour. */
 const shortest = differing + 1;
+/** So many neighbours in one list raise the question what else was asked that day: most lists have none. */
+export const leastAlike = 20;
 
-function familiesOf(norm: string): string[] {
-  if (norm.length < shortest) return [];
-  return [`${norm.slice(0, -differing)}_`, `_${norm.slice(differing)}`];
+type End = Neighbourhood["end"];
+const ends: readonly End[] = ["beginning", "ending"];
+
+function sharedAt(end: End, norm: string): string {
+  return end === "beginning" ? norm.slice(0, -differing) : norm.slice(differing);
+}
+
+/** The neighbourhoods of which so many different numbers are among these, the largest first. Pure. */
+export function neighbourhoodsOf(
+  numbers: readonly JudgedNumber[],
+  least: number = leastAlike,
+): Neighbourhood[] {
+  const long = numbers.filter(({ norm }) => norm.length >= shortest);
+  const groups = ends.flatMap((end) => {
+    const found = new Map<string, Map<string, boolean>>();
+    for (const { norm, isFound } of listCrowded(long, end, least)) {
+      const shared = sharedAt(end, norm);
+      const members = found.get(shared) ?? new Map<string, boolean>();
+      members.set(norm, isFound || members.get(norm) === true);
+      found.set(shared, members);
+    }
+    return [...found].map(([shared, members]) => ({
+      end,
+      shared,
+      length: shared.length + differing,
+      members,
+    }));
+  });
+  return groups
+    .filter(({ members }) => members.size >= least)
+    .toSorted((one, other) => other.members.size - one.members.size);
+}
+
+const places = 1 << 20;
+
+/** Numbers whose hash is that of enough others: of most lists none is left, and no text was cut for them. */
+function listCrowded(
+  numbers: readonly JudgedNumber[],
+  end: End,
+  least: number,
+): readonly JudgedNumber[] {
+  const counts = new Uint32Array(places);
+  const hashes = numbers.map(({ norm }) => {
+    const hash = hashShared(end, norm);
+    counts[hash] = (counts[hash] ?? 0) + 1;
+    return hash;
+  });
+  return numbers.filter((_, at) => (counts[hashes[at] ?? 0] ?? 0) >= least);
+}
+
+/** FNV-1a over the signs that neighbours share. */
+function hashShared(end: End, norm: string): number {
+  const [from, to] = end === "beginning" ? [0, norm.length - differing] : [differing, norm.length];
+  let hash = 0x811c9dc5;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ norm.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (places - 1);
 }
 
 /**
- * Whether a list tries numbers out to learn what others hold, as `judgeProbing` asks of searches one by one: thousands of
- * different numbers that differ in four signs at one end, of which next to none is on record. A list is no series of
- * searches and does not count as one. The figures are ours; no rule names any. Pure.
+ * Whether neighbours asked within a day try numbers out to learn what others hold, as `judgeProbing` asks of searches
+ * within an hour: thousands of different numbers of which next to none is on record. The figures are ours; no rule names
+ * any. Pure.
  */
-export function isTryingOut(numbers: readonly JudgedNumber[]): boolean {
-  if (numbers.length < triedOutFrom) return false;
-  const large = listLarge(numbers);
-  if (large.size === 0) return false;
-  const families = new Map<string, Map<string, boolean>>();
-  for (const { norm, isFound } of numbers) {
-    for (const family of familiesOf(norm).filter((one) => large.has(one))) {
-      const members = families.get(family) ?? new Map<string, boolean>();
-      members.set(norm, isFound || members.get(norm) === true);
-      families.set(family, members);
-    }
-  }
-  return [...families.values()].some(isTriedOut);
-}
-
-/** Families that may be large enough: most lists have none, and are spared the rest. */
-function listLarge(numbers: readonly JudgedNumber[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { norm } of numbers)
-    for (const family of familiesOf(norm)) counts.set(family, (counts.get(family) ?? 0) + 1);
-  const large = [...counts].filter(([, count]) => count >= triedOutFrom);
-  return new Set(large.map(([family]) => family));
-}
-
-function isTriedOut(members: ReadonlyMap<string, boolean>): boolean {
+export function isTryingOut(members: ReadonlyMap<string, boolean>): boolean {
   if (members.size < triedOutFrom) return false;
   const found = [...members.values()].filter((isFound) => isFound).length;
   return found < members.size * leastFound;

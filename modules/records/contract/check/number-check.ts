@@ -61,11 +61,21 @@ export const NumberCheckDetail = NumberCheck.extend({
 });
 export type NumberCheckDetail = z.infer<typeof NumberCheckDetail>;
 
-/** What a list is answered at once: the numbers of which there is something to say. Of the others no record is found. */
+/** Numbers described in the answer itself; the others are read page by page. */
+export const mostDescribed = 500;
+
+/**
+ * What a list is answered at once: what came of every number, and of those on record, or not yet known not to be, the
+ * first described.
+ */
 export const ListAnswer = z.object({
   check: NumberCheck,
   verdicts: z.partialRecord(CheckVerdict, z.int()),
   coverage: Coverage,
-  found: z.array(CheckedRow.omit({ make: true, model: true, calibre: true, type: true })),
+  /** What came of each number, in the order of the list. */
+  outcomes: z.array(CheckVerdict),
+  found: z.array(CheckedRow).max(mostDescribed),
+  /** Where `GET …/rows?isFound=true&after=` goes on; null where all are described. */
+  next: z.int().nullable(),
 });
 export type ListAnswer = z.infer<typeof ListAnswer>;

@@ -4,7 +4,7 @@ import type { AskedNumber } from "#records/contract";
 import { certainKeys } from "#records/science";
 import { answerAsIs, answerOf } from "./answer-number.ts";
 import type { KeptAnswer } from "./store/check-tables.ts";
-import { type KeyedNumber, readListed, readShown } from "./store/listed-serial-store.ts";
+import { type KeyedNumber, readListed } from "./store/listed-serial-store.ts";
 
 /** Numbers asked in one statement. */
 const CHUNK = 1000;
@@ -23,8 +23,8 @@ export interface ListAnswers {
 type PlacedNumber = KeyedNumber & { readonly place: number };
 
 /**
- * Answers numbers as they are and reading alike, a chunk in two statements; while the records of one are read, the
- * database has the numbers of the next. Numbers in uncertain notation wait for the background.
+ * Answers numbers as they are and reading alike, a chunk in one statement; while one is answered, the database has the
+ * next. Numbers in uncertain notation wait for the background.
  */
 export async function answerList(
   read: ReadRows,
@@ -47,12 +47,11 @@ export async function answerList(
   };
   const answerChunk = async (keyed: readonly PlacedNumber[]): Promise<void> => {
     const found = await readListed(read, keyed);
-    const shown = await readShown(read, found);
     const byNumber = Map.groupBy(found, ({ at }) => at);
     for (const [at, { asked, norm, place }] of keyed.entries()) {
       const serials = byNumber.get(at);
       const { answer, isSettled } =
-        serials === undefined ? nothing : answerAsIs(asked, norm, { serials, shown });
+        serials === undefined ? nothing : answerAsIs(asked, norm, serials);
       answers[place] = answer;
       if (!isSettled) unsettled.add(place);
     }

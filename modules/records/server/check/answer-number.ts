@@ -1,20 +1,14 @@
-import {
-  type AskedNumber,
-  type FoundHow,
-  type ListedMatch,
-  mostListed,
-  type NumberAnswer,
-} from "#records/contract";
+import { type AskedNumber, type FoundHow, mostListed, type NumberAnswer } from "#records/contract";
 import { compareGuns, settles } from "#records/science";
 import type { PointedRecord } from "../search/pointed-records.ts";
-import type { KeptAnswer } from "./store/check-tables.ts";
-import { type ListedSerial, mostLookedAt, type ShownRecord } from "./store/listed-serial-store.ts";
+import type { KeptAnswer, KeptMatch } from "./store/check-tables.ts";
+import { type ListedSerial, mostLookedAt } from "./store/listed-serial-store.ts";
 
 const order: readonly FoundHow[] = ["same", "look_alike", "noted", "near"];
 
 /** What a number came to, by the best of its matches that nothing stated contradicts. */
 export function verdictOf(
-  matches: readonly ListedMatch[],
+  matches: readonly KeptMatch[],
   pointed: readonly PointedRecord[],
 ): NumberAnswer["verdict"] {
   const agreeing = new Set(
@@ -28,7 +22,7 @@ export function verdictOf(
 
 /** An answer as it is kept; what is empty is left out. */
 export function answerOf(
-  matches: readonly ListedMatch[],
+  matches: readonly KeptMatch[],
   pointed: readonly PointedRecord[],
   rest: Pick<NumberAnswer, "hasMore" | "withheld"> = {},
 ): KeptAnswer {
@@ -49,39 +43,32 @@ export function answerOf(
 export function contradictions(
   asked: AskedNumber,
   gun: ListedSerial["gun"],
-): Pick<ListedMatch, "contradicts"> {
+): Pick<KeptMatch, "contradicts"> {
   const fields = compareGuns(asked, gun)
     .filter(({ agreement }) => agreement === "contradicts")
     .map(({ field }) => field);
   return fields.length === 0 ? {} : { contradicts: fields };
 }
 
-/** What was found of one number, and the records of it that may be opened. */
-export interface FoundOfNumber {
-  readonly serials: readonly ListedSerial[];
-  readonly shown: ReadonlyMap<string, ShownRecord>;
-}
-
 /** What the serials that are a number, or read like it, say at once; whether no near one need be sought. */
 export function answerAsIs(
   asked: AskedNumber,
   norm: string,
-  { serials, shown }: FoundOfNumber,
+  serials: readonly ListedSerial[],
 ): { answer: KeptAnswer; isSettled: boolean } {
-  const matches: ListedMatch[] = [];
+  const matches: KeptMatch[] = [];
   const pointed: PointedRecord[] = [];
   const seen = new Set<string>();
   for (const serial of serials) {
-    const { record, gun, pointsTo } = serial;
+    const { record, gun, member, agency, pointsTo } = serial;
     if (seen.has(record)) continue;
     seen.add(record);
     const against = contradictions(asked, gun);
+    if (pointsTo === undefined)
+      matches.push({ record, member, agency, ...howOf(serial, norm), ...against });
     // Another make is another gun, of which its owner has nothing to tell.
-    if (pointsTo !== undefined && against.contradicts?.includes("make") !== true)
+    else if (against.contradicts?.includes("make") !== true)
       pointed.push({ id: record, ...pointsTo });
-    const named = shown.get(record);
-    if (named !== undefined && pointsTo === undefined)
-      matches.push({ ...namedGun(gun), record, ...named, ...howOf(serial, norm), ...against });
   }
   const open = serials.filter(({ pointsTo }) => pointsTo === undefined);
   const hasMore = serials.length >= mostLookedAt;
@@ -91,20 +78,11 @@ export function answerAsIs(
   };
 }
 
-function howOf(serial: ListedSerial, norm: string): Pick<ListedMatch, "number" | "how"> {
+function howOf(serial: ListedSerial, norm: string): Pick<KeptMatch, "number" | "how"> {
   return { number: serial.norm, how: serial.norm === norm ? "same" : "look_alike" };
 }
 
 /** What contradicts comes last. */
-function byAgreement(one: ListedMatch, other: ListedMatch): number {
+function byAgreement(one: KeptMatch, other: KeptMatch): number {
   return Number(one.contradicts !== undefined) - Number(other.contradicts !== undefined);
-}
-
-export function namedGun({ make, model, calibre, type }: ListedSerial["gun"]) {
-  return {
-    ...(make !== undefined && { make }),
-    ...(model !== undefined && { model }),
-    ...(calibre !== undefined && { calibre }),
-    ...(type !== undefined && { type: type as NonNullable<ListedMatch["type"]> }),
-  };
 }

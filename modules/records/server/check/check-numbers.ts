@@ -1,7 +1,8 @@
 import type { Caller } from "#platform/access/contract";
 import { createId } from "#platform/database";
-import type { ListAnswer, NumberList } from "#records/contract";
-import type { RecordsDesk } from "../records-desk.ts";
+import { type ListAnswer, mostDescribed, type NumberList } from "#records/contract";
+import type { RecordsDesk, RecordsTransaction } from "../records-desk.ts";
+import { keptRows, nameRows } from "./name-rows.ts";
 import { presentCheck } from "./present-check.ts";
 import { insertCheck } from "./store/check-store.ts";
 import { type AnsweredList, answerNumbers, keepAnswered, lookAtList } from "./submit-list.ts";
@@ -18,8 +19,8 @@ export async function checkNumbers(
   const by = caller.person;
   const id = createId();
   const look = await lookAtList(desk, caller, { id, purpose }, answered);
-  const row = await desk.asCaller(caller, async (transaction) => {
-    const inserted = await insertCheck(transaction, caller, {
+  return desk.asCaller(caller, async (transaction) => {
+    const row = await insertCheck(transaction, caller, {
       id,
       state: "checking",
       file_name: null,
@@ -34,18 +35,19 @@ export async function checkNumbers(
       asked_at: now,
     });
     await keepAnswered(transaction, caller, { id, look }, answered);
-    return inserted;
+    const { verdicts, coverage } = answered;
+    const check = presentCheck(row);
+    return { check, verdicts, coverage, ...(await describe(transaction, answered)) };
   });
-  const { verdicts, coverage } = answered;
-  return { check: presentCheck(row), verdicts, coverage, found: foundOf(answered) };
 }
 
-/** The numbers of which there is something to say. */
-function foundOf({ numbers, answers }: AnsweredList): ListAnswer["found"] {
-  return answers.flatMap(({ pointed: _, ...answer }, at) => {
-    const asked = numbers[at];
-    if (asked === undefined || answer.verdict === "nothing") return [];
-    const { row, number, reference } = asked;
-    return [{ at: at + 1, row, number, ...(reference !== undefined && { reference }), ...answer }];
-  });
+/** What came of each number, and the first of which there is something to say with the records found. */
+async function describe(
+  transaction: RecordsTransaction,
+  { numbers, answers }: AnsweredList,
+): Promise<Pick<ListAnswer, "outcomes" | "found" | "next">> {
+  const outcomes = answers.map(({ verdict }) => verdict);
+  const rows = keptRows(0, numbers, answers).filter(({ answer }) => answer.verdict !== "nothing");
+  const found = await nameRows(transaction, rows.slice(0, mostDescribed));
+  return { outcomes, found, next: rows.length > mostDescribed ? (found.at(-1)?.at ?? null) : null };
 }

@@ -215,6 +215,70 @@ describe("a list", () => {
     ]);
   }, 120_000);
 
+  test("answers for every number at once and describes the first five hundred found; the rest is read in order", async () => {
+    const record = await stolen("QP515151");
+    const numbers = Array.from({ length: 1210 }, (_, at) => (at % 2 === 0 ? "QP515151" : "QP5"));
+    const answer = await check("youssef", numbers);
+    expect(answer.outcomes).toHaveLength(1210);
+    expect(answer.outcomes.slice(0, 3)).toEqual(["same", "nothing", "same"]);
+    expect(answer.found).toHaveLength(500);
+    expect(answer.next).toBe(999);
+    const { rows, next } = await tested.as("youssef").call(listCheckedRowsRoute, {
+      params: { check: answer.check.id },
+      query: { after: 999, isFound: true, limit: 500 },
+    });
+    expect(rows).toHaveLength(105);
+    expect(rows[0]).toMatchObject({ at: 1001, matches: [{ record }] });
+    expect(next).toBeNull();
+  });
+
+  test("shows records as they are now, and of one that was closed to its reader only that there was one", async () => {
+    const id = await stolen("QR616161");
+    const { check: made } = await check("youssef", ["QR616161"]);
+    await workOn(made.id);
+    expect(await rowsOf("youssef", made.id)).toMatchObject([{ matches: [{ record: id }] }]);
+    await tested.move("javier", id, { verb: "cancel", reason: "entered_in_error" });
+    expect(await rowsOf("youssef", made.id)).toEqual([
+      { at: 1, row: 1, number: "QR616161", verdict: "same", closed: 1 },
+    ]);
+    const kept = sql`from records.number_check_portion where list = ${made.id} and answers::text like '%stolen%'`;
+    expect(await count(kept)).toBe(0);
+    const params = { check: made.id };
+    const file = await tested.as("youssef").download(downloadCheckRoute, { params, query: {} });
+    expect(await file.text()).toContain("one record that is no longer open to you");
+  });
+
+  test("cut into short ones is refused as the whole is, whether or not the background has come to them", async () => {
+    const series = (from: number, count: number) =>
+      Array.from({ length: count }, (_, at) => `QS88${String(from + at).padStart(4, "0")}`);
+    const { check: first } = await check("amal", series(0, 900));
+    await workOn(first.id);
+    await check("amal", series(900, 900));
+    await check("amal", series(1800, 180));
+    const other = await check("youssef", series(1980, 30));
+    expect(other.verdicts).toEqual({ nothing: 30 });
+    expect(await problemOf(check("amal", series(1980, 30)))).toMatch(/^422 .*check_tried_out/);
+    expect((await check("amal", series(1980, 10))).verdicts).toEqual({ nothing: 10 });
+    const searched = series(2000, 25).map((text) => ({
+      numbers: [{ text }],
+      gun: {},
+      purpose: "MA",
+    }));
+    const answers: string[] = [];
+    for (const body of searched)
+      answers.push(
+        await tested
+          .as("amal")
+          .call(searchRecordsRoute, { body })
+          .then(
+            () => "answered",
+            () => "refused",
+          ),
+      );
+    expect(answers.slice(0, 24)).toEqual(Array.from({ length: 24 }, () => "answered"));
+    expect(answers[24]).toBe("refused");
+  }, 120_000);
+
   test("of thousands of neighbours of which next to none is on record is refused and reported; it counts for no search", async () => {
     const numbers = Array.from({ length: 2100 }, (_, at) => `QJ77${String(at).padStart(4, "0")}`);
     const refused = await problemOf(check("youssef", numbers));

@@ -2,7 +2,6 @@ import type { Caller } from "#platform/access/contract";
 import { type CheckedInput, problem, type RouteAnswer } from "#platform/http/contract";
 import {
   type AskedNumber,
-  type CheckedRow,
   CheckVerdict,
   checkErrors,
   type listCheckedRowsRoute,
@@ -10,6 +9,7 @@ import {
   type NumberCheckDetail,
 } from "#records/contract";
 import type { RecordsDesk, RecordsTransaction } from "../records-desk.ts";
+import { type KeptRow, keptRows, nameRows } from "./name-rows.ts";
 import { presentCheck } from "./present-check.ts";
 import { type CheckRow, findCheck, listChecks } from "./store/check-store.ts";
 import { findPortion, PORTION, type PortionRow, sumVerdicts } from "./store/portion-store.ts";
@@ -55,40 +55,36 @@ export function readNumberCheck(
 
 type RowsQuery = CheckedInput<typeof listCheckedRowsRoute>["query"];
 
-/** Numbers of a check with what came of each: what it was answered, which is the agency's own to read again. */
+/** Numbers of a check with what came of each, and the records of those found that may still be opened. */
 export function readCheckedRows(
   desk: RecordsDesk,
   caller: Caller,
   id: string,
-  { verdict, after, limit }: RowsQuery,
+  { verdict, isFound, after, limit }: RowsQuery,
 ): Promise<RouteAnswer<typeof listCheckedRowsRoute>> {
   return desk.asCaller(caller, async (transaction) => {
     await getCheck(transaction, id, caller);
-    const rows: CheckedRow[] = [];
+    const isWanted = ({ at, answer }: KeptRow): boolean =>
+      at > after &&
+      (verdict === undefined || answer.verdict === verdict) &&
+      (!isFound || answer.verdict !== "nothing");
+    const rows: KeptRow[] = [];
     for (let from = Math.floor(after / PORTION); rows.length < limit; ) {
       const portion = await findPortion(transaction, { list: id, from, verdict });
       if (portion === undefined) break;
-      const wanted = rowsOf(portion).filter(
-        (row) => row.at > after && (verdict === undefined || row.verdict === verdict),
+      rows.push(
+        ...rowsOf(portion)
+          .filter(isWanted)
+          .slice(0, limit - rows.length),
       );
-      rows.push(...wanted.slice(0, limit - rows.length));
       from = portion.position + 1;
     }
-    return { rows, next: rows.length < limit ? null : (rows.at(-1)?.at ?? null) };
+    const next = rows.length < limit ? null : (rows.at(-1)?.at ?? null);
+    return { rows: await nameRows(transaction, rows), next };
   });
 }
 
-/** The numbers of a portion with what came of them; none while they were not asked. */
-export function rowsOf({ position, rows, answers }: PortionRow): CheckedRow[] {
-  return (answers ?? []).map(({ pointed: _, ...answer }, at) => ({
-    ...askedAt(rows as AskedNumber[], at),
-    ...answer,
-    at: position * PORTION + at + 1,
-  }));
-}
-
-function askedAt(rows: readonly AskedNumber[], at: number): AskedNumber {
-  const asked = rows[at];
-  if (asked === undefined) throw new Error("an answer without its number");
-  return asked;
+/** The numbers of a portion with what is kept of their answers; none while they were not asked. */
+export function rowsOf({ position, rows, answers }: PortionRow): KeptRow[] {
+  return keptRows(position * PORTION, rows as AskedNumber[], answers ?? []);
 }

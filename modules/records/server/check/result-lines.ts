@@ -31,7 +31,7 @@ export function resultHeadings(say: Say): string[] {
 
 /** The lines of one number: one for each match and each member to ask, else one alone. */
 export function linesOf(row: CheckedRow, say: Say): string[][] {
-  const { matches = [], pointers = [], withheld = [], number } = row;
+  const { matches = [], pointers = [], withheld = [], closed = 0, number } = row;
   const start = [
     String(row.row),
     row.reference ?? "",
@@ -42,7 +42,10 @@ export function linesOf(row: CheckedRow, say: Say): string[][] {
     row.type === undefined ? "" : say(`reference.type.${row.type}`),
     say(`records.check.verdict.${row.verdict}`),
   ];
-  const why = withheld.map((reason) => say(`records.withheld.${reason}`, { number })).join("\n");
+  const why = [
+    ...withheld.map((reason) => say(`records.withheld.${reason}`, { number })),
+    ...(closed > 0 ? [say("records.check.closed", { count: closed })] : []),
+  ].join("\n");
   const ends = [
     ...matches.map((match) => matchCells(match, say)),
     ...pointers.map((member) => pointerCells(member, say)),

@@ -7,21 +7,19 @@ import {
   type Coverage,
   checkActs,
   checkErrors,
-  isTryingOut,
   mostChecked,
   mostCheckedADay,
 } from "#records/contract";
 import type { RecordsDesk, RecordsTransaction } from "../records-desk.ts";
 import { readCoverage } from "../search/coverage-store.ts";
 import { reportProbing } from "../search/stop-probing.ts";
-import { answerList } from "./answer-list.ts";
+import { answerList, type ListAnswers } from "./answer-list.ts";
 import { gatherShown } from "./gather-shown.ts";
+import { dayBefore, isTryingOutToday } from "./judge-day.ts";
 import { countChecked, noteLook } from "./store/check-store.ts";
 import type { KeptAnswer, VerdictCounts } from "./store/check-tables.ts";
 import { countVerdicts, insertPortions, PORTION } from "./store/portion-store.ts";
 import { WORK_ON_CHECK } from "./work/work-on-check.ts";
-
-const DAY = 86_400_000;
 
 export interface AnsweredList {
   readonly numbers: readonly AskedNumber[];
@@ -39,24 +37,46 @@ export async function answerNumbers(
   if (numbers.length === 0) throw problem(checkErrors.noNumbers);
   if (numbers.length > mostChecked) throw problem(checkErrors.tooMany, { most: mostChecked });
   await proveDay(desk, caller, numbers.length);
-  const { answers, norms, coverage } = await desk.readAs(contextOf(caller), async (read) => {
-    const answered = await answerList(read, numbers);
-    return { ...answered, coverage: await readCoverage(read) };
-  });
+  const [{ answers, norms }, coverage] = await Promise.all([
+    answerHalves(desk, caller, numbers),
+    desk.readAs(contextOf(caller), readCoverage),
+  ]);
   const judged = norms.flatMap((norm, at) =>
     norm === undefined ? [] : [{ norm, isFound: answers[at]?.verdict !== "nothing" }],
   );
-  if (isTryingOut(judged)) {
+  if (await isTryingOutToday(desk, caller, judged)) {
     await reportProbing(desk, caller);
     throw problem(checkErrors.triedOut);
   }
   return { numbers, answers, verdicts: countVerdicts(answers), coverage };
 }
 
+/** Shorter lists are not worth a second connection. */
+const shortestHalved = 10_000;
+
+/** A long list on two connections: the database answers on one processor for each. */
+async function answerHalves(
+  desk: RecordsDesk,
+  caller: Caller,
+  numbers: readonly AskedNumber[],
+): Promise<Pick<ListAnswers, "answers" | "norms">> {
+  const ask = (some: readonly AskedNumber[]) =>
+    desk.readAs(contextOf(caller), (read) => answerList(read, some));
+  if (numbers.length < shortestHalved) return ask(numbers);
+  const middle = Math.ceil(numbers.length / 2);
+  const [one, other] = await Promise.all([
+    ask(numbers.slice(0, middle)),
+    ask(numbers.slice(middle)),
+  ]);
+  return {
+    answers: [...one.answers, ...other.answers],
+    norms: [...one.norms, ...other.norms],
+  };
+}
+
 function proveDay(desk: RecordsDesk, caller: Caller, more: number): Promise<void> {
   return desk.asCaller(caller, async (transaction) => {
-    const since = new Date(desk.clock().getTime() - DAY);
-    const checked = await countChecked(transaction, caller.person, since);
+    const checked = await countChecked(transaction, caller.person, dayBefore(desk));
     if (checked + more > mostCheckedADay)
       throw problem(checkErrors.dayUsed, { most: mostCheckedADay });
   });

@@ -8,6 +8,7 @@ import type { WrittenTable } from "#platform/spreadsheets/server";
 import { checkActs, checkErrors } from "#records/contract";
 import type { RecordsDesk } from "../records-desk.ts";
 import { gatherShown } from "./gather-shown.ts";
+import { nameRows } from "./name-rows.ts";
 import { getCheck, rowsOf } from "./read-checks.ts";
 import { linesOf, resultHeadings, type Say } from "./result-lines.ts";
 import type { KeptAnswer } from "./store/check-tables.ts";
@@ -41,8 +42,12 @@ export async function writeResult(
   });
   const say: Say = (key, facts = {}) => translate(language, key, facts);
   async function* portions() {
-    for await (const portion of portionsOf(desk, caller, id))
-      yield rowsOf(portion).flatMap((each) => linesOf(each, say));
+    for await (const portion of portionsOf(desk, caller, id)) {
+      const rows = await desk.asCaller(caller, (transaction) =>
+        nameRows(transaction, rowsOf(portion)),
+      );
+      yield rows.flatMap((each) => linesOf(each, say));
+    }
     if (coverage !== null) yield [[say("records.check.file.coverage", { ...coverage })]];
   }
   return {

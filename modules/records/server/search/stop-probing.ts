@@ -5,6 +5,7 @@ import { problem } from "#platform/http/contract";
 import { notify } from "#platform/notifications/server";
 import { probingWindow, searchErrors, triedOutNotice } from "#records/contract";
 import { serialKeys } from "#records/science";
+import { haveTriedOutToday } from "../check/judge-day.ts";
 import type { RecordsDesk } from "../records-desk.ts";
 
 /** Milliseconds a search waits once it looks like trying numbers out. */
@@ -27,7 +28,7 @@ export async function stopProbing(
   const now = desk.clock().getTime();
   const verdict = desk.probing.judge(caller.person, norms, now);
   if (verdict === "free") return;
-  if (verdict === "slow") {
+  if (verdict === "slow" && !(await haveTriedOutToday(desk, caller, norms))) {
     await sleep(pause);
     return;
   }

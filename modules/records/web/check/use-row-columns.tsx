@@ -57,8 +57,8 @@ function Asked({ row: { number, reference, make, model } }: { row: CheckedRow })
 function Found({ row }: { row: CheckedRow }) {
   const { t } = useTranslation();
   const nameOf = useMemberNames();
-  const { matches = [], pointers = [], withheld = [], hasMore = false, number } = row;
-  if (matches.length + pointers.length + withheld.length === 0) return null;
+  const { matches = [], pointers = [], withheld = [], hasMore = false, closed = 0, number } = row;
+  if (matches.length + pointers.length + withheld.length + closed === 0) return null;
   return (
     <ul className={classes.found}>
       {matches.map((match) => (
@@ -70,6 +70,9 @@ function Found({ row }: { row: CheckedRow }) {
         </li>
       ))}
       {hasMore && <li className={classes.quiet}>{t("records.check.hasMore")}</li>}
+      {closed > 0 && (
+        <li className={classes.quiet}>{t("records.check.closed", { count: closed })}</li>
+      )}
       {withheld.map((reason) => (
         <li key={reason} className={classes.quiet}>
           {t(`records.withheld.${reason}`, { number: `\u2066${number}\u2069` })}

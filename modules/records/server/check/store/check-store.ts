@@ -108,3 +108,15 @@ export async function countChecked(query: Query, person: string, since: Date): P
 export async function deleteOldChecks(query: Query, before: Date): Promise<void> {
   await query.deleteFrom("records.number_check").where("changed_at", "<", before).execute();
 }
+
+/** A person's lists of which not every number is kept yet. */
+export async function listUnkept(query: Query, person: string, since: Date): Promise<string[]> {
+  const rows = await query
+    .selectFrom("records.number_check")
+    .select("id")
+    .where("asked_by", "=", person)
+    .where("asked_at", ">", since)
+    .where("state", "=", "checking")
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -5,6 +5,7 @@ import type {
   CheckColumn,
   CheckVerdict,
   Coverage,
+  ListedMatch,
   NumberAnswer,
   NumberCheckState,
 } from "#records/contract";
@@ -27,8 +28,20 @@ interface KeptPointer {
   readonly ownerAgency: string;
 }
 
+/**
+ * A record that was found for a number: whose it is and how they compare. What it states is not copied: its owner may
+ * change it, close it or let it go.
+ */
+export type KeptMatch = Pick<
+  ListedMatch,
+  "record" | "member" | "agency" | "number" | "how" | "contradicts"
+>;
+
 /** What came of a number, with the records its pointers stand for, of which who asked learns no more. */
-export type KeptAnswer = NumberAnswer & { readonly pointed?: readonly KeptPointer[] };
+export type KeptAnswer = Omit<NumberAnswer, "matches" | "closed"> & {
+  readonly matches?: readonly KeptMatch[];
+  readonly pointed?: readonly KeptPointer[];
+};
 
 export type VerdictCounts = Partial<Record<CheckVerdict, number>>;
 

@@ -1,5 +1,5 @@
 import type { PreparedStatement, ReadRows } from "#platform/database";
-import type { AskedNumber, ListedMatch } from "#records/contract";
+import type { AskedNumber } from "#records/contract";
 import type { SerialKeys } from "#records/science";
 import { type FoundSerial, foundOf, type SerialRow } from "../../search/serial-store.ts";
 import { columns } from "../../search/step-statement.ts";
@@ -9,16 +9,12 @@ export interface KeyedNumber extends Pick<SerialKeys, "norm" | "skel"> {
   readonly asked: AskedNumber;
 }
 
-/** What is shown of a record that its reader may open. */
-export type ShownRecord = Pick<
-  ListedMatch,
-  "reference" | "recordType" | "state" | "member" | "agency"
->;
-
 /** A serial that is the number or reads like it. */
 export interface ListedSerial extends FoundSerial {
   /** Place among the numbers that were asked together. */
   readonly at: number;
+  readonly member: string;
+  readonly agency: string;
 }
 
 /** More serials of one number are not put in order. */
@@ -43,7 +39,8 @@ function statementOf(numbers: readonly KeyedNumber[]): PreparedStatement {
     from unnest(string_to_array($1, ','), string_to_array($2, ',')${makes}) with ordinality
       as q(skel, norm${isStated ? ", make" : ""}, at)
     cross join lateral (select * from (
-        select ${columns} from records.serial where skel = q.skel limit ${mostOrdered}) alike
+        select ${columns}, owner_member as member, owner_agency as agency
+        from records.serial where skel = q.skel limit ${mostOrdered}) alike
       order by norm = q.norm desc${ofMake}, record limit ${mostLookedAt}) f
     order by q.at`;
   return { name: `records_list${isStated ? "_of_makes" : ""}`, text, values };
@@ -55,35 +52,8 @@ export async function readListed(
   numbers: readonly KeyedNumber[],
 ): Promise<ListedSerial[]> {
   if (numbers.length === 0) return [];
-  const rows = await read<SerialRow & { readonly at: number }>(statementOf(numbers));
-  return rows.map((row) => ({ at: row.at, ...foundOf(row) }));
-}
-
-interface ShownRow extends Omit<ShownRecord, "recordType"> {
-  readonly id: string;
-  readonly kind: ListedMatch["recordType"];
-}
-
-/**
- * The records of serials that their reader may open, by id. Asked for a thousand numbers together: beside each serial
- * of the statement above it takes the database twice as long.
- */
-export async function readShown(
-  read: ReadRows,
-  serials: readonly FoundSerial[],
-): Promise<Map<string, ShownRecord>> {
-  const open = serials.filter(({ pointsTo }) => pointsTo === undefined);
-  if (open.length === 0) return new Map();
-  const rows = await read<ShownRow>({
-    name: "records_listed",
-    text: `select id, reference, type as kind, state, owner_member as member, owner_agency as agency
-      from records.record where id = any($1::uuid[])`,
-    values: [`{${open.map(({ record }) => record).join(",")}}`],
-  });
-  return new Map(
-    rows.map(({ id, reference, kind, state, member, agency }) => [
-      id,
-      { reference, recordType: kind, state, member, agency },
-    ]),
+  const rows = await read<SerialRow & Pick<ListedSerial, "at" | "member" | "agency">>(
+    statementOf(numbers),
   );
+  return rows.map(({ at, member, agency, ...row }) => ({ at, member, agency, ...foundOf(row) }));
 }

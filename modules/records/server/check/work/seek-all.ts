@@ -1,11 +1,5 @@
 import { type Database, type ReadRows, type RowContext, readPrepared } from "#platform/database";
-import {
-  type AskedNumber,
-  type EditKind,
-  type FoundHow,
-  type ListedMatch,
-  mostListed,
-} from "#records/contract";
+import { type AskedNumber, type EditKind, type FoundHow, mostListed } from "#records/contract";
 import { certainKeys, type RankedRecord } from "#records/science";
 import { oneNumber, pointedRecords } from "../../search/pointed-records.ts";
 import { questionOf } from "../../search/search-records.ts";
@@ -14,7 +8,7 @@ import { readFound, type SerialReader } from "../../search/serial-store.ts";
 import type { StoredRecord } from "../../tables.ts";
 import { answerList } from "../answer-list.ts";
 import { answerOf } from "../answer-number.ts";
-import type { KeptAnswer } from "../store/check-tables.ts";
+import type { KeptAnswer, KeptMatch } from "../store/check-tables.ts";
 import { searchOf } from "../store/kept-list-store.ts";
 
 interface Seeking {
@@ -63,7 +57,7 @@ function matchOf(
   asked: AskedNumber,
   { numbers, fields }: RankedRecord,
   row: StoredRecord | undefined,
-): ListedMatch[] {
+): KeptMatch[] {
   const [best] = numbers;
   if (row === undefined || best === undefined) return [];
   const how = howOf(asked, best.norm, best.edits);
@@ -72,17 +66,9 @@ function matchOf(
     .map(({ field }) => field);
   // Near every number lie some of other guns: only the number itself is worth saying of one.
   if (how === "near" && contradicts.length > 0) return [];
-  const { make, model, calibre, type } = row.weapon;
   return [
     {
-      ...(make !== undefined && { make }),
-      ...(model !== undefined && { model }),
-      ...(calibre !== undefined && { calibre }),
-      ...(type !== undefined && { type }),
       record: row.id,
-      reference: row.reference,
-      recordType: row.type,
-      state: row.state,
       member: row.owner_member,
       agency: row.owner_agency,
       number: best.norm,
