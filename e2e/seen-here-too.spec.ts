@@ -51,7 +51,24 @@ test("a printed gun without a number is seen in a second country, and an early w
   await expect(
     page.getByText(/Early warning closed by .*Spain.*Analysts look into it/),
   ).toBeVisible();
+  await searchByFamily(page);
 });
+
+/** A desk that knows what the gun is and no number of it: the browser offers the family by its name. */
+async function searchByFamily(page: Page): Promise<void> {
+  await page.goto("/records/search");
+  const family = page.getByRole("combobox", { name: /^Family/ });
+  await family.fill("FGC-9");
+  const offered = page.locator(`datalist option[value=${entry}]`);
+  await expect(offered).toHaveAttribute("label", /FGC-9/);
+  await family.fill(entry);
+  await expect(page.getByRole("status").filter({ hasText: "FGC-9" })).toBeVisible();
+  await expectClean(page);
+  await page.getByLabel("Case number or occasion").fill("OP-2026-5");
+  await page.getByRole("button", { name: "Search the records" }).click();
+  const found = page.getByRole("listitem").filter({ hasText: /Agrees: .*family/i });
+  await expect(found.first()).toBeVisible();
+}
 
 /** What the family does not say: what happened, when, and that there is no number. */
 async function recordOnPhone(phone: Page): Promise<void> {

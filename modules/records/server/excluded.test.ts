@@ -372,7 +372,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([withSecret.server.stop(), withoutSecret.server.stop()]));
 
-/** What the worker told members, by notice and by mail. */
+/** What the worker told members, by notice, by mail and to their systems. */
 async function toldTo({ server }: World, members: readonly string[]): Promise<string[]> {
   const { query } = server.database.migrator;
   const notices =
@@ -382,7 +382,10 @@ async function toldTo({ server }: World, members: readonly string[]): Promise<st
     );
   const mails = await sql<object>`select owner_member, owner_agency, code, parameters, link
     from mail.message where owner_member = any(${members})`.execute(query);
-  return [...notices.rows, ...mails.rows].map((row) => JSON.stringify(row));
+  const webhooks = await sql<object>`select owner_member, owner_agency, kind, facts, link
+    from webhooks.message where owner_member = any(${members})`.execute(query);
+  const news = [...notices.rows, ...mails.rows, ...webhooks.rows];
+  return news.map((row) => JSON.stringify(row));
 }
 
 const all = (world: World, who: readonly Person[]) =>
@@ -399,13 +402,15 @@ describe("who is excluded from a record", () => {
     expect(there.filter(([, answer]) => answer.includes(withSecret.secret))).toEqual([]);
   });
 
-  test("is told nothing, by notice or mail, that is not told where there is none", async () => {
+  test("is told nothing, by notice, mail or webhook, that is not told where there is none", async () => {
     const there = await toldTo(withSecret, excludedMembers);
     const absent = await toldTo(withoutSecret, excludedMembers);
     expect(sorted(there)).toEqual(sorted(absent));
     expect(there.join()).not.toContain(withSecret.secret);
-    const codes = there.map((row) => (JSON.parse(row) as { code: string }).code);
-    for (const code of ["records.reverse_hit", "records.watch_hit"]) expect(codes).toContain(code);
+    const rows = there.map((row) => JSON.parse(row) as { code?: string; kind?: string });
+    for (const news of ["records.reverse_hit", "records.watch_hit"])
+      for (const by of ["code", "kind"] as const)
+        expect(rows.map((row) => row[by])).toContain(news);
   });
 
   test("learns no later time of what was searched than that of a record it may see", () => {

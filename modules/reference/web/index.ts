@@ -5,3 +5,4 @@ export { TermLine } from "./glossary/term-line.tsx";
 export { TermSign } from "./glossary/term-sign.tsx";
 export { PinnedPicture, PlacesOnPicture, TakePicture } from "./pictures/late-pictures.tsx";
 export { referencePart } from "./reference-part.ts";
+export { type NamedFamily, useFamilies } from "./table/use-families.ts";
