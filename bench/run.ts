@@ -5,9 +5,14 @@ import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { BenchOptions, Figure } from "./figure.ts";
 
-// npm run bench -- NAME [--size N] [--keep] [--json FILE]
+// npm run bench -- NAME [--size N] [--keep] [--hold] [--json FILE]
 const { values, positionals } = parseArgs({
-  options: { size: { type: "string" }, json: { type: "string" }, keep: { type: "boolean" } },
+  options: {
+    size: { type: "string" },
+    json: { type: "string" },
+    keep: { type: "boolean" },
+    hold: { type: "boolean" },
+  },
   allowPositionals: true,
 });
 /** A bench is a file here, or the file in a folder that has the folder's name. */
@@ -36,7 +41,7 @@ const figures = await bench.run({
 print(figures);
 if (values.json !== undefined)
   writeFileSync(values.json, JSON.stringify(report(name, figures), null, 2));
-process.exit(0);
+process.exit(values.hold === true && figures.some(({ holds }) => holds === false) ? 1 : 0);
 
 function print(rows: Figure[]): void {
   const shown = rows.map(
