@@ -9,7 +9,9 @@ export { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded/embedde
 export { isDatabaseAway } from "./is-database-away.ts";
 export { MemberSuspended } from "./member-suspended.ts";
 export { migrate } from "./migrate.ts";
-export { type PreparedStatement, type ReadRows, readPrepared } from "./read-prepared.ts";
+export type { PreparedStatement } from "./prepared-statement.ts";
+export { type ReadRows, readPrepared } from "./read-prepared.ts";
 export { refuseUnboundLogin } from "./roles.ts";
 export { inTransaction, type RowContext } from "./row-context.ts";
 export { createId } from "./uuid.ts";
+export { writePrepared } from "./write-prepared.ts";

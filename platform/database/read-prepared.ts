@@ -1,13 +1,6 @@
-import pg from "pg";
-import { proveEntered } from "./member-suspended.ts";
+import type pg from "pg";
+import { enterContext, type PreparedStatement, run } from "./prepared-statement.ts";
 import type { RowContext } from "./row-context.ts";
-
-/** A statement that is planned once for each connection where it has a name, every time where it has none. */
-export interface PreparedStatement {
-  readonly name?: string;
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
 
 /** Runs statements inside {@link readPrepared}; rows come as objects. */
 export type ReadRows = <Row>(statement: PreparedStatement) => Promise<Row[]>;
@@ -29,12 +22,9 @@ export async function readPrepared<Result>(
       () => connection.release(),
       (error: Error) => connection.release(error),
     );
-  const read: ReadRows = async ({ name, text, values }) => {
-    const query = { text, values: [...values], ...(name !== undefined && { name }) };
-    return (await connection.query(query)).rows;
-  };
+  const read: ReadRows = async (statement) => (await run(connection, statement)).rows;
   try {
-    const begun = begin(connection, context);
+    const begun = enterContext(connection, "begin read only", context);
     const [result] = await Promise.all([work(read), begun]);
     void end("commit");
     return result;
@@ -42,19 +32,4 @@ export async function readPrepared<Result>(
     void end("rollback");
     throw error;
   }
-}
-
-/** A text of two statements has two results, of which the second says what was entered. */
-async function begin(connection: pg.PoolClient, context: RowContext): Promise<void> {
-  const results: unknown = await connection.query(`begin read only; ${enter(context)}`);
-  const [, entered] = results as [unknown, pg.QueryResult<{ member: string | null }>];
-  proveEntered(context.member, entered.rows[0]?.member);
-}
-
-function enter({ member, agency, person, isDesk, principal }: RowContext): string {
-  const [asMember, asAgency, asPerson, asPrincipal] = [member, agency, person, principal].map(
-    (value) => (value === undefined ? "null" : pg.escapeLiteral(value)),
-  );
-  return `select platform.acting_member() as member
-    from platform.enter(${asMember}, ${asAgency}, ${asPerson}, ${isDesk === true}, ${asPrincipal})`;
 }

@@ -3,9 +3,11 @@ import { type Caller, contextOf } from "#platform/access/contract";
 import {
   type Database,
   inTransaction,
+  type PreparedStatement,
   type ReadRows,
   type RowContext,
   readPrepared,
+  writePrepared,
 } from "#platform/database";
 import type { Look } from "#platform/ledger/server";
 import {
@@ -45,6 +47,11 @@ export interface RecordsDesk extends Required<Omit<RecordsParts, "runtime">> {
     context: RowContext,
     work: (read: ReadRows) => Promise<Result>,
   ) => Promise<Result>;
+  /** The same for writing at once what needs no reading in between. */
+  readonly writeAs: (
+    context: RowContext,
+    statements: readonly PreparedStatement[],
+  ) => Promise<void>;
 }
 
 export function openRecords({ runtime, ...parts }: RecordsParts): RecordsDesk {
@@ -58,5 +65,6 @@ export function openRecords({ runtime, ...parts }: RecordsParts): RecordsDesk {
     probing: createProbingWatch(),
     asCaller: (caller, work) => inTransaction(tables, contextOf(caller), work),
     readAs: (context, work) => readPrepared(runtime.pool, context, work),
+    writeAs: (context, statements) => writePrepared(runtime.pool, context, statements),
   };
 }

@@ -11,7 +11,7 @@ export type ProbingVerdict = "free" | "slow" | "stop";
 /** How long a search counts. */
 export const probingWindow = 3_600_000;
 /** Neighbours of one number that are searched one by one: a crate of new pistols has less than this. */
-const slowFrom = 25;
+export const slowFrom = 25;
 const stopFrom = 60;
 /** Of a real crate some are found; who tries numbers out finds next to none. */
 const leastFound = 0.2;
@@ -19,7 +19,7 @@ const leastFound = 0.2;
 const differing = 2;
 
 /** What neighbours of a number have in common: all but its last signs, or all but its first. */
-function familiesOf(norm: string): string[] {
+export function probedFamilies(norm: string): string[] {
   if (norm.length <= differing + 1) return [];
   return [`${norm.slice(0, -differing)}${"_".repeat(differing)}`, `_${norm.slice(differing)}`];
 }
@@ -32,7 +32,7 @@ export function judgeProbing(recent: readonly ProbedNumber[], now: number): Prob
   const families = new Map<string, Map<string, boolean>>();
   for (const { norm, at, isFound } of recent) {
     if (now - at > probingWindow) continue;
-    for (const family of familiesOf(norm)) {
+    for (const family of probedFamilies(norm)) {
       const members = families.get(family) ?? new Map<string, boolean>();
       members.set(norm, isFound || members.get(norm) === true);
       families.set(family, members);

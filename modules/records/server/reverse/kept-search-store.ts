@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { PreparedStatement } from "#platform/database";
 import type { RecordSearch } from "#records/contract";
 import { keyVersion, type PlannedStep, serialKeys } from "#records/science";
 import type { RecordsTransaction } from "../records-desk.ts";
@@ -13,37 +14,42 @@ export interface NewKeptSearch {
   readonly question: RecordSearch;
 }
 
-/** Keeps a search, so that records that come later find it. */
-export async function insertKeptSearch(
-  transaction: RecordsTransaction,
-  { id, member, agency, person, at, question }: NewKeptSearch,
-): Promise<void> {
-  const own = {
-    owner_member: member,
-    owner_agency: agency,
-    handling: "restricted" as const,
-    disclosure: "silent" as const,
-    excluded_members: [],
-    named_members: [],
-    named_agencies: [],
-    conditions_of_use: [],
-  };
-  await transaction
-    .insertInto("records.kept_search")
-    .values({ id, asked_by: person, asked_at: at, question: JSON.stringify(question), ...own })
-    .execute();
+/** What keeps a search, so that records that come later find it. */
+export function keepSearch({
+  id,
+  member,
+  agency,
+  person,
+  at,
+  question,
+}: NewKeptSearch): PreparedStatement[] {
   const readings = question.numbers.flatMap(({ text }) => serialKeys(text));
-  const rows = new Map(
-    readings.map(({ norm, rnorm, skel }) => [
-      norm,
-      { search: id, norm, rnorm, skel, key_version: keyVersion, ...own },
-    ]),
-  );
-  if (rows.size > 0)
-    await transaction
-      .insertInto("records.sought")
-      .values([...rows.values()])
-      .execute();
+  const keys = [...new Map(readings.map((reading) => [reading.norm, reading])).values()];
+  return [
+    {
+      name: "records_keep_search",
+      text: `insert into records.kept_search
+        (id, asked_by, asked_at, question, owner_member, owner_agency, handling, disclosure)
+        values ($1, $2, $3, $4, $5, $6, 'restricted', 'silent')`,
+      values: [id, person, at, JSON.stringify(question), member, agency],
+    },
+    {
+      name: "records_keep_sought",
+      text: `insert into records.sought
+        (search, norm, rnorm, skel, key_version, owner_member, owner_agency, handling, disclosure)
+        select $1, norm, rnorm, skel, $2, $3, $4, 'restricted', 'silent'
+        from unnest($5::text[], $6::text[], $7::text[]) as keys (norm, rnorm, skel)`,
+      values: [
+        id,
+        keyVersion,
+        member,
+        agency,
+        keys.map(({ norm }) => norm),
+        keys.map(({ rnorm }) => rnorm),
+        keys.map(({ skel }) => skel),
+      ],
+    },
+  ];
 }
 
 /** A kept search that a step found. */

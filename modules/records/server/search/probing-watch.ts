@@ -2,7 +2,9 @@ import {
   judgeProbing,
   type ProbedNumber,
   type ProbingVerdict,
+  probedFamilies,
   probingWindow,
+  slowFrom,
 } from "#records/contract";
 
 /** Numbers remembered of one person. */
@@ -18,19 +20,31 @@ export interface ProbingWatch {
   isFirstStop(person: string, now: number): boolean;
 }
 
+/** What a person searched, by neighbours, so that a search looks at its own and at those that are many, not at all. */
+interface Searched {
+  /** The oldest first. */
+  readonly order: Set<ProbedNumber>;
+  readonly families: Map<string, Set<ProbedNumber>>;
+  /** Families with as many numbers as slow a search down, or more. */
+  readonly crowded: Set<string>;
+}
+
 export function createProbingWatch(): ProbingWatch {
-  const searched = new Map<string, ProbedNumber[]>();
+  const searched = new Map<string, Searched>();
   const stopped = new Map<string, number>();
-  const recentOf = (person: string, now: number) =>
-    (searched.get(person) ?? []).filter(({ at }) => now - at <= probingWindow);
   return {
     judge: (person, norms, now) => {
       const asked = norms.map((norm) => ({ norm, at: now, isFound: false }));
-      return judgeProbing([...recentOf(person, now), ...asked], now);
+      return judgeProbing([...relevantTo(searched.get(person), norms), ...asked], now);
     },
     note: (person, norms, isFound, now) => {
-      const noted = norms.map((norm) => ({ norm, at: now, isFound }));
-      searched.set(person, [...recentOf(person, now), ...noted].slice(-most));
+      const known = searched.get(person) ?? nothingSearched();
+      searched.set(person, known);
+      for (const norm of norms) remember(known, { norm, at: now, isFound });
+      for (const oldest of known.order) {
+        if (known.order.size <= most && now - oldest.at <= probingWindow) break;
+        forget(known, oldest);
+      }
     },
     isFirstStop: (person, now) => {
       const last = stopped.get(person);
@@ -39,4 +53,34 @@ export function createProbingWatch(): ProbingWatch {
       return true;
     },
   };
+}
+
+function nothingSearched(): Searched {
+  return { order: new Set(), families: new Map(), crowded: new Set() };
+}
+
+/** Neighbours of these numbers, and whatever else was searched number after number. */
+function relevantTo(searched: Searched | undefined, norms: readonly string[]): ProbedNumber[] {
+  if (searched === undefined) return [];
+  const families = new Set([...searched.crowded, ...norms.flatMap(probedFamilies)]);
+  return [...families].flatMap((family) => [...(searched.families.get(family) ?? [])]);
+}
+
+function remember({ order, families, crowded }: Searched, number: ProbedNumber): void {
+  order.add(number);
+  for (const family of probedFamilies(number.norm)) {
+    const members = families.get(family) ?? new Set();
+    families.set(family, members.add(number));
+    if (members.size >= slowFrom) crowded.add(family);
+  }
+}
+
+function forget({ order, families, crowded }: Searched, number: ProbedNumber): void {
+  order.delete(number);
+  for (const family of probedFamilies(number.norm)) {
+    const members = families.get(family);
+    members?.delete(number);
+    if ((members?.size ?? 0) < slowFrom) crowded.delete(family);
+    if (members?.size === 0) families.delete(family);
+  }
 }

@@ -13,7 +13,7 @@ import { compareFamily, compareStated, familyRefs, seekFamily } from "../family/
 import { readAsked } from "../match/asked-store.ts";
 import { summaryOf } from "../read-records.ts";
 import type { RecordsDesk } from "../records-desk.ts";
-import { insertKeptSearch } from "../reverse/kept-search-store.ts";
+import { keepSearch } from "../reverse/kept-search-store.ts";
 import type { StoredRecord } from "../tables.ts";
 import { readCoverage } from "./coverage-store.ts";
 import { type PointedRecord, pointedRecords } from "./pointed-records.ts";
@@ -54,7 +54,7 @@ export async function searchRecords(
       ...pointed.map(({ id: record, ...owner }) => shownAct(record, owner, "pointer")),
     ],
   });
-  await desk.asCaller(caller, (transaction) => insertKeptSearch(transaction, kept));
+  await desk.writeAs(contextOf(caller), keepSearch(kept));
   return { search: id, ...found, pointers };
 }
 

@@ -4,7 +4,7 @@ import { rankWithin, readNumbers } from "../rank/rank-records.ts";
 import type { RankedRecord, SerialQuestion, StoredSerial } from "../rank/ranked-record.ts";
 import { planNumber, planSteps } from "./plan-search.ts";
 import type { SearchStage } from "./search-step.ts";
-import { agreesWith, settles } from "./settles.ts";
+import { settles } from "./settles.ts";
 
 /** What a search comes to. */
 export interface SerialAnswer {
@@ -23,15 +23,14 @@ const order: readonly StageName[] = ["same", "noted", "near", "far"];
 
 /**
  * The very number is on record, of a gun that nothing stated contradicts: no later stage is needed. A look-alike does
- * not settle it, for it is another number as often as not. Two edits away lie others, once anything nearer agrees.
+ * not settle it, for it is another number as often as not; nor does a near number: among millions some other gun of the
+ * make and model is always nearer than the one with two wrong signs.
  */
 function isSettled(
-  stage: StageName,
   { pattern }: ReadNumber,
   question: SerialQuestion,
   found: readonly StoredSerial[],
 ): boolean {
-  if (stage === "far") return found.some((serial) => agreesWith(question.gun, serial));
   return settles(pattern.join(""), question.gun, found);
 }
 
@@ -53,7 +52,7 @@ export function* seekSerials(
   for (const name of order) {
     const steps = plans
       .filter(({ stages }) => stages.includes(name))
-      .filter(({ number }) => !isSettled(name, number, question, found))
+      .filter(({ number }) => !isSettled(number, question, found))
       .flatMap(({ number }) => planSteps(name, number, question.gun));
     if (steps.length === 0) continue;
     found.push(...(yield { name, steps }));

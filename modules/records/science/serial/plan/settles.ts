@@ -5,7 +5,7 @@ import type { StoredSerial } from "../rank/ranked-record.ts";
  * Whether what is on record says nothing against the gun that is asked about; what who asks has on record themselves says
  * nothing of what others have of the same gun.
  */
-export function agreesWith(gun: StatedGun, serial: StoredSerial): boolean {
+function agreesWith(gun: StatedGun, serial: StoredSerial): boolean {
   if (serial.isOwn === true) return false;
   return compareGuns(gun, serial.gun).every(({ agreement }) => agreement !== "contradicts");
 }
