@@ -10,6 +10,7 @@ import { ceilingFigures, classFigures, medianRatio, rateFigures, ratioFigure } f
 import { openWorld, type SearchWorld } from "./open-world.ts";
 import { drawMixed } from "./queries/draw-mixed.ts";
 import { makeQueries, type Query, type QueryClass } from "./queries/make-queries.ts";
+import { reachFigures } from "./reach.ts";
 import { compareRates } from "./throughput.ts";
 import { runTrials, type Trial } from "./trials.ts";
 
@@ -88,6 +89,7 @@ async function measure(world: SearchWorld, size: number): Promise<Figure[]> {
     ratioFigure("one_edit_p50_ratio", medianRatio(trials, "one_edit"), 8, size),
     ...rateFigures(rate, peerRate, size),
     ...(await engineFigures(world, queries, size)),
+    ...(await reachFigures(world, queries)),
     ...(await sizeFigures(world, size)),
     { name: "load_average", value: loadavg()[0] ?? 0, unit: "processes" },
   ];
