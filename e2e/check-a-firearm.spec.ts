@@ -217,7 +217,7 @@ test("a gun without number or name leads to families, and look-alikes say what t
   await page.reload();
   await expect(page.getByRole("checkbox", { name: /No serial number/ })).toBeChecked();
   await page.goto("/reference?kind=entry&identity=print_family");
-  await page.getByRole("link", { name: "FGC FGC-9" }).click();
+  await page.getByRole("link", { name: "FGC-9" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /FGC-9/ })).toBeVisible();
   await expect(page.getByText("Print-design family, not a factory model")).toBeVisible();
   await page.goto("/reference/compare?refs=FRM0553,FRM0044");

@@ -9,6 +9,7 @@ import {
   challengePage,
   entryPage,
   type entryRoute,
+  firearmName,
   openChallengeRoute,
 } from "#reference/contract";
 import {
@@ -46,7 +47,7 @@ function ChallengeContent({ entry: { ref, article } }: { entry: Entry }) {
   const { t } = useTranslation();
   return (
     <Page
-      title={t("reference.challenge.new", { name: `\u2068${article.make} ${article.model}\u2069` })}
+      title={t("reference.challenge.new", { name: `\u2068${firearmName(article)}\u2069` })}
       lead={t("reference.challenge.newLead")}
       above={
         <PageLink href={entryPage(ref)}>

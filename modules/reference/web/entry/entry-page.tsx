@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { createElement, Suspense, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure, useAddress } from "#platform/http/web";
-import { checkPage, entryRoute, tablePage, versionsPage } from "#reference/contract";
+import { checkPage, entryRoute, firearmName, tablePage, versionsPage } from "#reference/contract";
 import { Answer, Card, Code, Columns, Moment, Page, PageLink, Stack } from "#ui";
 import { EntryFollowUp } from "../check/next/entry-follow-up.ts";
 import { FirearmDrawing } from "../drawings/firearm-drawing.tsx";
@@ -44,7 +44,7 @@ function EntryArticle({ answer, asked }: { answer: EntryAnswer; asked: string })
   const type = t(`reference.type.${article.type}`);
   return (
     <Page
-      title={`\u2068${article.make} ${article.model}\u2069`}
+      title={`\u2068${firearmName(article)}\u2069`}
       lead={t("reference.entry.lead", { type, state: t(`reference.state.${article.state}`) })}
       above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
       actions={

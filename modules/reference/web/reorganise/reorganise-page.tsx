@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { readFailure, useAddress } from "#platform/http/web";
-import { entryPage } from "#reference/contract";
+import { entryPage, firearmName } from "#reference/contract";
 import { Answer, Page, PageLink } from "#ui";
 import { EntryLabel } from "../article/difference-list.tsx";
 import { useEntry } from "../proposal/use-entry.ts";
@@ -17,7 +17,7 @@ export function ReorganisePage() {
       {(entry) => (
         <Page
           title={t("reference.reorganise.of", {
-            name: `\u2068${entry.article.make} ${entry.article.model}\u2069`,
+            name: `\u2068${firearmName(entry.article)}\u2069`,
           })}
           lead={t("reference.reorganise.lead")}
           above={

@@ -1,7 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { readFailure, server, useAddress } from "#platform/http/web";
-import { type Article, ArticleField, readVersionRoute, versionsPage } from "#reference/contract";
+import {
+  type Article,
+  ArticleField,
+  firearmName,
+  readVersionRoute,
+  versionsPage,
+} from "#reference/contract";
 import { isKnown, isListField, provenanceOf } from "#reference/science";
 import { Answer, Card, type Fact, Facts, Moment, Page, PageLink, Stack } from "#ui";
 import { ArticleItem } from "../article/article-item.tsx";
@@ -21,7 +27,7 @@ export function VersionPage() {
     <Answer asked={asked} explain={readFailure} rows={8}>
       {({ ref, number, article, madeAt }) => (
         <Page
-          title={`\u2068${article.make} ${article.model}\u2069`}
+          title={`\u2068${firearmName(article)}\u2069`}
           lead={
             <>
               {t("reference.entry.version", { version: number })} ·{" "}

@@ -6,6 +6,7 @@ import {
   differenceRoute,
   type EntryVersion,
   entryPage,
+  firearmName,
   listVersionsRoute,
   versionPage,
 } from "#reference/contract";
@@ -45,16 +46,14 @@ export function VersionsPage() {
 
 function VersionsContent({ history }: { history: History }) {
   const { t } = useTranslation();
-  const { ref, make, model, versions } = history;
+  const { ref, versions } = history;
   return (
     <Page
-      title={t("reference.versions.of", { name: `\u2068${make} ${model}\u2069` })}
+      title={t("reference.versions.of", { name: `\u2068${firearmName(history)}\u2069` })}
       lead={t("reference.versions.lead")}
       above={
         <PageLink href={entryPage(ref)}>
-          <bdi dir="ltr">
-            {make} {model}
-          </bdi>
+          <bdi dir="ltr">{firearmName(history)}</bdi>
         </PageLink>
       }
     >
