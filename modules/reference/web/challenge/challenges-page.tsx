@@ -9,6 +9,7 @@ import {
 } from "#reference/contract";
 import { Answer, Page, PageLink, Panel, Row, Rows, State, useFormat } from "#ui";
 import { useArticleWords } from "../article/use-article-words.ts";
+import { TermLine } from "../glossary/term-line.tsx";
 import { Clock } from "./clock.tsx";
 
 /** Challenges that wait for an answer, those due soonest first, and those that have one. */
@@ -20,6 +21,7 @@ export function ChallengesPage() {
       lead={t("reference.challenges.lead")}
       above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
     >
+      <TermLine ids={["challenge", "entry", "proposal"]} />
       <ChallengeList isOpen />
       <ChallengeList isOpen={false} />
     </Page>

@@ -24,9 +24,11 @@ import {
   TextArea,
   TextField,
 } from "#ui";
+import { ArticleFieldSign } from "../article/article-field-sign.tsx";
 import { EntryLabel } from "../article/difference-list.tsx";
 import { useArticleWords } from "../article/use-article-words.ts";
 import { Photos } from "../check/likely/photos.tsx";
+import { TermLine } from "../glossary/term-line.tsx";
 import form from "../proposal/form/form.module.css";
 import { useEntry } from "../proposal/use-entry.ts";
 
@@ -55,6 +57,7 @@ function ChallengeContent({ entry: { ref, article } }: { entry: Entry }) {
         </PageLink>
       }
     >
+      <TermLine ids={["challenge", "entry"]} />
       <div className={form.form}>
         <ChallengeForm entry={ref} />
       </div>
@@ -92,6 +95,7 @@ function ChallengeForm({ entry }: { entry: string }) {
     <Form faults={faults} onSubmit={submit}>
       <ChoiceField
         label={t("reference.challenge.field")}
+        explained={draft.field !== "" && <ArticleFieldSign field={draft.field} />}
         none={t("reference.challenge.whole")}
         options={ArticleField.options.map((value) => ({ value, label: words.field(value) }))}
         value={draft.field}

@@ -6,6 +6,7 @@ import { checkPage, entryRoute, firearmName, tablePage, versionsPage } from "#re
 import { Answer, Card, Code, Columns, Moment, Page, PageLink, Stack } from "#ui";
 import { EntryFollowUp } from "../check/next/entry-follow-up.ts";
 import { FirearmDrawing } from "../drawings/firearm-drawing.tsx";
+import { Term } from "../glossary/term.tsx";
 import { askReference } from "../offline/ask-reference.ts";
 import { LateOfflineNote } from "../offline/late-offline-note.tsx";
 import { AboutMake, Calibres, Siblings } from "./around-panels.tsx";
@@ -105,7 +106,9 @@ function Standing({ answer, asked }: { answer: EntryAnswer; asked: string }) {
       )}
       {!isListed && <Card tone="contradict">{t("reference.entry.withdrawn")}</Card>}
       {article.kind !== "firearm" && (
-        <Card tone="maybe">{t(`reference.family.${article.kind}`)}</Card>
+        <Card tone="maybe">
+          <Term id="family">{t(`reference.family.${article.kind}`)}</Term>
+        </Card>
       )}
       {article.kind === "firearm" && article.state !== "verified" && (
         <Card tone="unknown">{t(`reference.entry.${article.state}`)}</Card>

@@ -3,6 +3,7 @@ import { readFailure, useAddress } from "#platform/http/web";
 import { entryPage, firearmName } from "#reference/contract";
 import { Answer, Page, PageLink } from "#ui";
 import { EntryLabel } from "../article/difference-list.tsx";
+import { TermLine } from "../glossary/term-line.tsx";
 import { useEntry } from "../proposal/use-entry.ts";
 import { MergePanel } from "./merge-panel.tsx";
 import { SplitPanel } from "./split-panel.tsx";
@@ -30,6 +31,7 @@ export function ReorganisePage() {
             </PageLink>
           }
         >
+          <TermLine ids={["entry", "variant", "version", "proposal"]} />
           <MergePanel entry={entry} />
           <SplitPanel entry={entry} />
         </Page>

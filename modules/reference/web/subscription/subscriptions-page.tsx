@@ -10,6 +10,7 @@ import {
   unfollowRoute,
 } from "#reference/contract";
 import { Answer, Button, Code, Moment, Page, PageLink, Row, Rows, State, Unseen } from "#ui";
+import { TermLine } from "../glossary/term-line.tsx";
 import { writeQuestion } from "../table/find-address.ts";
 import { useSubscriptions } from "./follow-button.tsx";
 
@@ -23,6 +24,7 @@ export function SubscriptionsPage() {
       lead={t("reference.follow.lead")}
       above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
     >
+      <TermLine ids={["entry", "make", "version"]} />
       <Answer asked={asked} explain={readFailure} rows={3}>
         {({ subscriptions }) =>
           subscriptions.length === 0 ? (

@@ -6,6 +6,7 @@ import {
   ArticleField,
   firearmName,
   readVersionRoute,
+  termOfArticleField,
   versionsPage,
 } from "#reference/contract";
 import { isKnown, isListField, provenanceOf } from "#reference/science";
@@ -13,6 +14,8 @@ import { Answer, Card, type Fact, Facts, Moment, Page, PageLink, Stack } from "#
 import { ArticleItem } from "../article/article-item.tsx";
 import { ProvenanceLine } from "../article/provenance-line.tsx";
 import { type ArticleWords, useArticleWords } from "../article/use-article-words.ts";
+import { CodeTerm } from "../glossary/code-term.tsx";
+import { Term } from "../glossary/term.tsx";
 
 /** An entry as it stood in one of its versions: every field that was known then, with its source. */
 export function VersionPage() {
@@ -37,7 +40,9 @@ export function VersionPage() {
           above={<PageLink href={versionsPage(ref)}>{t("reference.versions.title")}</PageLink>}
         >
           <Stack>
-            <Card tone="unknown">{t("reference.versions.old")}</Card>
+            <Card tone="unknown">
+              <Term id="version">{t("reference.versions.old")}</Term>
+            </Card>
             <VersionFacts article={article} />
           </Stack>
         </Page>
@@ -53,6 +58,7 @@ function VersionFacts({ article }: { article: Article }) {
     .map(
       (field): Fact => ({
         term: words.field(field),
+        name: <CodeTerm id={termOfArticleField[field]}>{words.field(field)}</CodeTerm>,
         value: <Value {...{ article, field, words }} />,
       }),
     );

@@ -26,6 +26,7 @@ import {
 } from "#ui";
 import { DifferenceList } from "../article/difference-list.tsx";
 import { useArticleWords } from "../article/use-article-words.ts";
+import { TermLine } from "../glossary/term-line.tsx";
 
 type History = RouteAnswer<typeof listVersionsRoute>;
 
@@ -57,6 +58,7 @@ function VersionsContent({ history }: { history: History }) {
         </PageLink>
       }
     >
+      <TermLine ids={["version", "entry", "proposal"]} />
       {versions.length > 1 && <Comparison history={history} />}
       <Panel heading={t("reference.versions.title")}>
         <Rows label={t("reference.versions.title")}>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { DescriptionField } from "#reference/contract";
 import { Columns } from "#ui";
+import { FieldNames } from "../../field-name.tsx";
 import type { CheckDraft, CheckEvent } from "../check-draft.ts";
 import { FactField } from "./fact-field.tsx";
 import classes from "./marks-panel.module.css";
@@ -28,6 +29,7 @@ export function FactsPanel({
   return (
     <details className={classes.facts} open={Object.keys(facts).length > 0}>
       <summary>{t("reference.check.facts")}</summary>
+      <FieldNames fields={fields} />
       <Columns kind="even">
         {fields.map((field) => (
           <FactField
