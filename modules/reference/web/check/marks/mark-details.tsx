@@ -4,8 +4,8 @@ import { Legibility, MarkKind, MarkPart, MarkSide, marksPageFor } from "#referen
 import { ChoiceField, Columns, PageLink } from "#ui";
 import type { CheckEvent, MarkChange, SeenMark } from "../check-draft.ts";
 
-// Only who opens a mark asks for its words.
-const MarkTerms = lazy(async () => ({ default: (await import("./mark-terms.tsx")).MarkTerms }));
+// Only who opens a mark asks for the words of parts.
+const PartTerms = lazy(async () => ({ default: (await import("./part-terms.tsx")).PartTerms }));
 
 interface MarkDetailsProps {
   mark: SeenMark;
@@ -58,7 +58,7 @@ export function MarkDetails({ mark, act }: MarkDetailsProps) {
         />
       </Columns>
       <Suspense>
-        <MarkTerms />
+        <PartTerms />
       </Suspense>
       {mark.text.trim() !== "" && (
         <PageLink href={marksPageFor(mark.text.trim())}>{t("reference.library.lookUp")}</PageLink>
