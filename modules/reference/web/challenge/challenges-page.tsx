@@ -7,7 +7,7 @@ import {
   listChallengesRoute,
   tablePage,
 } from "#reference/contract";
-import { Answer, Page, PageLink, Panel, Row, Rows, State, useFormat } from "#ui";
+import { Answer, Page, PageLink, Panel, Row, Rows, Stack, State, useFormat } from "#ui";
 import { useArticleWords } from "../article/use-article-words.ts";
 import { TermLine } from "../glossary/term-line.tsx";
 import { Clock } from "./clock.tsx";
@@ -21,9 +21,13 @@ export function ChallengesPage() {
       lead={t("reference.challenges.lead")}
       above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
     >
-      <TermLine ids={["challenge", "entry", "proposal"]} />
-      <ChallengeList isOpen />
-      <ChallengeList isOpen={false} />
+      <Stack gap="large">
+        <TermLine ids={["challenge", "entry", "proposal"]} />
+        <div>
+          <ChallengeList isOpen />
+          <ChallengeList isOpen={false} />
+        </div>
+      </Stack>
     </Page>
   );
 }

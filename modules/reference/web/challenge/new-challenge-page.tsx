@@ -21,6 +21,7 @@ import {
   faultOf,
   Page,
   PageLink,
+  Stack,
   TextArea,
   TextField,
 } from "#ui";
@@ -57,10 +58,14 @@ function ChallengeContent({ entry: { ref, article } }: { entry: Entry }) {
         </PageLink>
       }
     >
-      <TermLine ids={["challenge", "entry"]} />
-      <div className={form.form}>
-        <ChallengeForm entry={ref} />
-      </div>
+      <Stack gap="large">
+        <TermLine ids={["challenge", "entry"]} />
+        <div>
+          <div className={form.form}>
+            <ChallengeForm entry={ref} />
+          </div>
+        </div>
+      </Stack>
     </Page>
   );
 }

@@ -24,7 +24,6 @@ import {
   Table,
 } from "#ui";
 import { CodeTerm } from "../glossary/code-term.tsx";
-import { Term } from "../glossary/term.tsx";
 import { TermSign } from "../glossary/term-sign.tsx";
 import { askReference, type Sourced } from "../offline/ask-reference.ts";
 import { LateOfflineNote } from "../offline/late-offline-note.tsx";
@@ -71,9 +70,7 @@ function MarkArticle({ mark, alike, madeHere }: Sourced<typeof markRoute>) {
             </div>
           )}
           {mark.state === "unverified" && (
-            <Card tone="unknown">
-              <Term id="unverified">{t("reference.library.unverified")}</Term>
-            </Card>
+            <Card tone="unknown">{t("reference.library.unverified")}</Card>
           )}
           <Facts facts={useMarkFacts(mark)} />
           {mark.codes.length > 0 && <Codes codes={mark.codes} />}
@@ -113,7 +110,7 @@ function useMarkFacts(mark: LibraryMark): Fact[] {
     fact("usedOn", words.usedOn(mark)),
     fact("places", words.places(mark)),
     fact("source", <Source mark={mark} />),
-    fact("state", t(`reference.library.state.${mark.state}`)),
+    fact("state", <State mark={mark} />),
   ];
 }
 
@@ -123,6 +120,12 @@ function Source({ mark: { source } }: { mark: LibraryMark }) {
       <bdi>{source.title}</bdi>
     </a>
   );
+}
+
+function State({ mark: { state } }: { mark: LibraryMark }) {
+  const { t } = useTranslation();
+  const id = state === "unverified" ? state : undefined;
+  return <CodeTerm id={id}>{t(`reference.library.state.${state}`)}</CodeTerm>;
 }
 
 function Codes({ codes }: { codes: readonly DateCode[] }) {

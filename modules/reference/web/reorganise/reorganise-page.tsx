@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { readFailure, useAddress } from "#platform/http/web";
 import { entryPage, firearmName } from "#reference/contract";
-import { Answer, Page, PageLink } from "#ui";
+import { Answer, Page, PageLink, Stack } from "#ui";
 import { EntryLabel } from "../article/difference-list.tsx";
 import { TermLine } from "../glossary/term-line.tsx";
 import { useEntry } from "../proposal/use-entry.ts";
@@ -31,9 +31,13 @@ export function ReorganisePage() {
             </PageLink>
           }
         >
-          <TermLine ids={["entry", "variant", "version", "proposal"]} />
-          <MergePanel entry={entry} />
-          <SplitPanel entry={entry} />
+          <Stack gap="large">
+            <TermLine ids={["entry", "variant", "version", "proposal"]} />
+            <div>
+              <MergePanel entry={entry} />
+              <SplitPanel entry={entry} />
+            </div>
+          </Stack>
         </Page>
       )}
     </Answer>

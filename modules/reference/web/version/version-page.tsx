@@ -33,16 +33,14 @@ export function VersionPage() {
           title={`\u2068${firearmName(article)}\u2069`}
           lead={
             <>
-              {t("reference.entry.version", { version: number })} ·{" "}
+              <Term id="version">{t("reference.entry.version", { version: number })}</Term> ·{" "}
               <Moment value={madeAt} as="dateTime" />
             </>
           }
           above={<PageLink href={versionsPage(ref)}>{t("reference.versions.title")}</PageLink>}
         >
           <Stack>
-            <Card tone="unknown">
-              <Term id="version">{t("reference.versions.old")}</Term>
-            </Card>
+            <Card tone="unknown">{t("reference.versions.old")}</Card>
             <VersionFacts article={article} />
           </Stack>
         </Page>
@@ -76,11 +74,13 @@ function Value({ article, field, words }: ValueProps) {
   const provenance = provenanceOf(article, field);
   return (
     <>
-      {isListField(field)
-        ? (value as unknown[]).map((item) => (
-            <ArticleItem key={JSON.stringify(item)} field={field} item={item} />
-          ))
-        : words.value(field, value)}
+      {isListField(field) ? (
+        (value as unknown[]).map((item) => (
+          <ArticleItem key={JSON.stringify(item)} field={field} item={item} />
+        ))
+      ) : (
+        <div>{words.value(field, value)}</div>
+      )}
       {provenance && <ProvenanceLine of={provenance} />}
     </>
   );

@@ -58,15 +58,19 @@ function VersionsContent({ history }: { history: History }) {
         </PageLink>
       }
     >
-      <TermLine ids={["version", "entry", "proposal"]} />
-      {versions.length > 1 && <Comparison history={history} />}
-      <Panel heading={t("reference.versions.title")}>
-        <Rows label={t("reference.versions.title")}>
-          {versions.map((one) => (
-            <VersionRow key={one.version} one={one} entry={ref} />
-          ))}
-        </Rows>
-      </Panel>
+      <Stack gap="large">
+        <TermLine ids={["version", "entry", "proposal"]} />
+        <div>
+          {versions.length > 1 && <Comparison history={history} />}
+          <Panel heading={t("reference.versions.title")}>
+            <Rows label={t("reference.versions.title")}>
+              {versions.map((one) => (
+                <VersionRow key={one.version} one={one} entry={ref} />
+              ))}
+            </Rows>
+          </Panel>
+        </div>
+      </Stack>
     </Page>
   );
 }
