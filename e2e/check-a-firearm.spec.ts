@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 
+import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { violationsOn } from "./expect-clean.ts";
 import { contextOf, type Face, speak } from "./faces.ts";
@@ -107,7 +108,9 @@ for (const face of faces) {
   });
 }
 
-test("what was written survives a reload, and a photograph stands beside it", async ({ page }) => {
+test("what was written survives a reload, and a photograph stands beside it and in the sheet", async ({
+  page,
+}) => {
   await signInAs(page, "Javier Romero", { at: "/check" });
   await page.getByRole("textbox", { name: "Mark 1", exact: true }).fill("GLOCK 17");
   await expect(page.getByText("Make and model")).toBeVisible();
@@ -119,6 +122,12 @@ test("what was written survives a reload, and a photograph stands beside it", as
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Mark 1", exact: true })).toHaveValue("GLOCK 17");
   await expect(page.getByRole("img", { name: "Photograph 1 of the firearm" })).toBeVisible();
+  await page.getByRole("button", { name: /It is a .*Glock 17/ }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Identification sheet (PDF)" }).click();
+  const sheet = await readFile(await (await download).path(), "latin1");
+  expect(sheet.startsWith("%PDF-")).toBe(true);
+  expect(sheet.match(/\/Subtype \/Image/g)).toHaveLength(1);
 });
 
 test("several lines pasted at once become several marks", async ({ page }) => {
@@ -217,7 +226,7 @@ test("a gun without number or name leads to families, and look-alikes say what t
   await page.reload();
   await expect(page.getByRole("checkbox", { name: /No serial number/ })).toBeChecked();
   await page.goto("/reference?kind=entry&identity=print_family");
-  await page.getByRole("link", { name: "FGC FGC-9" }).click();
+  await page.getByRole("link", { name: "FGC-9" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /FGC-9/ })).toBeVisible();
   await expect(page.getByText("Print-design family, not a factory model")).toBeVisible();
   await page.goto("/reference/compare?refs=FRM0553,FRM0044");

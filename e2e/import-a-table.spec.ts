@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 
+import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { expectClean } from "./expect-clean.ts";
 import { speak } from "./faces.ts";
@@ -12,7 +13,25 @@ const table = [
   `E2E02;PISTOLET;ZORBLAX;${model};SEMI-AUTOMATIQUE;10;45 ACP;127`,
   "E2E03;GADGET;ZORBLAX;Unknown;SEMI-AUTOMATIQUE;10;45 ACP;127",
   "E2E04;PISTOLET;ZORBLAX;SANS;SEMI-AUTOMATIQUE;10;45 ACP;127",
+  "E2E05;PISTOLET;GLOCK;17;SEMI-AUTOMATIQUE;33;9 x 19;114",
 ].join("\n");
+
+/** The file of faulty rows as it is taken away, opened: its lines. */
+async function openRejects(page: Page): Promise<string[]> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download every row with faults (CSV)" }).click();
+  return (await readFile(await (await download).path(), "utf8")).trim().split("\r\n");
+}
+
+/** A row that meets an entry that stands is left out of the import instead of completing it. */
+async function leaveMergeOut(page: Page): Promise<void> {
+  await page.getByRole("tab", { name: "Merge proposals" }).click();
+  const decision = page.getByLabel(/What becomes of .*GLOCK 17/i);
+  await expect(decision.locator("option:checked")).toHaveText("Completes an entry");
+  await decision.selectOption("skip");
+  await expect(page.getByText("1 decided.")).toBeVisible();
+  await expect(decision.locator("option:checked")).toHaveText("Left out");
+}
 
 /** How many results the search page has for the made-up model; a search is as new as the table within seconds. */
 async function countFound(page: Page): Promise<number> {
@@ -48,9 +67,14 @@ test("a table is imported by two editors, found in search, and undone", async ({
   await page.getByRole("button", { name: "Begin the dry run" }).click();
   await expect(page.getByText("Dry run done; nothing is published")).toBeVisible();
   await page.getByRole("tab", { name: "Result" }).click();
-  await expect(page.getByText("2 of 4 rows are left out")).toBeVisible();
+  await expect(page.getByText("2 of 5 rows are left out")).toBeVisible();
   await expect(page.getByText("No model is stated")).toBeVisible();
   await expectClean(page);
+  const [heads, ...rejects] = await openRejects(page);
+  expect(heads).toMatch(/^.?Line of the file,referenceRGA,.*,What became of it,What is wrong,/);
+  expect(rejects.map((line) => /E2E\d+/.exec(line)?.[0])).toEqual(["E2E03", "E2E04"]);
+  expect(rejects[1]).toContain("Row left out");
+  await leaveMergeOut(page);
   const address = new URL(page.url()).pathname;
   await page.getByRole("button", { name: "Submit for confirmation" }).click();
   await expect(page.getByText("You prepared this, so another editor must confirm.")).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import {
   acceptTwice,
   giveSource,
@@ -28,9 +28,17 @@ test("an entry is made, split, changed in bulk after a look, and merged back; it
   const entry = await addressOf(page, `${make} Alpha`);
 
   await page.goto(entry);
+  const ofMake = page.getByRole("button", { name: new RegExp(`Follow all of .*${make}`) });
+  await follow(page, ofMake);
   await page.getByRole("link", { name: "Merge or split" }).click();
   await acceptTwice(await splitOff(page, "Beta"), editors);
   const other = await addressOf(page, `${make} Beta`);
+  await expectTold(page, `${make} Beta changed: version 1`);
+  await page.goto(entry);
+  await ofMake.click();
+  await expect(ofMake).toHaveAttribute("aria-pressed", "false");
+  await page.goto(`/reference?q=${make}+beta`);
+  await follow(page, page.getByRole("button", { name: "Follow this search" }));
   await page.goto(other);
   await expect(page.getByText("Split off from this entry")).toBeVisible();
 
@@ -39,6 +47,10 @@ test("an entry is made, split, changed in bulk after a look, and merged back; it
     await page.goto(one);
     await expect(page.getByText("Test series")).toBeVisible();
   }
+  await page.goto("/notifications");
+  await expect(page.getByText(`${make} Beta changed: version 2`).first()).toBeVisible();
+  await expect(page.getByText(`${make} Alpha changed: version 3`)).toHaveCount(0);
+  await page.goto(other);
 
   await page.getByRole("link", { name: "Merge or split" }).click();
   await acceptTwice(await mergeInto(page, numberOf(entry)), editors);
@@ -52,6 +64,19 @@ test("an entry is made, split, changed in bulk after a look, and merged back; it
 
 function numberOf(address: string): string {
   return address.split("/").at(-1) ?? "";
+}
+
+async function follow(page: Page, button: Locator): Promise<void> {
+  await button.click();
+  await expect(button).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByText("You are told when it changes.")).toBeVisible();
+}
+
+/** The bell leads to the version it tells of. */
+async function expectTold(page: Page, told: string): Promise<void> {
+  await page.goto("/notifications");
+  await page.getByText(told).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Versions of");
 }
 
 /** Proposes an entry with two variants and a note on its numbers. */

@@ -1,4 +1,4 @@
-import type { Entry, ReferenceLists } from "#reference/contract";
+import { type Entry, firearmName, type ReferenceLists } from "#reference/contract";
 import { below, pick, type Random } from "./random.ts";
 
 export const queryKinds = [
@@ -12,10 +12,6 @@ export type QueryKind = (typeof queryKinds)[number];
 
 /** A query and the title it asks for; entries of equal title count as one. */
 export type Query = { readonly kind: QueryKind; readonly text: string; readonly title: string };
-
-export function titleOf({ make, model }: Entry): string {
-  return `${make} ${model}`;
-}
 
 const alphabet = [..."abcdefghijklmnopqrstuvwxyz"];
 
@@ -54,13 +50,14 @@ function inOtherScript(random: Random, lists: ReferenceLists, entry: Entry): str
 type Ask = (entry: Entry, lists: ReferenceLists, random: Random) => string;
 
 const askFor: Readonly<Record<QueryKind, Ask>> = {
-  clean: (entry) => titleOf(entry).toLowerCase(),
-  misspelt: (entry, _, random) => misspellOneWord(random, titleOf(entry).toLowerCase()),
+  clean: (entry) => firearmName(entry).toLowerCase(),
+  misspelt: (entry, _, random) => misspellOneWord(random, firearmName(entry).toLowerCase()),
   two_errors: (entry, _, random) =>
-    misspellOneWord(random, misspellOneWord(random, titleOf(entry).toLowerCase())),
+    misspellOneWord(random, misspellOneWord(random, firearmName(entry).toLowerCase())),
   rearranged: (entry, _, random) => rearrange(random, entry),
   other_script: (entry, lists, random) =>
-    inOtherScript(random, lists, entry) ?? misspellOneWord(random, titleOf(entry).toLowerCase()),
+    inOtherScript(random, lists, entry) ??
+    misspellOneWord(random, firearmName(entry).toLowerCase()),
 };
 
 /** Queries for random entries, the kinds in turn. */
@@ -68,7 +65,7 @@ export function makeQueries(lists: ReferenceLists, count: number, random: Random
   return Array.from({ length: count }, (_, at) => {
     const kind = queryKinds[at % queryKinds.length] ?? "clean";
     const entry = pick(random, lists.entries);
-    return { kind, text: askFor[kind](entry, lists, random), title: titleOf(entry) };
+    return { kind, text: askFor[kind](entry, lists, random), title: firearmName(entry) };
   });
 }
 

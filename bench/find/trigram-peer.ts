@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase, startEmbeddedPostgres } from "#platform/database";
-import type { ReferenceLists } from "#reference/contract";
+import { firearmName, type ReferenceLists } from "#reference/contract";
 import { foldText } from "#reference/science";
-import { titleOf } from "./make-queries.ts";
 
 /** Titles of the ten best, best first. */
 export type Peer = {
@@ -25,7 +24,7 @@ function rowsOf({ entries, makes, calibres }: ReferenceLists): Row[] {
       ...(otherCalibres.get(name) ?? []),
     ]);
     const words = [...names, ...entry.alsoKnownAs, ...chamberings].map(foldText).join(" ");
-    return { title: titleOf(entry), words };
+    return { title: firearmName(entry), words };
   });
 }
 

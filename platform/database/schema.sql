@@ -2856,6 +2856,7 @@ CREATE TABLE reference.import_item (
   next_keys jsonb, -- Its keys with the variants of the published article
   was_listed boolean, -- Whether the entry was listed before; null for a new one
   outcome text, -- Published; overtaken by an edit meanwhile; undone; kept because it was changed since
+  see_also text[] DEFAULT '{}'::text[] NOT NULL, -- Keys of other firearms of the table that its rows refer to
   CONSTRAINT import_item_pkey PRIMARY KEY (batch, number),
   CONSTRAINT import_item_batch_fkey FOREIGN KEY (batch) REFERENCES reference.import_batch(id) ON DELETE CASCADE,
   CONSTRAINT import_item_action_check CHECK (action = ANY (ARRAY['create'::text, 'update'::text, 'complete'::text, 'same'::text, 'skip'::text])),

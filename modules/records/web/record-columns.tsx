@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type RecordSummary, recordPage } from "#records/contract";
+import { firearmName } from "#reference/contract";
 import { Code, type Column, PageLink, Serial, useFormat } from "#ui";
 import classes from "./records.module.css";
 
@@ -52,7 +53,7 @@ export function useRecordColumns(): Column<RecordSummary>[] {
 
 function WeaponCell({ weapon }: RecordSummary) {
   const { t } = useTranslation();
-  const name = [weapon.make, weapon.model].filter(Boolean).join(" ");
+  const name = firearmName(weapon);
   if (name !== "") return <bdi>{name}</bdi>;
   return weapon.type === undefined ? "–" : t(`reference.type.${weapon.type}`);
 }

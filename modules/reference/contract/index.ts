@@ -4,6 +4,7 @@ export * from "./companies/index.ts";
 export * from "./description.ts";
 export * from "./entry.ts";
 export * from "./find.ts";
+export * from "./firearm-name.ts";
 export * from "./glossary/index.ts";
 export * from "./guide/index.ts";
 export * from "./identify.ts";

@@ -115,13 +115,22 @@ describe("JSON", () => {
           make: "Alpha",
           sub_entries: [{ frn: "7-1", shots: 8 }, { frn: "7-2" }],
           aka: ["A", "B"],
+          others: [{ frn: 8, description: "Beta" }, { frn: 9 }],
         },
       ]),
     );
-    expect(rows[0]?.cells).toEqual(["frn", "make", "aka", "sub_entries.frn", "sub_entries.shots"]);
+    expect(rows[0]?.cells).toEqual([
+      "frn",
+      "make",
+      "aka",
+      "others.frn",
+      "others.description",
+      "sub_entries.frn",
+      "sub_entries.shots",
+    ]);
     expect(rows.slice(1).map(({ cells }) => cells)).toEqual([
-      ["7", "Alpha", "A\nB", "7-1", "8"],
-      ["7", "Alpha", "A\nB", "7-2", ""],
+      ["7", "Alpha", "A\nB", "8\n9", "Beta\n", "7-1", "8"],
+      ["7", "Alpha", "A\nB", "8\n9", "Beta\n", "7-2", ""],
     ]);
   });
 });

@@ -67,10 +67,12 @@ function flattenBinding(binding: Members): Record<string, string> {
   return Object.fromEntries(pairs);
 }
 
-/** One row for each object in its first list of objects (sub-entries), else one. */
+function isList(value: Json): value is Members[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isMembers);
+}
+
+/** One row for each object in its first list of objects (sub-entries), else one; of another such list each member is a column. */
 function flattenRow(row: Members): Record<string, string>[] {
-  const isList = (value: Json) =>
-    Array.isArray(value) && value.length > 0 && value.every(isMembers);
   const list = Object.entries(row).find(([, value]) => isList(value));
   const rest = Object.entries(row).filter(([name]) => name !== list?.[0]);
   const own = Object.fromEntries(rest.flatMap(([name, value]) => flatten(name, value)));
@@ -80,8 +82,18 @@ function flattenRow(row: Members): Record<string, string>[] {
 }
 
 function flatten(name: string, value: Json): (readonly [string, string])[] {
+  if (isList(value)) return flattenList(name, value);
   if (!isMembers(value)) return [[name, textOf(value)]];
   return Object.entries(value).flatMap(([member, inner]) => flatten(`${name}.${member}`, inner));
+}
+
+/** What the objects of a list say by one member stands in one column, a line for each object. */
+function flattenList(name: string, list: readonly Members[]): (readonly [string, string])[] {
+  const members = [...new Set(list.flatMap((one) => Object.keys(one)))];
+  return members.map((member) => [
+    `${name}.${member}`,
+    list.map((one) => textOf(one[member] ?? null)).join("\n"),
+  ]);
 }
 
 function textOf(value: Json): string {

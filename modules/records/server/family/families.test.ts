@@ -247,7 +247,7 @@ describe("a signal", () => {
     if (signal === undefined) throw new Error("no signal");
     const said = { state: "open", firearms: 5, members: ["ES", "KE", "MA"], closed: null };
     expect(signal).toMatchObject(said);
-    const told = await toldOf("records.family_signal", "family", "FGC FGC-9");
+    const told = await toldOf("records.family_signal", "family", "FGC-9");
     const desks = [1, 3, 6, 8, 10].map((number) => castId("agency", number));
     expect(told.map(({ to }) => to)).toEqual(desks);
     expect(await problemOf(close("amal", signal))).toBe("403 /problems/http.not_permitted");

@@ -16,6 +16,7 @@ import {
   usualFamilySignalRule,
 } from "#records/contract";
 import { judgeFamily } from "#records/science";
+import { firearmName } from "#reference/contract";
 import { findNamedEntry, listFamilies } from "#reference/server";
 import { findRecord } from "../record-store.ts";
 import type { RecordsTransaction } from "../records-desk.ts";
@@ -80,7 +81,7 @@ async function announce(
   const actor = { principal, member };
   await recordAct(transaction, { ...actor, ...describeAct(familyActs.signalOpened, id, said) });
   const named = await findNamedEntry(transaction, entry);
-  const family = named ? `${named.entry.make} ${named.entry.model}` : entry;
+  const family = named ? firearmName(named.entry) : entry;
   const facts = { family, firearms, members: members.length, days };
   const told = new Map(
     [...(await listDesks(transaction)), ...secretariats].map((one) => [one.agency, one]),

@@ -11,6 +11,7 @@ import {
   recordsFindable,
   searchActs,
 } from "#records/contract";
+import { firearmName } from "#reference/contract";
 import { findNamedEntry, type NamedEntry } from "#reference/server";
 import { findOutcome } from "../import/store/portion-store.ts";
 import { ownerOf } from "../record-act.ts";
@@ -104,7 +105,7 @@ async function tellOne(
   if (!(await insertFamilyTold(transaction, told))) return;
   toldHere.add(`${entry} ${agency}`);
   const { reference, owner_member: owner } = record;
-  const facts = { family: `${named.make} ${named.model}`, member: owner, reference };
+  const facts = { family: firearmName(named), member: owner, reference };
   await notify(transaction, recipient, familySeenNotice, facts, familyPage(entry));
   // A look kept by the matcher says that its reader has a record of the family; opening the page leaves one of its own.
   if (!(await isFamilyKnown(transaction, family.refs, { owner: member, to: owner }))) return;

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type CheckedRow, checkedFieldKey, type ListedMatch, recordPage } from "#records/contract";
+import { firearmName } from "#reference/contract";
 import { Code, type Column, PageLink, Serial, Stack, useFormat } from "#ui";
 import { useMemberNames } from "../search/result/use-member-names.ts";
 import classes from "./check.module.css";
@@ -34,7 +35,7 @@ export function useRowColumns(): Column<CheckedRow>[] {
 }
 
 function Asked({ row: { number, reference, make, model } }: { row: CheckedRow }) {
-  const stated = [make, model].filter((one) => one !== undefined).join(" ");
+  const stated = firearmName({ make, model });
   return (
     <Stack gap="small">
       <div>
@@ -87,7 +88,7 @@ function Match({ match }: { match: ListedMatch }) {
   const nameOf = useMemberNames();
   const { record, reference, recordType, state, member, number, how, make, model } = match;
   const fields = (match.contradicts ?? []).map((field) => t(checkedFieldKey(field))).join(", ");
-  const gun = [make, model].filter((one) => one !== undefined).join(" ");
+  const gun = firearmName({ make, model });
   return (
     <li>
       <PageLink href={recordPage(record)}>

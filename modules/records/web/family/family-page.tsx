@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
 import { type FamilyView, recordsPage } from "#records/contract";
-import { entryPage } from "#reference/contract";
+import { entryPage, firearmName } from "#reference/contract";
 import { TermLine } from "#reference/web";
 import { Answer, Button, Caption, Code, Columns, Page, PageLink, Panel, Stack } from "#ui";
 import { FamilyCountsPanel } from "./family-counts.tsx";
@@ -43,10 +43,10 @@ interface FamilyProps {
 
 function Family({ family, more }: FamilyProps) {
   const { t } = useTranslation();
-  const { entry, kind, make, model, counts, signals } = family;
+  const { entry, kind, counts, signals } = family;
   return (
     <Page
-      title={t("records.family.title", { family: `\u2068${make} ${model}\u2069` })}
+      title={t("records.family.title", { family: `\u2068${firearmName(family)}\u2069` })}
       lead={kind === "firearm" ? t("records.family.lead") : t(`reference.family.${kind}`)}
       above={<PageLink href={recordsPage}>{t("records.list.title")}</PageLink>}
       actions={

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type ReviewedRecord, recordPage } from "#records/contract";
+import { firearmName } from "#reference/contract";
 import { Code, type Column, PageLink, Table, TickField, useFormat } from "#ui";
 import classes from "../records.module.css";
 
@@ -48,8 +49,8 @@ function useColumns({
       label: t("records.section.weapon"),
       cell: ({ id, weapon, type }) => (
         <PageLink href={recordPage(id)}>
-          {[weapon.make, weapon.model].some(Boolean) ? (
-            <bdi>{[weapon.make, weapon.model].filter(Boolean).join(" ")}</bdi>
+          {firearmName(weapon) !== "" ? (
+            <bdi>{firearmName(weapon)}</bdi>
           ) : (
             t(`records.type.${type}`)
           )}

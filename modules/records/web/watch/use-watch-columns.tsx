@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useSession } from "#platform/access/web";
 import { type WatchView, watchPage } from "#records/contract";
+import { firearmName } from "#reference/contract";
 import { Code, type Column, PageLink, Serial, useFormat } from "#ui";
 import classes from "../records.module.css";
 import { useAgencyNames } from "./use-watch.ts";
@@ -55,7 +56,7 @@ export function useWatchColumns(): Column<WatchView>[] {
 }
 
 function Watched({ numbers, gun }: WatchView) {
-  const name = [gun.make, gun.model].filter(Boolean).join(" ");
+  const name = firearmName(gun);
   return (
     <div>
       {numbers.map(({ text }) => (

@@ -60,6 +60,7 @@ export const LinkKind = z.enum([
   "confused_with",
   "replaces",
   "split_from",
+  "see_also",
 ]);
 export type LinkKind = z.infer<typeof LinkKind>;
 

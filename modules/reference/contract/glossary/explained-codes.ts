@@ -1,6 +1,7 @@
 import type { ArticleField } from "../article/provenance.ts";
 import type { EntryLevel, LinkKind } from "../article/vocabulary.ts";
 import type { Feature } from "../guide/feature.ts";
+import type { LibraryKind, MarkMeaning } from "../library/vocabulary.ts";
 import type { Action, FirearmType, MarkPart } from "../vocabulary.ts";
 import { type ExplainedInPlace, termOfField } from "./explained-in-place.ts";
 
@@ -33,6 +34,48 @@ export const termOfPart: Partial<Record<MarkPart, ExplainedInPlace>> = {
   handguard: "handguard",
   magazine: "magazine",
   muzzle: "muzzle",
+};
+
+/** Terms of the parts that are easily taken for one another or have no everyday name. */
+export const termsOfParts = [
+  "frame",
+  "receiver",
+  "slide",
+  "bolt",
+  "cylinder",
+  "trigger_guard",
+  "handguard",
+  "muzzle",
+] as const satisfies readonly ExplainedInPlace[];
+
+/** The term that explains a kind of mark of the library. */
+export const termOfLibraryKind: Partial<Record<LibraryKind, ExplainedInPlace>> = {
+  proof: "proof_mark",
+  inspection: "acceptance_mark",
+  factory: "arsenal",
+  trademark: "trademark",
+  property: "property_mark",
+  date_code: "date_code",
+  importer: "import_mark",
+  rework: "rework_mark",
+};
+
+/** The term that explains what a mark of the library says. */
+export const termOfMeaning: Partial<Record<MarkMeaning, ExplainedInPlace>> = {
+  proof: "proof_mark",
+  provisional_proof: "provisional_proof",
+  provisional_proof_definitive_state: "provisional_proof",
+  definitive_proof: "definitive_proof",
+  nitro_proof: "nitro_proof",
+  black_powder_proof: "black_powder_proof",
+  choke_proof: "choke",
+  rifled_choke: "choke",
+  factory_code: "maker_s_code",
+  factory_military: "factory_number",
+  factory_civil: "factory_number",
+  acceptance: "acceptance_mark",
+  refurbished: "rework_mark",
+  arsenal_rebuild: "rework_mark",
 };
 
 /** The term that explains a type of firearm. */

@@ -26,6 +26,7 @@ export const ImportTarget = z.enum([
   "serialNote",
   "note",
   "legalClass",
+  "seeAlso",
   "isPublic",
   "sourceDate",
 ]);

@@ -16,6 +16,7 @@ export const RowFault = z.enum([
   "number_impossible",
   "years_unreadable",
   "date_unreadable",
+  "reference_unknown",
   "text_too_long",
   "not_public",
   "too_many_variants",

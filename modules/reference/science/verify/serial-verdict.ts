@@ -1,10 +1,11 @@
-import type {
-  Description,
-  FieldVerdict,
-  HowUsual,
-  Marking,
-  MarkKind,
-  VerdictReason,
+import {
+  type Description,
+  type FieldVerdict,
+  firearmName,
+  type HowUsual,
+  type Marking,
+  type MarkKind,
+  type VerdictReason,
 } from "#reference/contract";
 import type { ReferenceIndex } from "../identify/table/reference-index.ts";
 import { drawnShape } from "../marks/drawn-shape.ts";
@@ -101,7 +102,7 @@ function usualReasons(index: ReferenceIndex, text: string, stated: Description):
   const readings = shapeReadings(text, index.serials.shapes);
   const usual = howUsual(lessons.make, lessons.model, readings);
   const { state, shape = "", learned, seen, sources } = usual;
-  const of = [usual.make, usual.model].filter(Boolean).join(" ");
+  const of = firearmName(usual);
   const source = sources.join(", ");
   const params = { shape, seen, learned, of, source };
   const isOnlyNoted = state === "usual" && seen === 0;

@@ -6,6 +6,7 @@ import {
   challengedNotice,
   challengePage,
   dueAfter,
+  firearmName,
   type moveChallengeRoute,
   type openChallengeRoute,
   proposalErrors,
@@ -37,7 +38,7 @@ export async function openChallenge(
     const challenge = await insertChallenge(transaction, {
       id: createId(),
       ref: standing.ref,
-      title: `${make} ${model}`,
+      title: firearmName({ make, model }),
       grounds,
       language,
       files,

@@ -15,6 +15,7 @@ import {
   upload,
 } from "#testing/imports/import-world";
 import { makeRgaTable } from "#testing/imports/rga-table";
+import { countKeys, readStanding } from "#testing/imports/standing-table";
 import { findStoredEntry } from "../entry/entry-store.ts";
 import { publishVersions } from "../entry/version-store.ts";
 import type { ReferenceTables } from "../tables.ts";
@@ -82,36 +83,20 @@ describe("a table in the shape of the RGA", () => {
     const rejected = Object.values(rejecting).reduce((sum, count) => sum + count, 0);
     expect(planned.counts.rejectedRows).toBe(rejected);
     expect(planned.counts.faultyRows).toBe(rejected + country_unknown + number_unreadable);
-    const before = await standing();
+    const before = await readStanding(world);
     await step(world.editor, planned, "submit");
     const published = await step(world.second, planned, "confirm");
     expect(published.state).toBe("published");
     const { create = 0, complete = 0 } = published.counts.actions;
     expect(published.counts.outcomes).toEqual({ published: create + complete });
-    expect((await standing()).listed).toBe(before.listed + create);
-    expect(await keptKeys(published.id)).toBe(rows - rejected);
+    expect((await readStanding(world)).listed).toBe(before.listed + create);
+    expect(await countKeys(world, published.id)).toBe(rows - rejected);
     const asked = await step(world.editor, published, "ask_undo");
     const undone = await step(world.second, asked, "confirm_undo");
     expect(undone.counts.outcomes).toEqual({ undone: create + complete });
-    expect(await standing()).toEqual(before);
+    expect(await readStanding(world)).toEqual(before);
   });
 });
-
-async function standing() {
-  const { rows } = await world.database.migrator.pool.query<{ listed: number; digest: string }>(
-    `select count(*)::int as listed, md5(string_agg(ref || article::text, ' ' order by ref)) as digest
-     from reference.entry where is_listed`,
-  );
-  return rows[0] ?? { listed: 0, digest: "" };
-}
-
-async function keptKeys(batch: string): Promise<number> {
-  const { rows } = await world.database.migrator.pool.query<{ count: number }>(
-    "select count(*)::int as count from reference.import_key where batch = $1",
-    [batch],
-  );
-  return rows[0]?.count ?? 0;
-}
 
 describe("publishing", () => {
   it("makes variants of one make and model, with source, licence and state in every one", async () => {

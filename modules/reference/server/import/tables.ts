@@ -71,6 +71,7 @@ export type ImportTables = ReferenceTables & {
     number: number;
     article: Article;
     keys: KeyedVariant[];
+    see_also: Generated<string[]>;
     row_numbers: number[];
     reasons: MatchReason[];
     candidates: string[];

@@ -1,5 +1,10 @@
 import { problem } from "#platform/http/contract";
-import { type ProposedChange, proposalErrors, referenceErrors } from "#reference/contract";
+import {
+  firearmName,
+  type ProposedChange,
+  proposalErrors,
+  referenceErrors,
+} from "#reference/contract";
 import { articleDifference, type Plan, type PlannedVersion } from "#reference/science";
 import type { EditingTransaction } from "../editing/editing-parts.ts";
 import { nameEntries } from "../entry/entry-store.ts";
@@ -38,7 +43,7 @@ async function nameThose(
 ): Promise<ReadonlyMap<string, string>> {
   const refs = entriesOf(change).map(({ ref }) => ref);
   const named = await nameEntries(transaction, refs);
-  const names = new Map(named.map(({ ref, make, model }) => [ref, `${make} ${model}`]));
+  const names = new Map(named.map((entry) => [entry.ref, firearmName(entry)]));
   const missing = refs.find((ref) => !names.has(ref));
   if (missing !== undefined) throw problem(referenceErrors.entryNotFound, { ref: missing });
   return names;
@@ -75,7 +80,7 @@ async function titleOf(
     case "merge":
       return `${names.get(change.ref)} → ${names.get(change.into)}`;
     case "new":
-      return `${versions[0]?.article.make} ${versions[0]?.article.model}`;
+      return firearmName(versions[0]?.article ?? {});
     case "bulk":
       return `× ${versions.length}`;
     case "undo":

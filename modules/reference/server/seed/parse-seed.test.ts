@@ -33,7 +33,7 @@ describe("parseSeed", () => {
     expect(lists.entries.filter(({ kind }) => kind !== undefined)).toHaveLength(21);
     expect(lists.entries.flatMap(({ links }) => links ?? [])).toHaveLength(38);
     expect(lists.calibres).toHaveLength(46);
-    expect(lists.terms).toHaveLength(156);
+    expect(lists.terms).toHaveLength(167);
     expect(lists.countries).toHaveLength(250);
     expect(new Set(lists.makes.map(({ id }) => id)).size).toBe(lists.makes.length);
   });

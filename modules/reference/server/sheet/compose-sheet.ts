@@ -5,6 +5,7 @@ import {
   describedFields,
   type Entry,
   type FieldAccount,
+  firearmName,
   type Identification,
   type MarkReading,
   type SheetRequest,
@@ -45,9 +46,7 @@ export async function composeSheet(
   const { explanation } = explained;
   return {
     ...facts,
-    subject: entry
-      ? { title: `${entry.make} ${entry.model}`, summary: sortOf(entry, words) }
-      : null,
+    subject: entry ? { title: firearmName(entry), summary: sortOf(entry, words) } : null,
     drawing: drawnType(observation, entry ?? entries[0], words),
     photos: photos.map((jpeg, at) => ({
       jpeg,
@@ -148,7 +147,7 @@ function describeCandidate(
   words: SheetWords,
 ) {
   return {
-    name: entry ? `${entry.make} ${entry.model}` : ref,
+    name: entry ? firearmName(entry) : ref,
     maker: entry?.manufacturer ?? null,
     probability,
     fields: fields.map((account) => describeField(account, words)),

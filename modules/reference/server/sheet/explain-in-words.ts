@@ -1,5 +1,5 @@
 import type { IdentificationSheet } from "#platform/documents/contract";
-import type { Entry, Explanation, FieldVerdict } from "#reference/contract";
+import { type Entry, type Explanation, type FieldVerdict, firearmName } from "#reference/contract";
 import { assumptionWords, calibrationWords, turningWords, writeShare } from "#reference/science";
 import { codeFields, type SheetWords } from "./sheet-words.ts";
 
@@ -14,7 +14,7 @@ export function explainInWords(
   words: SheetWords,
 ): NonNullable<IdentificationSheet["explanation"]> {
   const { say, language } = words;
-  const names = new Map(entries.map(({ ref, make, model }) => [ref, `${make} ${model}`]));
+  const names = new Map(entries.map((entry) => [entry.ref, firearmName(entry)]));
   const { compared, seen, limits, alike, assumptions, turning, alternatives } = explanation;
   const changed = (compared.changedAt ?? "–").slice(0, 10);
   const others = alternatives.map(

@@ -1,7 +1,12 @@
 import { type Caller, contextOf } from "#platform/access/contract";
 import { createId, inTransaction } from "#platform/database";
 import { problem } from "#platform/http/contract";
-import { type Followed, type Subscription, subscriptionErrors } from "#reference/contract";
+import {
+  type Followed,
+  firearmName,
+  type Subscription,
+  subscriptionErrors,
+} from "#reference/contract";
 import type { EditingDesk, EditingTransaction } from "../editing/editing-parts.ts";
 import { nameEntries } from "../entry/entry-store.ts";
 import { getStanding } from "../read-entry.ts";
@@ -71,7 +76,7 @@ async function nameThose(
     transaction,
     subscriptions.flatMap(({ ref }) => ref ?? []),
   );
-  return new Map(named.map(({ ref, make, model }) => [ref, `${make} ${model}`]));
+  return new Map(named.map((entry) => [entry.ref, firearmName(entry)]));
 }
 
 function present(row: StoredSubscription, names: ReadonlyMap<string, string>): Subscription {

@@ -8,6 +8,7 @@ import {
   entriesChangedNotice,
   entriesPublished,
   entryChangedNotice,
+  firearmName,
   subscriptionsPage,
   versionsPage,
 } from "#reference/contract";
@@ -95,7 +96,7 @@ async function tellOne(
     return;
   }
   for (const { ref, version, article } of changed.values()) {
-    const facts = { entry: ref, name: `${article.make} ${article.model}`, version };
+    const facts = { entry: ref, name: firearmName(article), version };
     await notify(transaction, to, entryChangedNotice, facts, pathOf(ref, version));
   }
 }

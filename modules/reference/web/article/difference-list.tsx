@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { FieldDifference, Provenance } from "#reference/contract";
+import { type FieldDifference, firearmName, type Provenance } from "#reference/contract";
 import { isListField } from "#reference/science";
 import { Code, Unseen } from "#ui";
 import classes from "./article.module.css";
@@ -105,7 +105,7 @@ export function EntryLabel({
   return (
     <>
       <bdi dir="ltr" translate="no">
-        {make} {model}
+        {firearmName({ make, model })}
       </bdi>
       {number && (
         <>

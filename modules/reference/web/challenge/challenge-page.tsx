@@ -30,6 +30,7 @@ import {
   useFormat,
 } from "#ui";
 import { useArticleWords } from "../article/use-article-words.ts";
+import { TermLine } from "../glossary/term-line.tsx";
 import { History } from "../proposal/history.tsx";
 import classes from "./challenge.module.css";
 import { Clock } from "./clock.tsx";
@@ -72,6 +73,7 @@ function ChallengeContent({ challenge }: { challenge: Challenge }) {
     >
       <Columns kind="aside">
         <Stack gap="large">
+          <TermLine ids={["challenge", "proposal"]} />
           <Grounds challenge={challenge} />
           <Outcome challenge={challenge} />
           <StepForm challenge={challenge} />

@@ -7,8 +7,9 @@ import {
   listChallengesRoute,
   tablePage,
 } from "#reference/contract";
-import { Answer, Page, PageLink, Panel, Row, Rows, State, useFormat } from "#ui";
+import { Answer, Page, PageLink, Panel, Row, Rows, Stack, State, useFormat } from "#ui";
 import { useArticleWords } from "../article/use-article-words.ts";
+import { TermLine } from "../glossary/term-line.tsx";
 import { Clock } from "./clock.tsx";
 
 /** Challenges that wait for an answer, those due soonest first, and those that have one. */
@@ -20,8 +21,13 @@ export function ChallengesPage() {
       lead={t("reference.challenges.lead")}
       above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
     >
-      <ChallengeList isOpen />
-      <ChallengeList isOpen={false} />
+      <Stack gap="large">
+        <TermLine ids={["challenge", "entry", "proposal"]} />
+        <div>
+          <ChallengeList isOpen />
+          <ChallengeList isOpen={false} />
+        </div>
+      </Stack>
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import {
   challengePage,
   entryPage,
   type entryRoute,
+  firearmName,
   openChallengeRoute,
 } from "#reference/contract";
 import {
@@ -20,12 +21,15 @@ import {
   faultOf,
   Page,
   PageLink,
+  Stack,
   TextArea,
   TextField,
 } from "#ui";
+import { ArticleFieldSign } from "../article/article-field-sign.tsx";
 import { EntryLabel } from "../article/difference-list.tsx";
 import { useArticleWords } from "../article/use-article-words.ts";
 import { Photos } from "../check/likely/photos.tsx";
+import { TermLine } from "../glossary/term-line.tsx";
 import form from "../proposal/form/form.module.css";
 import { useEntry } from "../proposal/use-entry.ts";
 
@@ -46,7 +50,7 @@ function ChallengeContent({ entry: { ref, article } }: { entry: Entry }) {
   const { t } = useTranslation();
   return (
     <Page
-      title={t("reference.challenge.new", { name: `\u2068${article.make} ${article.model}\u2069` })}
+      title={t("reference.challenge.new", { name: `\u2068${firearmName(article)}\u2069` })}
       lead={t("reference.challenge.newLead")}
       above={
         <PageLink href={entryPage(ref)}>
@@ -54,9 +58,14 @@ function ChallengeContent({ entry: { ref, article } }: { entry: Entry }) {
         </PageLink>
       }
     >
-      <div className={form.form}>
-        <ChallengeForm entry={ref} />
-      </div>
+      <Stack gap="large">
+        <TermLine ids={["challenge", "entry"]} />
+        <div>
+          <div className={form.form}>
+            <ChallengeForm entry={ref} />
+          </div>
+        </div>
+      </Stack>
     </Page>
   );
 }
@@ -91,6 +100,7 @@ function ChallengeForm({ entry }: { entry: string }) {
     <Form faults={faults} onSubmit={submit}>
       <ChoiceField
         label={t("reference.challenge.field")}
+        explained={draft.field !== "" && <ArticleFieldSign field={draft.field} />}
         none={t("reference.challenge.whole")}
         options={ArticleField.options.map((value) => ({ value, label: words.field(value) }))}
         value={draft.field}

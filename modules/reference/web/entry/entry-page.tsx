@@ -2,10 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { createElement, Suspense, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure, useAddress } from "#platform/http/web";
-import { checkPage, entryRoute, tablePage, versionsPage } from "#reference/contract";
+import { checkPage, entryRoute, firearmName, tablePage, versionsPage } from "#reference/contract";
 import { Answer, Card, Code, Columns, Moment, Page, PageLink, Stack } from "#ui";
 import { EntryFollowUp } from "../check/next/entry-follow-up.ts";
 import { FirearmDrawing } from "../drawings/firearm-drawing.tsx";
+import { Term } from "../glossary/term.tsx";
 import { askReference } from "../offline/ask-reference.ts";
 import { LateOfflineNote } from "../offline/late-offline-note.tsx";
 import { AboutMake, Calibres, Siblings } from "./around-panels.tsx";
@@ -44,7 +45,7 @@ function EntryArticle({ answer, asked }: { answer: EntryAnswer; asked: string })
   const type = t(`reference.type.${article.type}`);
   return (
     <Page
-      title={`\u2068${article.make} ${article.model}\u2069`}
+      title={`\u2068${firearmName(article)}\u2069`}
       lead={t("reference.entry.lead", { type, state: t(`reference.state.${article.state}`) })}
       above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
       actions={
@@ -105,7 +106,9 @@ function Standing({ answer, asked }: { answer: EntryAnswer; asked: string }) {
       )}
       {!isListed && <Card tone="contradict">{t("reference.entry.withdrawn")}</Card>}
       {article.kind !== "firearm" && (
-        <Card tone="maybe">{t(`reference.family.${article.kind}`)}</Card>
+        <Card tone="maybe">
+          <Term id="family">{t(`reference.family.${article.kind}`)}</Term>
+        </Card>
       )}
       {article.kind === "firearm" && article.state !== "verified" && (
         <Card tone="unknown">{t(`reference.entry.${article.state}`)}</Card>

@@ -3,6 +3,7 @@ import {
   comparePage,
   type EntryLink,
   entryPage,
+  firearmName,
   type LinkKind,
   termOfLink,
 } from "#reference/contract";
@@ -65,7 +66,7 @@ function LinkedEntry({ entry: { ref, make, model } }: { entry: Named }) {
 /** What is often taken for it is to be held beside it. */
 function Beside({ own, other }: { own: string; other: Named }) {
   const { t } = useTranslation();
-  const name = `\u2068${other.make} ${other.model}\u2069`;
+  const name = `\u2068${firearmName(other)}\u2069`;
   return (
     <PageLink href={comparePage([own, other.ref])}>
       {t("reference.entry.compareWith", { name })}

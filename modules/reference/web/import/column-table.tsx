@@ -19,7 +19,6 @@ const targetTerms = [
   "manufacturer",
   "importer",
   "model",
-  "variant",
   "calibre",
   "action",
   "capacity",

@@ -4,6 +4,7 @@ import { ReadFailure } from "#platform/spreadsheets/contract";
 import { WorkProgress } from "#platform/spreadsheets/web";
 import { type ImportDetail, type ImportFailure, importsPage } from "#reference/contract";
 import { Answer, Card, Page, PageLink, Stack, type Tab, Tabs } from "#ui";
+import { TermLine } from "../glossary/term-line.tsx";
 import { FilePanel } from "./file-panel.tsx";
 import { MappingForm } from "./mapping-form.tsx";
 import { MergesPanel } from "./merges-panel.tsx";
@@ -53,6 +54,7 @@ function Parts({ detail }: { detail: ImportDetail }) {
   const tabs = useTabs(detail);
   return (
     <>
+      <TermLine ids={["dry_run", "entry", "variant"]} />
       <StepsPanel detail={detail} />
       <Tabs
         label={t("reference.import.tabs")}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { readFailure, server } from "#platform/http/web";
 import {
   entryPage,
+  firearmName,
   type ImportDetail,
   type ImportItem,
   type ItemOutcome,
@@ -59,8 +60,8 @@ export function ItemList({ detail, filter, decide }: ItemListProps) {
 }
 
 /** How an item is called, kept together in text of any direction. */
-export function nameOf({ make, model }: Pick<ImportItem, "make" | "model">): string {
-  return `\u2068${make} ${model}\u2069`;
+export function nameOf(item: Pick<ImportItem, "make" | "model">): string {
+  return `\u2068${firearmName(item)}\u2069`;
 }
 
 function ItemRow({ item, children }: { item: ImportItem; children: ReactNode }) {
@@ -69,7 +70,7 @@ function ItemRow({ item, children }: { item: ImportItem; children: ReactNode }) 
   const isThere = ref !== null && (outcome !== null || action !== "create");
   return (
     <Row
-      title={<bdi dir="ltr">{`${item.make} ${item.model}`}</bdi>}
+      title={<bdi dir="ltr">{firearmName(item)}</bdi>}
       detail={
         <>
           {t(`reference.type.${item.type}`)} ·{" "}

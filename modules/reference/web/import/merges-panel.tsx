@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import {
   ImportDecision as Decisions,
   decideImportRoute,
+  firearmName,
   type ImportDecision,
   type ImportDetail,
   type ImportItem,
@@ -128,7 +129,7 @@ function ItemDecision({ detail, item }: { detail: ImportDetail; item: ImportItem
           label={t("reference.import.merges.withOf", { name })}
           options={item.candidates.map(({ ref, make, model, calibres }) => ({
             value: ref,
-            label: `${ref} ${make} ${model} ${calibres.join(", ")}`,
+            label: `${ref} ${firearmName({ make, model })} ${calibres.join(", ")}`,
           }))}
           value={item.ref ?? ""}
           onChange={(ref) => choose(item.action as ImportDecision, ref)}

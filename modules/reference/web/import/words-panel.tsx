@@ -10,6 +10,7 @@ import {
   type ImportDetail,
   type ImportMapping,
   importValuesRoute,
+  termOfField,
 } from "#reference/contract";
 import {
   Answer,
@@ -22,6 +23,7 @@ import {
   TextField,
   useFormat,
 } from "#ui";
+import { TermSign } from "../glossary/term-sign.tsx";
 import classes from "./import.module.css";
 import { mapWord } from "./mapping-draft.ts";
 
@@ -38,8 +40,12 @@ export function WordsPanel(props: WordsPanelProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const name = props.detail.columns[props.column]?.name ?? "";
+  const term = termOfField[props.target];
   return (
-    <Panel heading={t("reference.import.values", { column: name })}>
+    <Panel
+      heading={t("reference.import.values", { column: name })}
+      explained={term && <TermSign id={term} word={t(`reference.import.target.${props.target}`)} />}
+    >
       {isOpen ? (
         <Words {...props} />
       ) : (

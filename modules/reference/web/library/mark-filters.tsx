@@ -1,10 +1,11 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "#platform/http/web";
-import { LibraryKind, MarkPart } from "#reference/contract";
+import { LibraryKind, MarkPart, termOfLibraryKind, termsOfParts } from "#reference/contract";
 import type { LibraryIndex } from "#reference/science";
 import { Button, ChoiceField, Panel, Stack } from "#ui";
 import { useCodeWords } from "../code-words.ts";
+import { TermLine } from "../glossary/term-line.tsx";
 import { readMarkQuestion } from "./library-address.ts";
 
 const narrowing = ["shapes", "kinds", "countries", "part"] as const;
@@ -43,6 +44,7 @@ export function MarkFilters({ library }: { library: LibraryIndex }) {
           none={any}
           onChange={(value) => setQuery({ kinds: value })}
         />
+        <TermLine ids={Object.values(termOfLibraryKind)} />
         <ChoiceField
           label={t("reference.library.filter.country")}
           options={byName}
@@ -60,6 +62,7 @@ export function MarkFilters({ library }: { library: LibraryIndex }) {
           none={any}
           onChange={(value) => setQuery({ part: value })}
         />
+        <TermLine ids={termsOfParts} />
       </Stack>
     </Panel>
   );

@@ -1,7 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { readFailure, useAddress } from "#platform/http/web";
-import { type DateCode, type LibraryMark, markRoute, marksPage } from "#reference/contract";
+import {
+  type DateCode,
+  type LibraryMark,
+  markRoute,
+  marksPage,
+  termOfLibraryKind,
+  termOfMeaning,
+} from "#reference/contract";
 import {
   Answer,
   Card,
@@ -16,6 +23,8 @@ import {
   Stack,
   Table,
 } from "#ui";
+import { CodeTerm } from "../glossary/code-term.tsx";
+import { TermSign } from "../glossary/term-sign.tsx";
 import { askReference, type Sourced } from "../offline/ask-reference.ts";
 import { LateOfflineNote } from "../offline/late-offline-note.tsx";
 import classes from "./library.module.css";
@@ -90,8 +99,8 @@ function useMarkFacts(mark: LibraryMark): Fact[] {
     value,
   });
   return [
-    fact("meaning", words.meaning(mark)),
-    fact("kind", words.kind(mark)),
+    fact("meaning", <CodeTerm id={termOfMeaning[mark.meaning]}>{words.meaning(mark)}</CodeTerm>),
+    fact("kind", <CodeTerm id={termOfLibraryKind[mark.kind]}>{words.kind(mark)}</CodeTerm>),
     fact("text", mark.text ? <Code>{mark.text}</Code> : unknown),
     fact("shapes", words.shapes(mark)),
     fact("holder", mark.holder ? <bdi>{mark.holder}</bdi> : unknown),
@@ -101,7 +110,7 @@ function useMarkFacts(mark: LibraryMark): Fact[] {
     fact("usedOn", words.usedOn(mark)),
     fact("places", words.places(mark)),
     fact("source", <Source mark={mark} />),
-    fact("state", t(`reference.library.state.${mark.state}`)),
+    fact("state", <State mark={mark} />),
   ];
 }
 
@@ -113,11 +122,20 @@ function Source({ mark: { source } }: { mark: LibraryMark }) {
   );
 }
 
+function State({ mark: { state } }: { mark: LibraryMark }) {
+  const { t } = useTranslation();
+  const id = state === "unverified" ? state : undefined;
+  return <CodeTerm id={id}>{t(`reference.library.state.${state}`)}</CodeTerm>;
+}
+
 function Codes({ codes }: { codes: readonly DateCode[] }) {
   const { t } = useTranslation();
   const columns = useCodeColumns();
   return (
-    <Panel heading={t("reference.library.codes")}>
+    <Panel
+      heading={t("reference.library.codes")}
+      explained={<TermSign id="date_code" word={t("reference.library.kind.date_code")} />}
+    >
       <Table
         caption={t("reference.library.codes")}
         columns={columns}

@@ -6,6 +6,7 @@ import {
   type Challenge,
   entryPage,
   type entryRoute,
+  firearmName,
   proposeChangeRoute,
   readChallengeRoute,
 } from "#reference/contract";
@@ -67,7 +68,7 @@ function EditContent({ entry, challenge }: { entry: Entry; challenge?: Challenge
   }, forget);
   return (
     <Page
-      title={t("reference.propose.title", { name: `\u2068${article.make} ${article.model}\u2069` })}
+      title={t("reference.propose.title", { name: `\u2068${firearmName(article)}\u2069` })}
       lead={t("reference.propose.lead")}
       above={
         <PageLink href={entryPage(ref)}>

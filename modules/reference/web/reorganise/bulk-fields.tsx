@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ArticleField, type BulkEdit } from "#reference/contract";
 import { isListField } from "#reference/science";
 import { ChoiceField, type FormFault, faultOf, TextField } from "#ui";
+import { ArticleFieldSign } from "../article/article-field-sign.tsx";
 import { useArticleWords } from "../article/use-article-words.ts";
 import { FieldEditor } from "../proposal/form/field-editor.tsx";
 import { type BulkDraft, chooseField } from "./bulk-draft.ts";
@@ -26,6 +27,7 @@ export function BulkFields({ draft, faults, onChange }: BulkFieldsProps) {
       <ChoiceField
         id="field"
         label={t("reference.bulk.field")}
+        explained={field !== "" && <ArticleFieldSign field={field} />}
         error={faultOf(faults, "field")}
         none={t("reference.bulk.choose")}
         options={fields.map((one) => ({ value: one, label: words.field(one) }))}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { readFailure, server, useAddress } from "#platform/http/web";
 import { type BulkEdit, previewBulkRoute, proposalsPage } from "#reference/contract";
 import { Action, Form, type FormFault, Page, PageLink, Stack, TextField } from "#ui";
+import { TermLine } from "../glossary/term-line.tsx";
 import form from "../proposal/form/form.module.css";
 import { readQuestion, writeQuestion } from "../table/find-address.ts";
 import { type BulkDraft, editOf, emptyBulk, findBulkFaults } from "./bulk-draft.ts";
@@ -40,6 +41,7 @@ export function BulkPage() {
       above={<PageLink href={proposalsPage}>{t("reference.proposals.title")}</PageLink>}
     >
       <Stack gap="large">
+        <TermLine ids={["entry", "proposal"]} />
         <div className={form.form}>
           <Form faults={faults} onSubmit={submit}>
             <TextField

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { readFailure, useAddress } from "#platform/http/web";
-import { entryPage } from "#reference/contract";
-import { Answer, Page, PageLink } from "#ui";
+import { entryPage, firearmName } from "#reference/contract";
+import { Answer, Page, PageLink, Stack } from "#ui";
 import { EntryLabel } from "../article/difference-list.tsx";
+import { TermLine } from "../glossary/term-line.tsx";
 import { useEntry } from "../proposal/use-entry.ts";
 import { MergePanel } from "./merge-panel.tsx";
 import { SplitPanel } from "./split-panel.tsx";
@@ -17,7 +18,7 @@ export function ReorganisePage() {
       {(entry) => (
         <Page
           title={t("reference.reorganise.of", {
-            name: `\u2068${entry.article.make} ${entry.article.model}\u2069`,
+            name: `\u2068${firearmName(entry.article)}\u2069`,
           })}
           lead={t("reference.reorganise.lead")}
           above={
@@ -30,8 +31,13 @@ export function ReorganisePage() {
             </PageLink>
           }
         >
-          <MergePanel entry={entry} />
-          <SplitPanel entry={entry} />
+          <Stack gap="large">
+            <TermLine ids={["entry", "variant", "version", "proposal"]} />
+            <div>
+              <MergePanel entry={entry} />
+              <SplitPanel entry={entry} />
+            </div>
+          </Stack>
         </Page>
       )}
     </Answer>

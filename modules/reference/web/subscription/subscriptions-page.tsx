@@ -9,7 +9,8 @@ import {
   tablePage,
   unfollowRoute,
 } from "#reference/contract";
-import { Answer, Button, Code, Moment, Page, PageLink, Row, Rows, State, Unseen } from "#ui";
+import { Answer, Button, Code, Moment, Page, PageLink, Row, Rows, Stack, State, Unseen } from "#ui";
+import { TermLine } from "../glossary/term-line.tsx";
 import { writeQuestion } from "../table/find-address.ts";
 import { useSubscriptions } from "./follow-button.tsx";
 
@@ -23,21 +24,26 @@ export function SubscriptionsPage() {
       lead={t("reference.follow.lead")}
       above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
     >
-      <Answer asked={asked} explain={readFailure} rows={3}>
-        {({ subscriptions }) =>
-          subscriptions.length === 0 ? (
-            <State sign="empty" title={t("reference.follow.none")}>
-              {t("reference.follow.noneHelp")}
-            </State>
-          ) : (
-            <Rows label={t("reference.follow.title")}>
-              {subscriptions.map((one) => (
-                <SubscriptionRow key={one.id} subscription={one} />
-              ))}
-            </Rows>
-          )
-        }
-      </Answer>
+      <Stack gap="large">
+        <TermLine ids={["entry", "make", "version"]} />
+        <div>
+          <Answer asked={asked} explain={readFailure} rows={3}>
+            {({ subscriptions }) =>
+              subscriptions.length === 0 ? (
+                <State sign="empty" title={t("reference.follow.none")}>
+                  {t("reference.follow.noneHelp")}
+                </State>
+              ) : (
+                <Rows label={t("reference.follow.title")}>
+                  {subscriptions.map((one) => (
+                    <SubscriptionRow key={one.id} subscription={one} />
+                  ))}
+                </Rows>
+              )
+            }
+          </Answer>
+        </div>
+      </Stack>
     </Page>
   );
 }

@@ -1,12 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { readFailure, server, useAddress } from "#platform/http/web";
-import { type Article, ArticleField, readVersionRoute, versionsPage } from "#reference/contract";
+import {
+  type Article,
+  ArticleField,
+  firearmName,
+  readVersionRoute,
+  termOfArticleField,
+  versionsPage,
+} from "#reference/contract";
 import { isKnown, isListField, provenanceOf } from "#reference/science";
 import { Answer, Card, type Fact, Facts, Moment, Page, PageLink, Stack } from "#ui";
 import { ArticleItem } from "../article/article-item.tsx";
 import { ProvenanceLine } from "../article/provenance-line.tsx";
 import { type ArticleWords, useArticleWords } from "../article/use-article-words.ts";
+import { CodeTerm } from "../glossary/code-term.tsx";
+import { Term } from "../glossary/term.tsx";
 
 /** An entry as it stood in one of its versions: every field that was known then, with its source. */
 export function VersionPage() {
@@ -21,10 +30,10 @@ export function VersionPage() {
     <Answer asked={asked} explain={readFailure} rows={8}>
       {({ ref, number, article, madeAt }) => (
         <Page
-          title={`\u2068${article.make} ${article.model}\u2069`}
+          title={`\u2068${firearmName(article)}\u2069`}
           lead={
             <>
-              {t("reference.entry.version", { version: number })} ·{" "}
+              <Term id="version">{t("reference.entry.version", { version: number })}</Term> ·{" "}
               <Moment value={madeAt} as="dateTime" />
             </>
           }
@@ -47,6 +56,7 @@ function VersionFacts({ article }: { article: Article }) {
     .map(
       (field): Fact => ({
         term: words.field(field),
+        name: <CodeTerm id={termOfArticleField[field]}>{words.field(field)}</CodeTerm>,
         value: <Value {...{ article, field, words }} />,
       }),
     );
@@ -64,11 +74,13 @@ function Value({ article, field, words }: ValueProps) {
   const provenance = provenanceOf(article, field);
   return (
     <>
-      {isListField(field)
-        ? (value as unknown[]).map((item) => (
-            <ArticleItem key={JSON.stringify(item)} field={field} item={item} />
-          ))
-        : words.value(field, value)}
+      {isListField(field) ? (
+        (value as unknown[]).map((item) => (
+          <ArticleItem key={JSON.stringify(item)} field={field} item={item} />
+        ))
+      ) : (
+        <div>{words.value(field, value)}</div>
+      )}
       {provenance && <ProvenanceLine of={provenance} />}
     </>
   );

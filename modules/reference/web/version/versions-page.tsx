@@ -6,6 +6,7 @@ import {
   differenceRoute,
   type EntryVersion,
   entryPage,
+  firearmName,
   listVersionsRoute,
   versionPage,
 } from "#reference/contract";
@@ -25,6 +26,7 @@ import {
 } from "#ui";
 import { DifferenceList } from "../article/difference-list.tsx";
 import { useArticleWords } from "../article/use-article-words.ts";
+import { TermLine } from "../glossary/term-line.tsx";
 
 type History = RouteAnswer<typeof listVersionsRoute>;
 
@@ -45,27 +47,30 @@ export function VersionsPage() {
 
 function VersionsContent({ history }: { history: History }) {
   const { t } = useTranslation();
-  const { ref, make, model, versions } = history;
+  const { ref, versions } = history;
   return (
     <Page
-      title={t("reference.versions.of", { name: `\u2068${make} ${model}\u2069` })}
+      title={t("reference.versions.of", { name: `\u2068${firearmName(history)}\u2069` })}
       lead={t("reference.versions.lead")}
       above={
         <PageLink href={entryPage(ref)}>
-          <bdi dir="ltr">
-            {make} {model}
-          </bdi>
+          <bdi dir="ltr">{firearmName(history)}</bdi>
         </PageLink>
       }
     >
-      {versions.length > 1 && <Comparison history={history} />}
-      <Panel heading={t("reference.versions.title")}>
-        <Rows label={t("reference.versions.title")}>
-          {versions.map((one) => (
-            <VersionRow key={one.version} one={one} entry={ref} />
-          ))}
-        </Rows>
-      </Panel>
+      <Stack gap="large">
+        <TermLine ids={["version", "entry", "proposal"]} />
+        <div>
+          {versions.length > 1 && <Comparison history={history} />}
+          <Panel heading={t("reference.versions.title")}>
+            <Rows label={t("reference.versions.title")}>
+              {versions.map((one) => (
+                <VersionRow key={one.version} one={one} entry={ref} />
+              ))}
+            </Rows>
+          </Panel>
+        </div>
+      </Stack>
     </Page>
   );
 }

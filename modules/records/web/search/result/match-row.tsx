@@ -8,7 +8,7 @@ import {
   recordPage,
   recordPhoto,
 } from "#records/contract";
-import type { Photograph } from "#reference/contract";
+import { firearmName, type Photograph } from "#reference/contract";
 import { Button, Caption, Cluster, Code, PageLink, Stack, Unseen } from "#ui";
 import { AskOwner } from "../../match/ask-owner.tsx";
 import { AskedLine } from "../../match/asked-line.tsx";
@@ -83,8 +83,8 @@ function Identity({ match: { record } }: { match: RecordMatch }) {
 
 function GunLine({ match: { record } }: { match: Pick<RecordMatch, "record"> }) {
   const { t } = useTranslation();
-  const { make, model, type, calibre } = record.weapon;
-  const name = [make, model].filter(Boolean).join(" ");
+  const { type, calibre } = record.weapon;
+  const name = firearmName(record.weapon);
   return (
     <p className={classes.gun}>
       {name !== "" && <bdi>{name}</bdi>}

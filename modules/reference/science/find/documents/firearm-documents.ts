@@ -1,4 +1,5 @@
 import type { Entry } from "../../../contract/entry.ts";
+import { firearmName } from "../../../contract/firearm-name.ts";
 import type { Make } from "../../../contract/lists/make.ts";
 import { type CompanyGraph, companyOfMake } from "../../companies/index.ts";
 import type { FindDocument, FindValue } from "../find-document.ts";
@@ -17,7 +18,7 @@ function entryDocument(entry: Entry, values: DocumentValues): FindDocument {
   return {
     kind: "entry",
     id: entry.ref,
-    title: `${entry.make} ${entry.model}`,
+    title: firearmName(entry),
     ...(entry.kind !== undefined && { identity: entry.kind }),
     values: [
       values.valueOf("make", entry.make),

@@ -76,7 +76,10 @@ const frt: KnownTable = {
     subentriescalibre: { target: "calibre" },
     subentriesshots: { target: "capacityRounds" },
     subentriesbarrellength: { target: "barrelLengthMm" },
-    crossreferences: ignore,
+    // A list of numbers, or of numbers with the name of what they lead to.
+    crossreferences: { target: "seeAlso" },
+    crossreferencesfrn: { target: "seeAlso" },
+    crossreferencesdescription: ignore,
   },
 };
 

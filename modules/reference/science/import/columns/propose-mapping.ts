@@ -56,11 +56,17 @@ function recognise(keys: ReadonlySet<string>): KnownTable | undefined {
   );
 }
 
+/** What a known table says by a column; parts of a column that is grouped, as `notes.Make`, say what it says. */
+function columnOf({ columns }: KnownTable, name: string): ColumnMapping | undefined {
+  const [group = ""] = name.split(".");
+  return columns[headerKey(name)] ?? columns[headerKey(group)];
+}
+
 /** What the columns seem to mean: as in a table known by name, else each by its own name. */
 export function proposeMapping(columns: readonly string[]): ProposedMapping {
   const known = recognise(new Set(columns.map(headerKey)));
   const proposed = columns.map((name): ColumnMapping => {
-    const listed = known?.columns[headerKey(name)];
+    const listed = known && columnOf(known, name);
     if (listed !== undefined) return listed;
     return { target: known === undefined ? targetByName(name) : "ignore" };
   });

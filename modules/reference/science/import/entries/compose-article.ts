@@ -1,6 +1,6 @@
 import { Article, type ImportSource, type LegalClass, type Provenance } from "#reference/contract";
 import type { RowStatement } from "../rows/row-statement.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, KeyedVariant } from "./draft.ts";
 import { serialPracticeOf } from "./serial-notes.ts";
 import { type Measures, measuresKey } from "./variants.ts";
 
@@ -49,14 +49,27 @@ export function composeArticle(
     provenance: provenanceOf(source, rows),
   });
   if (!parsed.success) return undefined;
-  const keys = rows.flatMap(({ key }, at) =>
-    key === undefined ? [] : [{ key, variant: isSingle ? undefined : numbers[at] }],
-  );
+  const keys = keysOf(rows, isSingle ? [] : numbers);
   return {
     article: parsed.data,
-    keys: uniqueBy(keys, ({ key }) => key),
+    keys,
+    seeAlso: unique(rows.flatMap((row) => row.seeAlso)).filter(
+      (one) => !keys.some(({ key }) => key === one),
+    ),
     rows: rows.map(({ number }) => number),
   };
+}
+
+/** The keys of the rows with their variants; last, where variants have keys of their own, that of the whole. */
+function keysOf(rows: readonly RowStatement[], numbers: readonly number[]): KeyedVariant[] {
+  const own = rows.map(({ key }, at) => ({ key, variant: numbers[at] }));
+  const whole = rows
+    .filter(({ key, entryKey }) => entryKey !== key)
+    .map(({ entryKey }) => ({ key: entryKey, variant: undefined }));
+  const known = [...own, ...whole].flatMap(({ key, variant }) =>
+    key === undefined ? [] : [{ key, variant }],
+  );
+  return uniqueBy(known, ({ key }) => key);
 }
 
 /** Source, licence and date, as every field of the article has them. */

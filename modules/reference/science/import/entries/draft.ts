@@ -10,6 +10,8 @@ export interface KeyedVariant {
 export interface Draft {
   readonly article: Article;
   readonly keys: readonly KeyedVariant[];
+  /** Keys of other firearms of the table it refers to. */
+  readonly seeAlso: readonly string[];
   /** Numbers of the rows it was drawn from. */
   readonly rows: readonly number[];
 }

@@ -143,6 +143,7 @@ function readFacts(
     serialNotes: readTexts(cells, "serialNote", mapping),
     notes: readTexts(cells, "note", mapping),
     legalClasses: readClasses(cells, mapping),
+    seeAlso: readReferences(cells),
     date: readDate(cells),
   };
 }
@@ -164,6 +165,7 @@ const levels: Readonly<Record<string, EntryLevel>> = Object.fromEntries(
     [
       ["maker specification", "maker_specification"],
       ["manufacturer specification", "maker_specification"],
+      ["manufacturer specifications", "maker_specification"],
       ["maker's specification", "maker_specification"],
       ["commercial customization", "customised"],
       ["commercial customisation", "customised"],
@@ -197,6 +199,15 @@ function readClasses(cells: RowCells, mapping: ImportMapping): RowStatement["leg
     if (cell.text.length > 200) cells.fault("text_too_long", cell);
     return cell.text.length > 200 ? [] : [{ jurisdiction, class: cell.text }];
   });
+}
+
+/** An article has no room for more links. */
+const mostReferences = 60;
+
+/** Keys between spaces, commas, semicolons or bars; whether any row has them is seen later. */
+function readReferences(cells: RowCells): string[] {
+  const keys = cells.of("seeAlso").flatMap(({ text }) => text.split(/[\s,;|]+/));
+  return [...new Set(keys.filter((key) => key !== "").map(shortKey))].slice(0, mostReferences);
 }
 
 function readDate(cells: RowCells): string | undefined {

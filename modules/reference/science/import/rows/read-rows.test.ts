@@ -3,6 +3,7 @@ import type { ImportMapping } from "#reference/contract";
 import { proposeMapping } from "../columns/propose-mapping.ts";
 import { composeArticle } from "../entries/compose-article.ts";
 import { groupRows } from "../entries/group-rows.ts";
+import { addReferences, findDangling } from "../entries/references.ts";
 import { createValueReaders } from "../values/value-reader.ts";
 import { readRow } from "./read-row.ts";
 import { placeColumns } from "./row-cells.ts";
@@ -202,10 +203,39 @@ describe("rows of other tables", () => {
     ]);
     const draft = article(groups[0]);
     expect(draft?.article.type).toBe("pistol");
-    expect(draft?.keys.map(({ key }) => key)).toEqual(["1001-1", "1001-2"]);
+    expect(draft?.keys.map(({ key }) => key)).toEqual(["1001-1", "1001-2", "1001"]);
     expect(draft?.article.serialPractice).toEqual([
       { places: [], note: { language: "en", text: "On the frame." } },
     ]);
+  });
+
+  it("of the FRT say once what they refer to, as bare numbers or with what those lead to", () => {
+    const columns = ["frn", "make", "model", "type", "cross_references.frn", "notes.make"];
+    const { mapping } = proposeMapping(columns);
+    expect(mapping.columns.map(({ target }) => target).slice(4)).toEqual(["seeAlso", "note"]);
+    const { groups, statements } = readAll(columns, [
+      ["7", "Alpha", "P1", "pistol", "8\n9", ""],
+      ["7", "Alpha", "P1", "pistol", "9", ""],
+      ["8", "Alpha", "P2", "pistol", "No Data", ""],
+    ]);
+    expect(statements.map(({ seeAlso }) => seeAlso)).toEqual([["8", "9"], ["9"], []]);
+    expect(article(groups[0])?.seeAlso).toEqual(["8", "9"]);
+    expect(findDangling(groups, new Set(["7", "8"]))).toEqual([
+      { number: 1, fault: "reference_unknown", value: "9" },
+    ]);
+    const bare = proposeMapping(["frn", "make", "model", "action", "cross_references"]);
+    expect(bare.mapping.columns.at(-1)).toEqual({ target: "seeAlso" });
+  });
+
+  it("that are referred to are linked, once, and only where they were not", () => {
+    const draft = article(readAll(rga, [row()]).groups[0])?.article;
+    if (draft === undefined) throw new Error("no draft");
+    const once = addReferences(draft, ["PMK1", "PMK2"], source);
+    expect(once.links).toMatchObject([
+      { kind: "see_also", ref: "PMK1", source: "RGA (Licence Ouverte)" },
+      { kind: "see_also", ref: "PMK2" },
+    ]);
+    expect(addReferences(once, ["PMK2"], source)).toEqual(once);
   });
 
   it("get a mapping by the names of their columns, in any language, misspelt too", () => {

@@ -25,6 +25,8 @@ export interface RowStatement {
   readonly serialNotes: readonly WrittenText[];
   readonly notes: readonly WrittenText[];
   readonly legalClasses: readonly { jurisdiction: string; class: string }[];
+  /** Keys of other rows the row refers to, whatever it means by it. */
+  readonly seeAlso: readonly string[];
   /** The day the source says it changed the row. */
   readonly date: string | undefined;
 }

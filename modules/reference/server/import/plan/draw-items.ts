@@ -22,6 +22,8 @@ export interface Drawing {
   readonly spell: SpellMake;
   readonly standing: StandingEntries;
   readonly keys: ReadonlyMap<string, { ref: string; variant: number | null }>;
+  /** Keys of the file that its rows refer to. */
+  readonly referred: ReadonlySet<string>;
 }
 
 export type DrawnItem = Omit<NewItem, "number">;
@@ -54,25 +56,29 @@ function matchOf({ keys, standing }: Drawing, { article, keys: own }: Draft): Pr
 
 /** What is proposed; `same` where it would change nothing but sources and dates. */
 function actionOf(
-  { keys }: Drawing,
-  { article, keys: own }: Draft,
+  { keys, referred }: Drawing,
+  { article, keys: own, seeAlso }: Draft,
   { action, ref }: ProposedMatch,
   standing: StandingArticle | undefined,
 ): ImportAction {
   const isMerge = action === "update" || action === "complete";
   if (!isMerge || standing === undefined || !standing.is_listed) return action;
   const hasNewKey = own.some(({ key }) => keys.get(key)?.ref !== ref);
-  if (hasNewKey) return action;
+  const linked = new Set(standing.article.links.map((link) => link.ref));
+  const hasNewReference = seeAlso.some(
+    (key) => referred.has(key) && !linked.has(keys.get(key)?.ref ?? ""),
+  );
+  if (hasNewKey || hasNewReference) return action;
   const known = knownVariants(own, keys, standing.ref);
   const merged = mergeArticle(standing.article, article, action, known).article;
   return changedFields(standing.article, merged).length === 0 ? "same" : action;
 }
 
 function itemOf(
-  { article, keys, rows }: Draft,
+  { article, keys, seeAlso, rows }: Draft,
   match: ProposedMatch,
   action: ImportAction,
 ): DrawnItem {
   const { reasons, candidates, ref = null } = match;
-  return { article, keys, rows, reasons, candidates, action, ref };
+  return { article, keys, seeAlso, rows, reasons, candidates, action, ref };
 }

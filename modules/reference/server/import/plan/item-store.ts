@@ -7,6 +7,7 @@ export interface NewItem {
   readonly number: number;
   readonly article: Article;
   readonly keys: readonly KeyedVariant[];
+  readonly seeAlso: readonly string[];
   readonly rows: readonly number[];
   readonly reasons: readonly MatchReason[];
   readonly candidates: readonly string[];
@@ -20,13 +21,14 @@ export async function insertItems(
   items: readonly NewItem[],
 ): Promise<void> {
   await sql`
-    insert into reference.import_item (batch, number, article, keys, row_numbers, reasons, candidates,
-      proposed, proposed_ref, action, ref)
-    select ${batch}::uuid, number, article, keys, array(select jsonb_array_elements_text(rows)::int),
+    insert into reference.import_item (batch, number, article, keys, see_also, row_numbers, reasons,
+      candidates, proposed, proposed_ref, action, ref)
+    select ${batch}::uuid, number, article, keys, array(select jsonb_array_elements_text("seeAlso")),
+      array(select jsonb_array_elements_text(rows)::int),
       array(select jsonb_array_elements_text(reasons)), array(select jsonb_array_elements_text(candidates)),
       action, ref, action, ref
     from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as given (number int, article jsonb,
-      keys jsonb, rows jsonb, reasons jsonb, candidates jsonb, action text, ref text)`.execute(
+      keys jsonb, "seeAlso" jsonb, rows jsonb, reasons jsonb, candidates jsonb, action text, ref text)`.execute(
     query,
   );
 }

@@ -7,9 +7,11 @@ import { importActs } from "#reference/contract";
 import {
   createMakeKeys,
   createMakeSpelling,
+  findDangling,
   type GroupedRows,
   groupRows,
   indexStandingEntries,
+  listReferred,
 } from "#reference/science";
 import { findGeneration } from "../../entry/entry-store.ts";
 import { readCodeLists } from "../../reference-store.ts";
@@ -20,7 +22,7 @@ import { createProgress, type Progress } from "../batch/progress.ts";
 import { forgetFaults } from "../read/row-store.ts";
 import { type Drawing, type DrawnItem, draw } from "./draw-items.ts";
 import { deleteItems, insertItems } from "./item-store.ts";
-import { keepFaults, readStatements, refuse } from "./read-statements.ts";
+import { keepFaults, type ReadStatements, readStatements, refuse } from "./read-statements.ts";
 import { readKeys, readStandingEntries } from "./standing-store.ts";
 
 const portion = 2000;
@@ -56,17 +58,28 @@ async function plan(query: ImportQuery, batch: MappedBatch, { signal }: JobFacts
     spell: createMakeSpelling(lists.makes),
     standing: indexStandingEntries(await readStandingEntries(query), makeKey),
     keys: await readKeys(query, batch.source.table),
+    referred: listReferred(read.statements),
   };
-  await writeBehind((next) => keepItems(query, drawing, grouped, { read, note, next }));
+  const drawn = new Set<string>();
+  await writeBehind((next) => keepItems(query, drawing, grouped, { read, drawn, note, next }));
+  refuse(read, findDangling(grouped.groups, drawn));
   await keepFaults(query, batch.id, read);
   await finish(query, batch, generation);
+}
+
+interface KeepingItems {
+  readonly read: ReadStatements;
+  /** Takes the keys of items that others refer to. */
+  readonly drawn: Set<string>;
+  readonly note: Progress;
+  readonly next: WriteNext;
 }
 
 async function keepItems(
   query: ImportQuery,
   drawing: Drawing,
   { groups }: GroupedRows,
-  { read, note, next }: { read: Parameters<typeof refuse>[0]; note: Progress; next: WriteNext },
+  { read, drawn, note, next }: KeepingItems,
 ): Promise<void> {
   const { row_count, id } = drawing.batch;
   let number = 0;
@@ -77,6 +90,8 @@ async function keepItems(
       read,
       failed.map((row) => ({ number: row, fault: "not_an_entry" })),
     );
+    for (const { key } of items.flatMap(({ keys }) => keys))
+      if (drawing.referred.has(key)) drawn.add(key);
     const numbered = items.map((item: DrawnItem) => ({ ...item, number: ++number }));
     await next(() => insertItems(query, id, numbered));
     await note(row_count + Math.round((row_count * (at + some.length)) / groups.length));

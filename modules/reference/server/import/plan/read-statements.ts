@@ -58,7 +58,7 @@ function readOne(
   if (read.statement !== undefined) statements.push(read.statement);
 }
 
-/** Adds the faults of rows that were refused later on. */
+/** Adds faults of rows that were found later on. */
 export function refuse({ faults }: ReadStatements, refused: readonly RowRefused[]): void {
   for (const { number, ...fault } of refused)
     faults.set(number, [...(faults.get(number) ?? []), fault]);

@@ -9,10 +9,11 @@ export async function keepKeys(
 ): Promise<void> {
   await sql`
     insert into reference.import_key as known (source_table, key, ref, variant, batch)
-    select ${table}, pair.key, item.next_ref, pair.variant, item.batch
+    select distinct on (pair.key) ${table}, pair.key, item.next_ref, pair.variant, item.batch
     from reference.import_item as item,
       jsonb_to_recordset(item.next_keys) as pair (key text, variant int)
     where item.batch = ${batch} and item.outcome = 'published'
+    order by pair.key, item.number
     on conflict (source_table, key) do update set ref = excluded.ref, variant = excluded.variant
     where (known.ref, known.variant) is distinct from (excluded.ref, excluded.variant)`.execute(
     query,

@@ -12,6 +12,7 @@ import { createProgress, type Progress } from "../batch/progress.ts";
 import { deleteParts } from "../file/part-store.ts";
 import type { ImportTables } from "../tables.ts";
 import { keepKeys } from "./key-store.ts";
+import { linkItems } from "./link-items.ts";
 import { lockImports } from "./lock-store.ts";
 import { prepareItems } from "./prepare-items.ts";
 import { lastItem, noteOutcomes, selectReady } from "./prepared-store.ts";
@@ -31,6 +32,7 @@ export const publishImport: Task = {
     const total = 2 * batch.row_count;
     const note = createProgress(query, { id: batch.id, total, signal: facts.signal });
     await prepareItems(query, { id: batch.id, table: batch.source.table }, note);
+    await linkItems(query, { id: batch.id, source: batch.source });
     await inTransaction(query, importer, (transaction) => publish(transaction, batch, note));
   },
 };

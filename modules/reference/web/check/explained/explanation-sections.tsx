@@ -1,5 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { Alternative, Entry, Explanation, FeatureAccount } from "#reference/contract";
+import {
+  type Alternative,
+  type Entry,
+  type Explanation,
+  type FeatureAccount,
+  firearmName,
+} from "#reference/contract";
 import {
   assumptionWords,
   calibrationWords,
@@ -23,7 +29,7 @@ interface SectionProps {
 export function ExplanationSections({ explanation, entries }: SectionProps) {
   const { t, i18n } = useTranslation();
   const own = entries.find(({ ref }) => ref === explanation.ref);
-  const names = new Map(entries.map(({ ref, make, model }) => [ref, `${make} ${model}`]));
+  const names = new Map(entries.map((entry) => [entry.ref, firearmName(entry)]));
   const { language } = i18n;
   const say: Say = (key, parameters = {}) => t(`reference.${key}`, parameters);
   return (

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { comparePage } from "#reference/contract";
+import { comparePage, firearmName } from "#reference/contract";
 import { PageLink, Stack, TickField } from "#ui";
 import type { CheckAnswer } from "../check-answer.ts";
 
@@ -11,7 +11,7 @@ const offered = 6;
 export function ComparePicker({ answer }: { answer: CheckAnswer }) {
   const { t } = useTranslation();
   const [picked, setPicked] = useState<readonly string[]>();
-  const names = new Map(answer.entries.map(({ ref, make, model }) => [ref, `${make} ${model}`]));
+  const names = new Map(answer.entries.map((entry) => [entry.ref, firearmName(entry)]));
   const refs = answer.identification.candidates.slice(0, offered).map(({ ref }) => ref);
   const chosen = (picked ?? refs.slice(0, 2)).filter((ref) => refs.includes(ref));
   if (refs.length < 2) return null;

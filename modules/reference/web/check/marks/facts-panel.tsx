@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { DescriptionField } from "#reference/contract";
-import { Columns } from "#ui";
+import { Columns, Stack } from "#ui";
+import { FieldNames } from "../../field-name.tsx";
 import type { CheckDraft, CheckEvent } from "../check-draft.ts";
 import { FactField } from "./fact-field.tsx";
 import classes from "./marks-panel.module.css";
@@ -28,17 +29,20 @@ export function FactsPanel({
   return (
     <details className={classes.facts} open={Object.keys(facts).length > 0}>
       <summary>{t("reference.check.facts")}</summary>
-      <Columns kind="even">
-        {fields.map((field) => (
-          <FactField
-            key={`${field} ${facts[field] ?? ""}`}
-            field={field}
-            label={t(`reference.field.${field}`)}
-            value={facts[field]}
-            onSay={(value) => act({ do: "say", field, value })}
-          />
-        ))}
-      </Columns>
+      <Stack gap="small">
+        <FieldNames fields={fields} />
+        <Columns kind="even">
+          {fields.map((field) => (
+            <FactField
+              key={`${field} ${facts[field] ?? ""}`}
+              field={field}
+              label={t(`reference.field.${field}`)}
+              value={facts[field]}
+              onSay={(value) => act({ do: "say", field, value })}
+            />
+          ))}
+        </Columns>
+      </Stack>
     </details>
   );
 }

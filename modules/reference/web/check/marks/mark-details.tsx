@@ -1,7 +1,11 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Legibility, MarkKind, MarkPart, MarkSide, marksPageFor } from "#reference/contract";
 import { ChoiceField, Columns, PageLink } from "#ui";
 import type { CheckEvent, MarkChange, SeenMark } from "../check-draft.ts";
+
+// Only who opens a mark asks for the words of parts.
+const PartTerms = lazy(async () => ({ default: (await import("./part-terms.tsx")).PartTerms }));
 
 interface MarkDetailsProps {
   mark: SeenMark;
@@ -53,6 +57,9 @@ export function MarkDetails({ mark, act }: MarkDetailsProps) {
           onChange={(chosen) => change({ statedKind: chosen === "" ? undefined : chosen })}
         />
       </Columns>
+      <Suspense>
+        <PartTerms />
+      </Suspense>
       {mark.text.trim() !== "" && (
         <PageLink href={marksPageFor(mark.text.trim())}>{t("reference.library.lookUp")}</PageLink>
       )}

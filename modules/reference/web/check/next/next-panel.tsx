@@ -1,6 +1,6 @@
 import { lazy, Suspense, useContext } from "react";
 import { useTranslation } from "react-i18next";
-import type { Entry } from "#reference/contract";
+import { type Entry, firearmName } from "#reference/contract";
 import { Action, Caption, Panel, Stack, type Step, Steps } from "#ui";
 import type { CheckAnswer } from "../check-answer.ts";
 import { type CheckDraft, type CheckEvent, isEmpty } from "../check-draft.ts";
@@ -73,7 +73,7 @@ function offeredEntry({ chosen }: CheckDraft, answer: CheckAnswer): Entry | unde
 /** The one strong action: to say which firearm it is. */
 function Choice({ entry, act }: { entry: Entry; act: NextPanelProps["act"] }) {
   const { t } = useTranslation();
-  const name = `\u2068${entry.make} ${entry.model}\u2069`;
+  const name = `\u2068${firearmName(entry)}\u2069`;
   return (
     <Action onClick={() => act({ do: "choose", ref: entry.ref })}>
       {t("reference.check.useEntry", { name })}

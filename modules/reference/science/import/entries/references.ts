@@ -1,0 +1,54 @@
+import type { Article, ImportSource } from "#reference/contract";
+import type { RowStatement } from "../rows/row-statement.ts";
+import { provenanceOf } from "./compose-article.ts";
+import type { RowRefused } from "./draft.ts";
+
+const mostLinks = 60;
+const shownCharacters = 120;
+
+/**
+ * The article with a link to each of these entries, unless it has one already: what a table means by a
+ * reference it does not say, so the link claims nothing but that it refers there.
+ */
+export function addReferences(
+  article: Article,
+  refs: readonly string[],
+  source: ImportSource,
+): Article {
+  const linked = new Set(article.links.map(({ ref }) => ref));
+  const added = refs
+    .filter((ref) => !linked.has(ref))
+    .map((ref) => ({
+      kind: "see_also" as const,
+      ref,
+      difference: [],
+      source: provenanceOf(source, []).source,
+    }));
+  return { ...article, links: [...article.links, ...added].slice(0, mostLinks) };
+}
+
+/** Keys that rows refer to and rows have. */
+export function listReferred(rows: readonly RowStatement[]): ReadonlySet<string> {
+  const wanted = new Set(rows.flatMap(({ seeAlso }) => seeAlso));
+  const stated = new Set<string>();
+  if (wanted.size === 0) return stated;
+  for (const { key, entryKey } of rows)
+    for (const one of [key, entryKey]) if (one !== undefined && wanted.has(one)) stated.add(one);
+  return stated;
+}
+
+/** References that lead nowhere, each with the first row of its firearm that has it. */
+export function findDangling(
+  groups: readonly (readonly RowStatement[])[],
+  keys: ReadonlySet<string>,
+): RowRefused[] {
+  return groups.flatMap((rows) => {
+    const said = new Set<string>();
+    return rows.flatMap(({ number, seeAlso }) => {
+      const lost = seeAlso.filter((key) => !keys.has(key) && !said.has(key));
+      for (const key of lost) said.add(key);
+      const value = lost.join(", ").slice(0, shownCharacters);
+      return lost.length === 0 ? [] : [{ number, fault: "reference_unknown" as const, value }];
+    });
+  });
+}
