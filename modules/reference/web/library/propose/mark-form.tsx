@@ -1,7 +1,17 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MarkStatement } from "#reference/contract";
-import { Action, Card, Form, type FormFault, faultOf, Panel, TextArea, TextField } from "#ui";
+import {
+  Action,
+  Card,
+  Form,
+  type FormFault,
+  faultOf,
+  Panel,
+  Stack,
+  TextArea,
+  TextField,
+} from "#ui";
 import classes from "../../proposal/form/form.module.css";
 import { markControl } from "./mark-control.ts";
 import { type MarkDraft, type MarkFault, readMarkDraft } from "./mark-draft.ts";
@@ -58,37 +68,39 @@ function SourceFields({ draft, onWrite, wrongWith }: MarkFieldsProps) {
   const { t } = useTranslation();
   return (
     <Panel heading={t("reference.library.form.read")}>
-      <TextField
-        id={markControl("title")}
-        label={t("reference.library.fact.title")}
-        hint={t("reference.library.form.titleHint")}
-        error={wrongWith("title")}
-        dir="auto"
-        maxLength={200}
-        value={draft.title}
-        onChange={(title) => onWrite({ title })}
-      />
-      <TextField
-        id={markControl("url")}
-        label={t("reference.library.fact.url")}
-        hint={t("reference.library.form.urlHint")}
-        error={wrongWith("url")}
-        dir="ltr"
-        inputMode="url"
-        maxLength={500}
-        value={draft.url}
-        onChange={(url) => onWrite({ url })}
-      />
-      <TextArea
-        id={markControl("reason")}
-        label={t("reference.form.reason")}
-        hint={t("reference.form.reasonHint")}
-        error={wrongWith("reason")}
-        dir="auto"
-        maxLength={2000}
-        value={draft.reason}
-        onChange={(reason) => onWrite({ reason })}
-      />
+      <Stack>
+        <TextField
+          id={markControl("title")}
+          label={t("reference.library.fact.title")}
+          hint={t("reference.library.form.titleHint")}
+          error={wrongWith("title")}
+          dir="auto"
+          maxLength={200}
+          value={draft.title}
+          onChange={(title) => onWrite({ title })}
+        />
+        <TextField
+          id={markControl("url")}
+          label={t("reference.library.fact.url")}
+          hint={t("reference.library.form.urlHint")}
+          error={wrongWith("url")}
+          dir="ltr"
+          inputMode="url"
+          maxLength={500}
+          value={draft.url}
+          onChange={(url) => onWrite({ url })}
+        />
+        <TextArea
+          id={markControl("reason")}
+          label={t("reference.form.reason")}
+          hint={t("reference.form.reasonHint")}
+          error={wrongWith("reason")}
+          dir="auto"
+          maxLength={2000}
+          value={draft.reason}
+          onChange={(reason) => onWrite({ reason })}
+        />
+      </Stack>
     </Panel>
   );
 }

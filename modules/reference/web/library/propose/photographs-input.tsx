@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { imageAddress } from "#platform/files/contract";
 import { longestMarkLine, type MarkPicture, mostMarkPictures } from "#reference/contract";
-import { Button, Caption, FieldGroup, TextField } from "#ui";
+import { Button, Caption, Cluster, FieldGroup, TextField } from "#ui";
 import { TakePicture } from "../../pictures/take-picture.tsx";
 import formClasses from "../../proposal/form/form.module.css";
 import classes from "../library.module.css";
@@ -34,9 +34,11 @@ export function PhotographsInput({ id, pictures, onChange }: PhotographsInputPro
                 value={credit ?? ""}
                 onChange={(text) => write(at, [{ file, credit: text }])}
               />
-              <Button kind="text" onClick={() => write(at, [])}>
-                {t("reference.form.remove", { what: legend })}
-              </Button>
+              <Cluster>
+                <Button kind="text" onClick={() => write(at, [])}>
+                  {t("reference.form.remove", { what: legend })}
+                </Button>
+              </Cluster>
             </fieldset>
           );
         })}

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { FirearmType, LibraryKind, longestMarkLine, MarkMeaning } from "#reference/contract";
-import { ChoiceField, Panel, TextField } from "#ui";
+import { ChoiceField, Panel, Stack, TextField } from "#ui";
 import classes from "../../proposal/form/form.module.css";
 import { useCountryOptions } from "../../proposal/form/inputs/code-options.ts";
 import { CodesInput } from "./codes-input.tsx";
@@ -13,26 +13,28 @@ export function SaidFields(props: MarkFieldsProps) {
   const { draft, onWrite, wrongWith } = props;
   return (
     <Panel heading={t("reference.library.form.says")}>
-      <div className={classes.cells}>
-        <CodeChoice {...props} name="meaning" options={MarkMeaning.options} />
-        <CodeChoice {...props} name="kind" options={LibraryKind.options} />
-        <Line {...props} name="holder" />
-        <Line {...props} name="town" />
-        <CountryChoice {...props} />
-        <Line {...props} name="yearFrom" isYear />
-        <Line {...props} name="yearTo" isYear />
-      </div>
-      <CodesInput
-        id={markControl("usedOn")}
-        legend={t("reference.library.fact.usedOn")}
-        error={wrongWith("usedOn")}
-        options={FirearmType.options.map((value) => ({
-          value,
-          label: t(`reference.type.${value}`),
-        }))}
-        chosen={draft.usedOn}
-        onChange={(usedOn) => onWrite({ usedOn })}
-      />
+      <Stack>
+        <div className={classes.cells}>
+          <CodeChoice {...props} name="meaning" options={MarkMeaning.options} />
+          <CodeChoice {...props} name="kind" options={LibraryKind.options} />
+          <Line {...props} name="holder" />
+          <Line {...props} name="town" />
+          <CountryChoice {...props} />
+          <Line {...props} name="yearFrom" isYear />
+          <Line {...props} name="yearTo" isYear />
+        </div>
+        <CodesInput
+          id={markControl("usedOn")}
+          legend={t("reference.library.fact.usedOn")}
+          error={wrongWith("usedOn")}
+          options={FirearmType.options.map((value) => ({
+            value,
+            label: t(`reference.type.${value}`),
+          }))}
+          chosen={draft.usedOn}
+          onChange={(usedOn) => onWrite({ usedOn })}
+        />
+      </Stack>
     </Panel>
   );
 }

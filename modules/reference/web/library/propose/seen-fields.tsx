@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { longestMarkText, ShapeWord } from "#reference/contract";
-import { Panel, TextField } from "#ui";
+import { Panel, Stack, TextField } from "#ui";
 import { PlacesInput } from "../../proposal/form/inputs/places-input.tsx";
 import { CodesInput } from "./codes-input.tsx";
 import { markControl } from "./mark-control.ts";
@@ -12,40 +12,42 @@ export function SeenFields({ draft, onWrite, wrongWith }: MarkFieldsProps) {
   const { t } = useTranslation();
   return (
     <Panel heading={t("reference.library.filter.shapes")}>
-      <TextField
-        id={markControl("text")}
-        label={t("reference.library.fact.text")}
-        hint={t("reference.library.form.textHint")}
-        error={wrongWith("text")}
-        optional
-        gun
-        maxLength={longestMarkText}
-        value={draft.text}
-        onChange={(text) => onWrite({ text })}
-      />
-      <CodesInput
-        id={markControl("shapes")}
-        legend={t("reference.library.fact.shapes")}
-        error={wrongWith("shapes")}
-        options={ShapeWord.options.map((value) => ({
-          value,
-          label: t(`reference.library.shape.${value}`),
-        }))}
-        chosen={draft.shapes}
-        onChange={(shapes) => onWrite({ shapes })}
-      />
-      <PlacesInput
-        id={markControl("places")}
-        label={t("reference.library.fact.places")}
-        error={wrongWith("places")}
-        value={draft.places}
-        onChange={(places) => onWrite({ places })}
-      />
-      <PhotographsInput
-        id={markControl("pictures")}
-        pictures={draft.pictures}
-        onChange={(pictures) => onWrite({ pictures })}
-      />
+      <Stack>
+        <TextField
+          id={markControl("text")}
+          label={t("reference.library.fact.text")}
+          hint={t("reference.library.form.textHint")}
+          error={wrongWith("text")}
+          optional
+          gun
+          maxLength={longestMarkText}
+          value={draft.text}
+          onChange={(text) => onWrite({ text })}
+        />
+        <CodesInput
+          id={markControl("shapes")}
+          legend={t("reference.library.fact.shapes")}
+          error={wrongWith("shapes")}
+          options={ShapeWord.options.map((value) => ({
+            value,
+            label: t(`reference.library.shape.${value}`),
+          }))}
+          chosen={draft.shapes}
+          onChange={(shapes) => onWrite({ shapes })}
+        />
+        <PlacesInput
+          id={markControl("places")}
+          label={t("reference.library.fact.places")}
+          error={wrongWith("places")}
+          value={draft.places}
+          onChange={(places) => onWrite({ places })}
+        />
+        <PhotographsInput
+          id={markControl("pictures")}
+          pictures={draft.pictures}
+          onChange={(pictures) => onWrite({ pictures })}
+        />
+      </Stack>
     </Panel>
   );
 }

@@ -6,13 +6,14 @@ import { Moment, useFormat } from "#ui";
 export function MarkState({ mark: { state, verified } }: { mark: LibraryMark }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const word = t(`reference.library.state.${state}`);
-  if (verified === undefined) return word;
-  const members = format.list(verified.by.map(format.country));
+  if (verified === undefined) return t(`reference.library.state.${state}`);
+  const members = format.list(verified.by.map((one) => `\u2068${format.country(one)}\u2069`));
   return (
     <>
-      {word} · {t("reference.provenance.verifiedBy", { members })} ·{" "}
-      <Moment value={verified.at} as="date" />
+      {t("reference.library.verifiedBy", { members })} ·{" "}
+      <bdi>
+        <Moment value={verified.at} />
+      </bdi>
     </>
   );
 }

@@ -37,7 +37,7 @@ function VersionRow({ one }: { one: MarkVersion }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { version, member, agency, reason, verifiedBy, madeAt, differences } = one;
-  const members = format.list(verifiedBy.map(format.country));
+  const members = format.list(verifiedBy.map((one) => `\u2068${format.country(one)}\u2069`));
   return (
     <Row
       title={t("reference.entry.version", { version })}
