@@ -147,6 +147,7 @@ test("a mark that is missing is proposed with a photograph, published by two edi
   await expect(page.getByRole("alert")).toContainText(
     "Address of the public page: say where it can be read",
   );
+  await expectClean(page);
   await page.getByLabel("Title of the public page").fill("Catalogue of a museum");
   await page.getByLabel("Address of the public page").fill("https://example.org/marks");
   await page.getByRole("button", { name: "Send the proposal" }).click();

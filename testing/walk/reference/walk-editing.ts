@@ -101,14 +101,17 @@ async function publish(
 async function walkMark(walk: Walk): Promise<void> {
   const amal = await walk.signedIn(AMAL);
   const content = {
-    ...{
-      kind: "proof" as const,
-      meaning: "proof" as const,
-      text: "XV",
-      shapes: ["crown" as const],
+    kind: "proof" as const,
+    meaning: "proof" as const,
+    text: "XV",
+    shapes: ["crown" as const],
+    places: [],
+    usedOn: [],
+    pictures: [{ file: await photograph(walk) }],
+    source: {
+      title: "Catalogue of a museum",
+      url: "https://example.org/marks",
     },
-    ...{ places: [], usedOn: [], pictures: [{ file: await photograph(walk) }] },
-    source: { title: "Catalogue of a museum", url: "https://example.org/marks" },
   };
   const body = { change: { kind: "new_mark" as const, content }, reason: "Seen on a barrel" };
   const shares = { also: ["files.file.share"] as const };

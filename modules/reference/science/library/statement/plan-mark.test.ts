@@ -51,13 +51,21 @@ test("the order of members is no difference", () => {
 test("what was published stands in the place of the seed's, with its pictogram and codes", () => {
   const year = { code: "AZ", year: 1990, source };
   const seed = {
-    ...{ ...crown, id: "gb-crown", pictures: undefined, codes: [year] },
-    ...{ drawing: ["M1 1L2 2"], state: "unverified" as const },
+    ...crown,
+    id: "gb-crown",
+    pictures: undefined,
+    codes: [year],
+    drawing: ["M1 1L2 2"],
+    state: "unverified" as const,
   };
   const { pictures: _, ...bare } = seed;
   const photographed = { ...crown, pictures: [{ file: "019ab00b-0000-7000-8000-000000000001" }] };
   const stated = (id: string, statement: MarkStatement) => ({
-    ...{ id, version: 1, statement, verifiedBy: ["FR"], at: "2026-11-27T00:00:00.000Z" },
+    id,
+    version: 1,
+    statement,
+    verifiedBy: ["FR"],
+    at: "2026-11-27T00:00:00.000Z",
   });
   const [first, second] = stateMarks(
     [bare],

@@ -44,7 +44,7 @@ function withChanges(
 ): MarkStatement {
   const stated: MarkStatement = { ...standing };
   for (const { field } of changes) {
-    if (content[field] === undefined) delete stated[field as keyof MarkStatement];
+    if (content[field] === undefined) delete stated[field];
     else Object.assign(stated, { [field]: content[field] });
   }
   return stated;

@@ -16,7 +16,13 @@ export function statementOf(mark: LibraryMark): MarkStatement {
   const { kind, meaning, text, shapes, places, holder, town } = mark;
   const { country, usedOn, yearFrom, yearTo, source, pictures = [] } = mark;
   return {
-    ...{ kind, meaning, shapes, places, usedOn, source, pictures },
+    kind,
+    meaning,
+    shapes,
+    places,
+    usedOn,
+    source,
+    pictures,
     ...(text !== undefined && { text }),
     ...(holder !== undefined && { holder }),
     ...(town !== undefined && { town }),

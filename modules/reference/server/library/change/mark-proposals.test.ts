@@ -50,9 +50,21 @@ afterAll(() => tested.stop());
 
 const page = { title: "Catalogue of a museum", url: "https://example.org/marks" };
 const horse: ProposedMark = {
-  ...{ kind: "trademark", meaning: "maker", text: "QZX", shapes: ["horse", "circle"] },
-  ...{ places: [{ part: "slide", side: "left" }], holder: "Works of Test", country: "MA" },
-  ...{ usedOn: ["pistol"], source: page, pictures: [] },
+  kind: "trademark",
+  meaning: "maker",
+  text: "QZX",
+  shapes: ["horse", "circle"],
+  places: [
+    {
+      part: "slide",
+      side: "left",
+    },
+  ],
+  holder: "Works of Test",
+  country: "MA",
+  usedOn: ["pistol"],
+  source: page,
+  pictures: [],
 };
 
 async function markOf(id: string, account = AMAL): Promise<LibraryMark> {
@@ -107,8 +119,18 @@ describe("a new mark", () => {
     async () => {
       const made = await proposeAs(AMAL, { kind: "new_mark", content: horse });
       expect(await read(made.id, AMAL)).toMatchObject({
-        ...{ kind: "new_mark", title: "QZX · Works of Test · MA", previews: [], entries: 0 },
-        mark: { differences: expect.arrayContaining([{ field: "text", after: "QZX" }]) },
+        kind: "new_mark",
+        title: "QZX · Works of Test · MA",
+        previews: [],
+        entries: 0,
+        mark: {
+          differences: expect.arrayContaining([
+            {
+              field: "text",
+              after: "QZX",
+            },
+          ]),
+        },
       });
       await moveAs(HELENE, made, "accept");
       const listed = async () => (await tested.as(JAVIER).call(marksRoute, {})).marks;
@@ -118,8 +140,15 @@ describe("a new mark", () => {
       expect(id).toMatch(/^pmk-\d+$/);
       const mark = await markOf(id, JAVIER);
       expect(mark).toMatchObject({
-        ...{ text: "QZX", state: "verified", version: 1, codes: [], source: page },
-        verified: { by: ["FR", "IFS"], at: tested.clock.now.toISOString() },
+        text: "QZX",
+        state: "verified",
+        version: 1,
+        codes: [],
+        source: page,
+        verified: {
+          by: ["FR", "IFS"],
+          at: tested.clock.now.toISOString(),
+        },
       });
       expect((await listed()).at(-1)).toEqual(mark);
       await tested.table.engine.refresh();
@@ -173,8 +202,12 @@ describe("a mark of the seed", () => {
     const after = await markOf("cn-66", JAVIER);
     expect(after).toEqual({
       ...before,
-      ...{ state: "verified", version: 1 },
-      verified: { by: ["FR", "IFS"], at: tested.clock.now.toISOString() },
+      state: "verified",
+      version: 1,
+      verified: {
+        by: ["FR", "IFS"],
+        at: tested.clock.now.toISOString(),
+      },
     });
     expect(await problemOf(proposeAs(AMAL, await changeOf("cn-66", {})))).toBe(
       "422 /problems/reference.proposal_empty",
@@ -261,7 +294,8 @@ describe("who may", () => {
     const made = await proposeAs(AMAL, { kind: "new_mark", content: { ...horse, text: "QZW" } });
     await moveAs(HELENE, made, "accept");
     const standing = {
-      ...{ state: "accepted" as const, author: castId("person", AMAL) },
+      state: "accepted" as const,
+      author: castId("person", AMAL),
       acceptedBy: castId("person", HELENE),
     };
     for (const { number: person, accounts } of castPeople)

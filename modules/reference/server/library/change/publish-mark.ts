@@ -54,7 +54,9 @@ function keep(
   return insertMarkVersion(transaction, {
     ...row,
     batch: id,
-    ...{ member, agency, reason },
+    member,
+    agency,
+    reason,
     verified_by: [...verifiedBy],
     made_at: at,
   });

@@ -4,10 +4,28 @@ import { statementOf } from "#reference/science";
 import { draftOf, draftOnTop, emptyMarkDraft, readMarkDraft } from "./mark-draft.ts";
 
 const mark: LibraryMark = {
-  ...{ id: "gb-crown", kind: "proof", meaning: "nitro_proof", text: "GP", shapes: ["crown"] },
-  ...{ places: [{ part: "barrel", side: "left" }], holder: "Proof House", town: "London" },
-  ...{ country: "GB", usedOn: ["revolver"], yearFrom: 1904, codes: [], state: "unverified" },
-  source: { title: "Rules of proof", url: "https://example.org/rules" },
+  id: "gb-crown",
+  kind: "proof",
+  meaning: "nitro_proof",
+  text: "GP",
+  shapes: ["crown"],
+  places: [
+    {
+      part: "barrel",
+      side: "left",
+    },
+  ],
+  holder: "Proof House",
+  town: "London",
+  country: "GB",
+  usedOn: ["revolver"],
+  yearFrom: 1904,
+  codes: [],
+  state: "unverified",
+  source: {
+    title: "Rules of proof",
+    url: "https://example.org/rules",
+  },
 };
 
 test("what stands comes back as it was, once somebody says why", () => {

@@ -32,9 +32,22 @@ export interface MarkDraft {
 }
 
 export const emptyMarkDraft: MarkDraft = {
-  ...{ baseVersion: 0, kind: "", meaning: "", text: "", shapes: [], places: [], holder: "" },
-  ...{ town: "", country: "", usedOn: [], yearFrom: "", yearTo: "", title: "", url: "" },
-  ...{ pictures: [], reason: "" },
+  baseVersion: 0,
+  kind: "",
+  meaning: "",
+  text: "",
+  shapes: [],
+  places: [],
+  holder: "",
+  town: "",
+  country: "",
+  usedOn: [],
+  yearFrom: "",
+  yearTo: "",
+  title: "",
+  url: "",
+  pictures: [],
+  reason: "",
 };
 
 /** What is stated, written into the form. */
@@ -42,9 +55,22 @@ export function draftOf(stated: ProposedMark, baseVersion: number, reason = ""):
   const { text = "", holder = "", town = "", country = "", yearFrom = "", yearTo = "" } = stated;
   const { kind, meaning, shapes, places, usedOn, pictures, source } = stated;
   return {
-    ...{ baseVersion, kind, meaning, text, shapes, places, holder, town, country, usedOn },
-    ...{ yearFrom: String(yearFrom), yearTo: String(yearTo) },
-    ...{ title: source?.title ?? "", url: source?.url ?? "", pictures, reason },
+    baseVersion,
+    kind,
+    meaning,
+    text,
+    shapes,
+    places,
+    holder,
+    town,
+    country,
+    usedOn,
+    yearFrom: String(yearFrom),
+    yearTo: String(yearTo),
+    title: source?.title ?? "",
+    url: source?.url ?? "",
+    pictures,
+    reason,
   };
 }
 
@@ -95,8 +121,14 @@ function candidateOf(draft: MarkDraft) {
     ...Object.fromEntries(written.filter(([, text]) => text !== "")),
     ...yearOf("yearFrom", draft),
     ...yearOf("yearTo", draft),
-    ...{ shapes, places, usedOn, pictures: pictures.map(tidyPicture) },
-    source: { title: title.trim(), url: url.trim() },
+    shapes,
+    places,
+    usedOn,
+    pictures: pictures.map(tidyPicture),
+    source: {
+      title: title.trim(),
+      url: url.trim(),
+    },
   };
 }
 

@@ -38,7 +38,8 @@ export function MarkForm({ draft, isSending, failure, onWrite, onSend }: MarkFor
     if (read.content) onSend(read.content);
   };
   const shared = {
-    ...{ draft, onWrite },
+    draft,
+    onWrite,
     wrongWith: (control: MarkFault["control"]) => faultOf(faults, markControl(control)),
   };
   return (
