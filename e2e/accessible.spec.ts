@@ -58,6 +58,8 @@ const pages = [
   "/nowhere",
   "/reference/marks?shapes=crown",
   "/reference/marks/it-year",
+  "/reference/marks/it-year/edit",
+  "/reference/new-mark",
 ];
 /** Pages that are an editor's. */
 const editorPages = [

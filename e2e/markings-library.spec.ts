@@ -2,9 +2,11 @@
 
 import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
+import { widePhoto } from "./editing/places-on-a-photo.ts";
+import { acceptTwice, proposalOf } from "./editing/write-proposal.ts";
 import { violationsOn } from "./expect-clean.ts";
 import { contextOf, type Face, speak } from "./faces.ts";
-import { signInAs } from "./sign-in-as.ts";
+import { enterAs, signInAs } from "./sign-in-as.ts";
 
 /** The words of the library that the journey meets, by language. */
 const words = {
@@ -129,6 +131,60 @@ for (const face of faces) {
       await expect(tiles(page).first()).toContainText(say.year);
     });
   });
+}
+
+test("a mark that is missing is proposed with a photograph, published by two editors and found", async ({
+  page,
+  playwright,
+  baseURL,
+}) => {
+  test.slow();
+  const text = `T${Date.now() % 1_000_000}`;
+  await signInAs(page, "Amal Haddad", { at: "/reference/marks" });
+  await page.getByRole("link", { name: "Propose a mark" }).click();
+  await stateMark(page, text);
+  await page.getByRole("button", { name: "Send the proposal" }).click();
+  await expect(page.getByRole("alert")).toContainText(
+    "Address of the public page: say where it can be read",
+  );
+  await expectClean(page);
+  await page.getByLabel("Title of the public page").fill("Catalogue of a museum");
+  await page.getByLabel("Address of the public page").fill("https://example.org/marks");
+  await page.getByRole("button", { name: "Send the proposal" }).click();
+  const proposal = await proposalOf(page);
+  await expect(page.getByText("What would change in the mark")).toBeVisible();
+  await expect(page.getByRole("img", { name: "Photograph 1" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /Accept/ })).toHaveCount(0);
+  await expectClean(page);
+  const open = () => playwright.request.newContext({ baseURL: baseURL ?? "" });
+  const editors = [await open(), await open()] as const;
+  await enterAs(editors[0], "Hélène Dubois");
+  await enterAs(editors[1], "Ingrid Solberg");
+  await acceptTwice(proposal, editors);
+  await page.goto(`/reference/marks?text=${text}`);
+  await expect(tiles(page)).toHaveCount(1);
+  await tiles(page).first().getByRole("link").click();
+  await expect(page.getByText(/Verified by editors of .*France/).first()).toBeVisible();
+  const photograph = page.getByRole("img", { name: "Photograph 1" }).first();
+  await expect
+    .poll(() => photograph.evaluate((one: HTMLImageElement) => one.naturalWidth))
+    .toBeGreaterThan(0);
+  await expect(page.getByText("Seen on a barrel")).toBeVisible();
+  await expectClean(page);
+});
+
+/** Fills all of the form but the source, with one photograph. */
+async function stateMark(page: Page, text: string): Promise<void> {
+  await page.getByLabel("Writing").fill(text);
+  await page.getByRole("checkbox", { name: "Flower", exact: true }).check();
+  await page.getByRole("button", { name: "Add a place" }).click();
+  await page
+    .getByTestId("picture")
+    .setInputFiles({ name: "mark.png", mimeType: "image/png", buffer: await widePhoto() });
+  await expect(page.getByRole("group", { name: "Photograph 1" })).toBeVisible();
+  await page.getByLabel("Meaning").selectOption({ label: "Maker" });
+  await page.getByLabel("Kind", { exact: true }).selectOption({ label: "Trademark" });
+  await page.getByLabel("Why", { exact: true }).fill("Seen on a barrel");
 }
 
 function tiles(page: Page) {

@@ -2586,6 +2586,10 @@ GRANT USAGE ON SCHEMA reference TO proofmark_runtime, proofmark_worker;
 CREATE SEQUENCE reference.entry_number AS bigint START 100001 INCREMENT 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE reference.entry_number TO proofmark_runtime, proofmark_worker;
 
+-- Names of marks that come from no seed; gaps mean nothing
+CREATE SEQUENCE reference.mark_number AS bigint START 1001 INCREMENT 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE reference.mark_number TO proofmark_runtime;
+
 -- A chambering by the name this table uses
 CREATE TABLE reference.calibre (
   name text NOT NULL, -- Name that entries refer to
@@ -2969,6 +2973,27 @@ CREATE TABLE reference.mark (
 );
 GRANT SELECT ON reference.mark TO proofmark_runtime, proofmark_worker;
 
+-- What two editors published of a mark, version by version; the last stands in the place of the seed's, only added to
+CREATE TABLE reference.mark_version (
+  mark text NOT NULL, -- Name of the mark: of reference.mark, or of one that the seed lacks
+  version integer NOT NULL, -- Counts from 1; what the seed has is before it
+  statement jsonb NOT NULL, -- All that is stated of it, as the contract's MarkStatement
+  batch uuid NOT NULL, -- The proposal that published it
+  member text NOT NULL, -- Member for which it was proposed
+  agency uuid NOT NULL, -- Agency that proposed it
+  reason text NOT NULL, -- Why, in the words of who proposed it
+  verified_by text[] NOT NULL, -- Members of the two editors, once each
+  made_at timestamp with time zone NOT NULL, -- When it was published
+  CONSTRAINT mark_version_pkey PRIMARY KEY (mark, version),
+  CONSTRAINT mark_version_batch_key UNIQUE (batch),
+  CONSTRAINT mark_version_batch_fkey FOREIGN KEY (batch) REFERENCES reference.proposal(id),
+  CONSTRAINT mark_version_mark_check CHECK (mark ~ '^[a-z0-9-]+$'::text),
+  CONSTRAINT mark_version_verified_by_check CHECK (cardinality(verified_by) > 0),
+  CONSTRAINT mark_version_version_check CHECK (version > 0)
+);
+GRANT INSERT, SELECT ON reference.mark_version TO proofmark_runtime;
+GRANT SELECT ON reference.mark_version TO proofmark_worker;
+
 -- A change of the reference table that somebody proposes and two editors must accept
 CREATE TABLE reference.proposal (
   id uuid NOT NULL, -- UUID version 7; also the batch of the versions it publishes
@@ -2978,8 +3003,8 @@ CREATE TABLE reference.proposal (
   kind text NOT NULL, -- What it would do to the table
   state text NOT NULL, -- Where it stands; the transitions are in the contract
   change jsonb NOT NULL, -- What is to change, as the contract's ProposedChange
-  title text NOT NULL, -- Make and model it is about, or how many entries
-  refs text[] NOT NULL, -- Entries it concerns, at most the first hundred
+  title text NOT NULL, -- Make and model it is about, how many entries, or what the mark says
+  refs text[] NOT NULL, -- Entries it concerns, at most the first hundred, or the mark
   reason text NOT NULL, -- Why, in the words of the author
   conflicts jsonb DEFAULT '[]'::jsonb NOT NULL, -- Fields that were published otherwise meanwhile, where it was returned for that
   challenge uuid, -- The challenge it answers
@@ -2991,7 +3016,7 @@ CREATE TABLE reference.proposal (
   owner_person uuid NOT NULL, -- Author; with the editors the only readers
   CONSTRAINT proposal_pkey PRIMARY KEY (id),
   CONSTRAINT proposal_accepted_by_one CHECK ((state = 'accepted'::text) <= (accepted_by IS NOT NULL)),
-  CONSTRAINT proposal_kind_check CHECK (kind = ANY (ARRAY['edit'::text, 'new'::text, 'merge'::text, 'split'::text, 'bulk'::text, 'undo'::text])),
+  CONSTRAINT proposal_kind_check CHECK (kind = ANY (ARRAY['edit'::text, 'new'::text, 'merge'::text, 'split'::text, 'bulk'::text, 'undo'::text, 'mark'::text, 'new_mark'::text])),
   CONSTRAINT proposal_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 2000),
   CONSTRAINT proposal_state_check CHECK (state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'returned'::text, 'published'::text, 'refused'::text, 'withdrawn'::text])),
   CONSTRAINT proposal_title_check CHECK (length(title) >= 1 AND length(title) <= 420)

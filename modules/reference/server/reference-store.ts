@@ -1,5 +1,7 @@
 import { type Kysely, sql } from "kysely";
-import { ReferenceLists } from "#reference/contract";
+import { LibraryMark, ReferenceLists } from "#reference/contract";
+import { stateMarks } from "#reference/science";
+import { listStatedMarks } from "./library/change/stated-marks.ts";
 import { type CodeLists, listTables, type ReferenceTables } from "./tables.ts";
 
 function camelCase(name: string): string {
@@ -29,11 +31,22 @@ async function readList(query: Kysely<ReferenceTables>, name: keyof CodeLists): 
 
 const shape = ReferenceLists.omit({ entries: true });
 
-/** The code lists, checked against the contract; throws where the tables do not fit it. */
+/** The code lists, with what was published of marks, checked against the contract; throws where the tables do not fit it. */
 export async function readCodeLists(query: Kysely<ReferenceTables>): Promise<CodeLists> {
   const lists: Record<string, Row[]> = {};
   for (const name of Object.keys(listTables) as (keyof CodeLists)[]) {
     lists[name] = await readList(query, name);
   }
-  return shape.parse(lists);
+  const parsed = shape.parse(lists);
+  return { ...parsed, marks: stateMarks(parsed.marks, await listStatedMarks(query)) };
+}
+
+/** The marks as the seed has them, or the one of this name. */
+export async function readSeedMarks(
+  query: Kysely<ReferenceTables>,
+  id?: string,
+): Promise<LibraryMark[]> {
+  const { rows } = await sql<Row>`select * from reference.mark
+    where ${id ?? null}::text is null or id = ${id ?? null} order by position`.execute(query);
+  return asFields(rows).map((row) => LibraryMark.parse(row));
 }

@@ -8,6 +8,7 @@ import type {
   VersionChange,
 } from "#reference/contract";
 import type { ChallengeTables } from "./challenge/tables.ts";
+import type { MarkTables } from "./library/change/tables.ts";
 import type { ProposalTables } from "./proposal/tables.ts";
 import type { SubscriptionTables } from "./subscription/tables.ts";
 
@@ -63,6 +64,7 @@ export type ReferenceTables = {
   "reference.company": Position & { id: string };
   "reference.company_relation": Position & Pick<CompanyRelation, "subject" | "kind" | "object">;
 } & ProposalTables &
+  MarkTables &
   ChallengeTables &
   SubscriptionTables;
 

@@ -2,6 +2,7 @@ import type { PageDefinition } from "#platform/http/web";
 import {
   challengeEntry,
   followTable,
+  newMarkPage,
   proposeChange,
   proposeEditorial,
   readReference,
@@ -38,6 +39,16 @@ export const editingPages: readonly PageDefinition[] = [
     path: "/reference/new",
     access: proposeChange,
     load: async () => (await import("./proposal/new-entry-page.tsx")).NewEntryPage,
+  },
+  {
+    path: newMarkPage,
+    access: proposeChange,
+    load: async () => (await import("./library/propose/new-mark-page.tsx")).NewMarkPage,
+  },
+  {
+    path: "/reference/marks/$id/edit",
+    access: proposeChange,
+    load: async () => (await import("./library/propose/edit-mark-page.tsx")).EditMarkPage,
   },
   {
     path: "/reference/proposals",

@@ -8,6 +8,7 @@ import {
   listSubscriptionsRoute,
   listVersionsRoute,
   type Moved,
+  markVersionsRoute,
   moveChallengeRoute,
   moveProposalRoute,
   openChallengeRoute,
@@ -26,11 +27,13 @@ import type { Walk } from "../walk.ts";
 const HELENE = 4;
 const AMAL = 10;
 const INGRID = 14;
+const editors = [HELENE, INGRID] as const;
 
 /** An entry is changed by two editors, challenged, reorganised and followed. */
 export async function walkEditing(walk: Walk): Promise<void> {
   const made = await walkProposal(walk);
   await walkVersions(walk);
+  await walkMark(walk);
   await walkReorganising(walk, made);
   await walkChallenge(walk);
   await walkSubscription(walk);
@@ -77,16 +80,45 @@ async function walkProposal(walk: Walk): Promise<Moved> {
     version,
     ...shares,
   });
-  return publish(walk, resubmitted, HELENE, INGRID);
+  return publish(walk, resubmitted, { editors, leaves: "reference.entry.publish" });
 }
 
-async function publish(walk: Walk, made: Moved, first: number, second: number): Promise<Moved> {
+type Published = "reference.entry.publish" | "reference.mark.publish";
+
+async function publish(
+  walk: Walk,
+  made: Moved,
+  { editors: [first, second], leaves }: { editors: readonly [number, number]; leaves: Published },
+): Promise<Moved> {
   const input = { params: { proposal: made.id }, body: { step: "accept" as const } };
   const accepted = await walk.carryOut(moveProposalRoute, await walk.signedIn(first), input, made);
   return walk.carryOut(moveProposalRoute, await walk.signedIn(second), input, {
     version: accepted.version,
-    also: ["reference.entry.publish"],
+    also: [leaves],
   });
+}
+
+async function walkMark(walk: Walk): Promise<void> {
+  const amal = await walk.signedIn(AMAL);
+  const content = {
+    kind: "proof" as const,
+    meaning: "proof" as const,
+    text: "XV",
+    shapes: ["crown" as const],
+    places: [],
+    usedOn: [],
+    pictures: [{ file: await photograph(walk) }],
+    source: {
+      title: "Catalogue of a museum",
+      url: "https://example.org/marks",
+    },
+  };
+  const body = { change: { kind: "new_mark" as const, content }, reason: "Seen on a barrel" };
+  const shares = { also: ["files.file.share"] as const };
+  const made = await walk.carryOut(proposeChangeRoute, amal, { body }, shares);
+  const { id } = await publish(walk, made, { editors, leaves: "reference.mark.publish" });
+  const { mark } = await walk.carryOut(readProposalRoute, amal, { params: { proposal: id } });
+  await walk.carryOut(markVersionsRoute, amal, { params: { id: mark?.id ?? "" } });
 }
 
 async function walkVersions(walk: Walk): Promise<void> {

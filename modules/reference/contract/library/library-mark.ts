@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CountryCode } from "../entry.ts";
 import { MarkPlace } from "../marking.ts";
 import { FirearmType } from "../vocabulary.ts";
+import { MarkPicture } from "./mark-statement.ts";
 import { LibraryKind, MarkMeaning, ShapeWord } from "./vocabulary.ts";
 
 /** A pictogram: strokes as SVG path data (M, L, C, Z; absolute) in a square of 100 by 100, y downwards. */
@@ -48,7 +49,13 @@ export const LibraryMark = z.object({
   drawing: MarkDrawing.optional(),
   codes: z.array(DateCode),
   source: MarkSource,
+  /** Photographs of it; absent where there is none. */
+  pictures: z.array(MarkPicture).min(1).optional(),
   state: z.enum(["unverified", "verified"]),
+  /** Counts what was published of it; absent where it stands as the seed has it. */
+  version: z.int().positive().optional(),
+  /** The members whose editors stand for it, and since when; absent where it is not verified. */
+  verified: z.object({ by: z.array(z.string()).min(1), at: z.iso.datetime() }).optional(),
 });
 export type LibraryMark = z.infer<typeof LibraryMark>;
 

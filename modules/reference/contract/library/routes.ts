@@ -3,6 +3,7 @@ import { defineError, defineRoute } from "#platform/http/contract";
 import { readReference } from "../routes.ts";
 import { MarkAnswer, MarkQuestion } from "./find-marks.ts";
 import { LibraryMark, MarkBearer, MarkId } from "./library-mark.ts";
+import { MarkVersion } from "./mark-statement.ts";
 
 export const libraryErrors = {
   markNotFound: defineError("reference.mark_not_found", 404, ["id"]),
@@ -38,6 +39,17 @@ export const markRoute = defineRoute({
   access: readReference,
   params: z.object({ id: MarkId }),
   answer: z.object({ mark: LibraryMark, alike: z.array(LibraryMark) }),
+  errors: [libraryErrors.markNotFound],
+});
+
+export const markVersionsRoute = defineRoute({
+  id: "reference.mark.versions",
+  method: "GET",
+  path: "/api/reference/marks/:id/versions",
+  summary: "What was published of a mark, newest first: when, for which member, why, what changed",
+  access: readReference,
+  params: z.object({ id: MarkId }),
+  answer: z.object({ versions: z.array(MarkVersion) }),
   errors: [libraryErrors.markNotFound],
 });
 

@@ -51,4 +51,13 @@ export const proposalActs = {
       versions: z.array(z.object({ ref: z.string(), version: z.int(), change: z.string() })),
     }),
   }),
+  /** A version of a mark that stands since then, and the members whose editors stand for it. */
+  markPublished: defineAct("reference.mark.publish", "reference.publication", {
+    version: 1,
+    content: z.object({
+      mark: z.string(),
+      version: z.int(),
+      verifiedBy: z.array(z.string()),
+    }),
+  }),
 };

@@ -9,6 +9,8 @@ export const proposalErrors = {
   pictureNotFound: defineError("reference.picture_not_found", 422),
   /** A marking names a mark that the library does not have. */
   markUnknown: defineError("reference.mark_unknown", 422, ["id"]),
+  /** What is stated of a mark names no public page. */
+  markSourceMissing: defineError("reference.mark_source_missing", 422),
   entryGone: defineError("reference.entry_gone", 409, ["ref"]),
   /** Fields were published otherwise since the version that was read. */
   overtaken: defineError("reference.overtaken", 409, ["ref"]),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineRoute, httpErrors } from "#platform/http/contract";
 import { FacetChoice } from "../find.ts";
+import { libraryErrors } from "../library/index.ts";
 import { referenceErrors } from "../routes.ts";
 import { proposeChange, proposeEditorial } from "./permissions.ts";
 import {
@@ -24,6 +25,8 @@ const contentErrors = [
   proposalErrors.nothingChanges,
   proposalErrors.pictureNotFound,
   proposalErrors.markUnknown,
+  proposalErrors.markSourceMissing,
+  libraryErrors.markNotFound,
   proposalErrors.entryGone,
   proposalErrors.overtaken,
 ];
@@ -33,7 +36,8 @@ export const proposeChangeRoute = defineRoute({
   id: "reference.proposal.make",
   method: "POST",
   path: "/api/reference/proposals",
-  summary: "Propose a change of an entry or a new entry; two editors who are other persons decide",
+  summary:
+    "Propose a change of an entry or of a mark of the library, or a new one; two editors who are other persons decide",
   access: proposeChange,
   body: z.object({ change: OpenChange, reason: Reason, challenge: z.uuid().optional() }),
   answer: Moved,
@@ -65,7 +69,8 @@ export const listReferenceProposalsRoute = defineRoute({
     /** `own`: the caller's; `all`: all the caller may see. */
     scope: z.enum(["own", "all"]).default("all"),
     open: z.stringbool().default(true),
-    ref: z.string().max(40).optional(),
+    /** An entry, or a mark of the library. */
+    ref: z.string().max(60).optional(),
     cursor: z.string().max(80).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(30),
   }),
@@ -97,7 +102,10 @@ export const moveProposalRoute = defineRoute({
   answer: Moved,
   isChange: true,
   errors: [proposalErrors.notFound, ...Object.values(refusalErrors), ...contentErrors],
-  leaves: { always: ["reference.proposal.move"], sometimes: ["reference.entry.publish"] },
+  leaves: {
+    always: ["reference.proposal.move"],
+    sometimes: ["reference.entry.publish", "reference.mark.publish"],
+  },
 });
 
 export const resubmitProposalRoute = defineRoute({

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { MarkDifference, MarkId } from "../library/index.ts";
 import { FieldDifference } from "../version/field-difference.ts";
 import { Conflict, ProposedChange } from "./proposed-change.ts";
 
@@ -23,11 +24,11 @@ export const Reason = z.string().trim().min(1).max(2000);
 /** A proposal as lists show it. */
 export const ProposalSummary = z.object({
   id: z.uuid(),
-  kind: z.enum(["edit", "new", "merge", "split", "bulk", "undo"]),
+  kind: z.enum(["edit", "new", "merge", "split", "bulk", "undo", "mark", "new_mark"]),
   state: ProposalState,
-  /** Make and model, or the number of entries. */
+  /** Make and model, the number of entries, or what a mark says. */
   title: z.string(),
-  /** Entries it concerns, at most a hundred. */
+  /** Entries it concerns, at most a hundred, or the mark. */
   refs: z.array(z.string()),
   member: z.string(),
   reason: z.string(),
@@ -63,6 +64,15 @@ export const EntryPreview = z.object({
 });
 export type EntryPreview = z.infer<typeof EntryPreview>;
 
+/** What it would do to a mark of the library, held against what stands now. */
+export const MarkPreview = z.object({
+  /** Absent for a mark that is not published yet. */
+  id: MarkId.optional(),
+  /** None where it confirms what stands. */
+  differences: z.array(MarkDifference),
+});
+export type MarkPreview = z.infer<typeof MarkPreview>;
+
 /** A proposal in full, with what it does to the first entries. */
 export const Proposal = ProposalSummary.extend({
   change: ProposedChange,
@@ -72,6 +82,8 @@ export const Proposal = ProposalSummary.extend({
   previews: z.array(EntryPreview),
   /** How many entries it changes in all. */
   entries: z.int().nonnegative(),
+  /** Where it is about a mark. */
+  mark: MarkPreview.optional(),
   /** Steps the reader may take now. */
   steps: z.array(ProposalStep),
 });

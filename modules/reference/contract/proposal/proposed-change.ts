@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ArticleField, CalendarDate, EntryRef } from "../article/index.ts";
+import { MarkField, MarkId, ProposedMark } from "../library/index.ts";
 
 const Source = z.string().trim().min(1).max(400);
 const Version = z.int().positive();
@@ -60,8 +61,21 @@ const EntriesEdit = z.object({
 /** Takes back what a published proposal did. */
 const Undoing = z.object({ kind: z.literal("undo"), publication: z.uuid() });
 
+/** A mark of the library as it should stand; `baseVersion` 0 is the seed's. The same again confirms it. */
+const MarkEdit = z.object({
+  kind: z.literal("mark"),
+  mark: MarkId,
+  baseVersion: z.int().nonnegative(),
+  content: ProposedMark,
+});
+const NewMark = z.object({ kind: z.literal("new_mark"), content: ProposedMark });
+
+/** What is proposed of the markings library. */
+export const MarkChange = z.discriminatedUnion("kind", [MarkEdit, NewMark]);
+export type MarkChange = z.infer<typeof MarkChange>;
+
 /** What anyone may propose. */
-export const OpenChange = z.discriminatedUnion("kind", [EntryEdit, NewEntry]);
+export const OpenChange = z.discriminatedUnion("kind", [EntryEdit, NewEntry, MarkEdit, NewMark]);
 export type OpenChange = z.infer<typeof OpenChange>;
 
 /** What editors alone propose. */
@@ -81,9 +95,23 @@ export const ProposedChange = z.discriminatedUnion("kind", [
   EntrySplit,
   EntriesEdit,
   Undoing,
+  MarkEdit,
+  NewMark,
 ]);
 export type ProposedChange = z.infer<typeof ProposedChange>;
 
-/** An entry of which fields were published otherwise meanwhile; no fields where it is gone. */
-export const Conflict = z.object({ ref: z.string(), fields: z.array(ArticleField) });
+/** What is proposed of entries. */
+export type EntryChange = Exclude<ProposedChange, MarkChange>;
+
+export function isMarkChange(change: ProposedChange): change is MarkChange {
+  return change.kind === "mark" || change.kind === "new_mark";
+}
+
+/** An entry or a mark of which fields were published otherwise meanwhile; no fields where it is gone. */
+export const Conflict = z.object({
+  ref: z.string(),
+  fields: z.array(ArticleField),
+  /** Of a mark; absent of an entry. */
+  markFields: z.array(MarkField).optional(),
+});
 export type Conflict = z.infer<typeof Conflict>;

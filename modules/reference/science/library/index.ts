@@ -8,3 +8,6 @@ export { type GreyImage, thresholdPhoto } from "./ink/threshold-photo.ts";
 export { buildLibraryIndex, type LibraryIndex, likeMarks } from "./search/library-index.ts";
 export { nearLikeness, searchLibrary } from "./search/search-library.ts";
 export { buildShapeIndex, matchShapes, type ShapeIndex } from "./shape/match-shapes.ts";
+export { markDifference } from "./statement/mark-difference.ts";
+export { type MarkPlan, planMark } from "./statement/plan-mark.ts";
+export { type StatedMark, stateMark, stateMarks, statementOf } from "./statement/state-mark.ts";

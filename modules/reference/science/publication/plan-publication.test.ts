@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import {
   Article,
   type ArticleField,
+  type EntryChange,
   type FieldChange,
-  type ProposedChange,
 } from "#reference/contract";
 import { articleDifference } from "../article/index.ts";
 import { checkArticle } from "./check-article.ts";
@@ -24,7 +24,7 @@ const source = "Maker's manual";
 const change = (field: ArticleField, value: unknown): FieldChange => ({ field, value, source });
 
 function plan(
-  proposed: ProposedChange,
+  proposed: EntryChange,
   entries: Readonly<Record<string, StandingVersion>>,
   base: Article = seed,
 ): Plan {
@@ -37,7 +37,7 @@ const standing = (article: Article, version = 1): StandingVersion => ({
   article,
   isListed: true,
 });
-const edit = (...changes: FieldChange[]): ProposedChange => ({
+const edit = (...changes: FieldChange[]): EntryChange => ({
   kind: "edit",
   ref: "FRM0191",
   baseVersion: 1,
@@ -155,7 +155,7 @@ describe("other changes", () => {
 
   test("one item is added to many lists, whatever else happened to them", () => {
     const more = { ...seed, calibres: ["9x19", ".40 S&W"] };
-    const bulk = (how: "add" | "set", value: unknown): ProposedChange => ({
+    const bulk = (how: "add" | "set", value: unknown): EntryChange => ({
       kind: "bulk",
       entries: [
         { ref: "A0001", version: 1 },

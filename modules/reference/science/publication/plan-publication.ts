@@ -1,4 +1,4 @@
-import type { Article, Conflict, FieldChange, ProposedChange } from "#reference/contract";
+import type { Article, Conflict, EntryChange, FieldChange } from "#reference/contract";
 import { applyChanges, changeOfBulk, findConflicts, newDraft } from "./apply-changes.ts";
 import { type ArticleFault, checkArticle } from "./check-article.ts";
 import type {
@@ -9,13 +9,13 @@ import type {
   Undone,
 } from "./planned-version.ts";
 
-type Kind<Name extends ProposedChange["kind"]> = Extract<ProposedChange, { kind: Name }>;
+type Kind<Name extends EntryChange["kind"]> = Extract<EntryChange, { kind: Name }>;
 
 /**
  * What a proposed change does to the table as it stands. Fields that others published meanwhile stay
  * as they are now, and where they are the same fields the plan is a list of conflicts. Pure.
  */
-export function planPublication(change: ProposedChange, facts: PlanFacts): Plan {
+export function planPublication(change: EntryChange, facts: PlanFacts): Plan {
   switch (change.kind) {
     case "edit":
       return planEdit(change, facts);

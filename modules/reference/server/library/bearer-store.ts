@@ -23,10 +23,10 @@ export async function listKnownMarks(
   query: Kysely<ReferenceTables>,
   marks: readonly string[],
 ): Promise<string[]> {
-  const rows = await query
-    .selectFrom("reference.mark")
-    .select("id")
-    .where("id", "in", [...marks])
-    .execute();
+  const { rows } = await sql<{ id: string }>`
+    select id from reference.mark where id = any(${[...marks]}::text[])
+    union select mark from reference.mark_version where mark = any(${[...marks]}::text[])`.execute(
+    query,
+  );
   return rows.map(({ id }) => id);
 }

@@ -6,36 +6,46 @@ import {
   markBearersRoute,
   markRoute,
   marksRoute,
+  markVersionsRoute,
 } from "#reference/contract";
 import { mostAlike } from "#reference/science";
 import type { ReferenceTable } from "../reference-table.ts";
-import { listBearers } from "./bearer-store.ts";
+import { listBearers, listKnownMarks } from "./bearer-store.ts";
+import { readMarkVersions } from "./change/read-mark-versions.ts";
+import { findMark, readMarks } from "./read-marks.ts";
 
 /** Entries in one answer. */
 const page = 50;
 
 /** The routes of the markings library. */
 export function serveLibrary(table: ReferenceTable): Binding[] {
-  const { lists, engine } = table;
+  const { query, engine } = table;
   return [
-    bind(marksRoute, () => ({ marks: lists.marks })),
+    bind(marksRoute, async () => ({ marks: await readMarks(query) })),
     bind(findMarksRoute, ({ body: { limit, ...question } }) =>
       engine.ask("findMarks", question, limit),
     ),
-    bind(markRoute, async ({ params: { id } }) => {
-      const answer = await engine.ask("readMark", id, mostAlike);
-      if (answer === undefined) throw problem(libraryErrors.markNotFound, { id });
-      return answer;
-    }),
+    bind(markRoute, ({ params: { id } }) => readMark(table, id)),
+    bind(markVersionsRoute, ({ params: { id } }, { caller }) =>
+      readMarkVersions(table, caller, id),
+    ),
     bind(markBearersRoute, ({ params: { id }, query: { cursor } }) =>
       readBearers(table, id, cursor),
     ),
   ];
 }
 
-async function readBearers({ lists, query }: ReferenceTable, id: string, after = "") {
-  if (!lists.marks.some((mark) => mark.id === id))
-    throw problem(libraryErrors.markNotFound, { id });
+/** As it stands in the database, so that what was just published shows; those alike from memory. */
+async function readMark({ query, engine }: ReferenceTable, id: string) {
+  const mark = await findMark(query, id);
+  if (mark === undefined) throw problem(libraryErrors.markNotFound, { id });
+  const inMemory = await engine.ask("readMark", id, mostAlike);
+  return { mark, alike: inMemory?.alike ?? [] };
+}
+
+async function readBearers({ query }: ReferenceTable, id: string, after = "") {
+  const known = await listKnownMarks(query, [id]);
+  if (known.length === 0) throw problem(libraryErrors.markNotFound, { id });
   const found = await listBearers(query, id, { after, most: page + 1 });
   const entries = found.slice(0, page);
   const next = found.length > page ? (entries.at(-1)?.ref ?? null) : null;

@@ -1,45 +1,43 @@
 import { problem } from "#platform/http/contract";
 import {
+  type EntryChange,
   firearmName,
-  type ProposedChange,
+  isMarkChange,
   proposalErrors,
   referenceErrors,
 } from "#reference/contract";
 import { articleDifference, type Plan, type PlannedVersion } from "#reference/science";
 import type { EditingTransaction } from "../editing/editing-parts.ts";
 import { nameEntries } from "../entry/entry-store.ts";
+import { listNewPictures } from "./keep-pictures.ts";
 import { entriesOf, planStored } from "./plan-stored.ts";
 import { findProposal } from "./proposal-store.ts";
+import type { CheckedProposal } from "./proposed/checked-proposal.ts";
 import { proveMarks } from "./prove-marks.ts";
-
-/** A change that could be published as the table stands, and what it is called. */
-export interface CheckedChange {
-  readonly versions: readonly PlannedVersion[];
-  readonly title: string;
-  readonly refs: string[];
-}
 
 const MOST_REFS = 100;
 
 /** Proves that a change can be done now; throws the problem that says why not. */
 export async function checkChange(
   transaction: EditingTransaction,
-  change: ProposedChange,
-): Promise<CheckedChange> {
+  change: EntryChange,
+): Promise<CheckedProposal> {
   if (change.kind === "merge" && change.ref === change.into)
     throw problem(proposalErrors.sameEntry);
   const names = await nameThose(transaction, change);
+  const undone = change.kind === "undo" ? await getUndone(transaction, change.publication) : "";
   const versions = getVersions(await planStored(transaction, change));
   if (!versions.some(doesSomething)) throw problem(proposalErrors.nothingChanges);
   await proveMarks(transaction, versions);
-  const title = await titleOf(transaction, change, versions, names);
+  const title = titleOf(change, versions, names) ?? undone;
   const concerned = [...entriesOf(change), ...versions].flatMap(({ ref }) => ref ?? []);
-  return { versions, title, refs: [...new Set(concerned)].slice(0, MOST_REFS) };
+  const refs = [...new Set(concerned)].slice(0, MOST_REFS);
+  return { title, refs, pictures: listNewPictures(versions) };
 }
 
 async function nameThose(
   transaction: EditingTransaction,
-  change: ProposedChange,
+  change: EntryChange,
 ): Promise<ReadonlyMap<string, string>> {
   const refs = entriesOf(change).map(({ ref }) => ref);
   const named = await nameEntries(transaction, refs);
@@ -67,12 +65,12 @@ function doesSomething({ before, article, isListed, mergedInto }: PlannedVersion
   return articleDifference(before.article, article).length > 0;
 }
 
-async function titleOf(
-  transaction: EditingTransaction,
-  change: ProposedChange,
+/** Undefined for what is called as the proposal it takes back. */
+function titleOf(
+  change: EntryChange,
   versions: readonly PlannedVersion[],
   names: ReadonlyMap<string, string>,
-): Promise<string> {
+): string | undefined {
   switch (change.kind) {
     case "edit":
     case "split":
@@ -84,13 +82,14 @@ async function titleOf(
     case "bulk":
       return `× ${versions.length}`;
     case "undo":
-      return getUndone(transaction, change.publication);
+      return undefined;
   }
 }
 
-/** Only a published proposal is taken back; an import has an undoing of its own. */
+/** Only a published proposal of entries is taken back; an import has an undoing of its own, a mark is proposed anew. */
 async function getUndone(transaction: EditingTransaction, id: string): Promise<string> {
   const undone = await findProposal(transaction, id);
-  if (undone?.state !== "published") throw problem(proposalErrors.notUndoable);
+  if (undone?.state !== "published" || isMarkChange(undone.change))
+    throw problem(proposalErrors.notUndoable);
   return undone.title;
 }

@@ -1,5 +1,4 @@
 import { actorOf, type Caller } from "#platform/access/contract";
-import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import { notify } from "#platform/notifications/server";
 import {
@@ -7,21 +6,18 @@ import {
   type Conflict,
   type Moved,
   type ProposalStep,
-  proposalActs,
   secondNotice,
 } from "#reference/contract";
-import type { Plan } from "#reference/science";
 import {
   asCaller,
   type EditingDesk,
   type EditingTransaction,
   tellAll,
 } from "../editing/editing-parts.ts";
-import { planStored } from "./plan-stored.ts";
 import { proposalPath } from "./proposal-path.ts";
 import { type StoredProposal, updateProposal } from "./proposal-store.ts";
 import { getProposal, movedOf, proveStep } from "./propose.ts";
-import { publishPlanned } from "./publish-planned.ts";
+import { publishProposed } from "./proposed/publish-proposed.ts";
 import { recordStep } from "./record-step.ts";
 
 interface Taken {
@@ -60,9 +56,9 @@ export async function moveProposal(
   });
 }
 
-/** Members of both editors, once each: who stands for the fields, never the persons. */
-function verifiersOf({ accepted_member }: StoredProposal, caller: Caller): string {
-  return [...new Set([accepted_member ?? caller.member, caller.member])].join(" ");
+/** Members of both editors, once each: who stands for what is published, never the persons. */
+function verifiersOf({ accepted_member }: StoredProposal, caller: Caller): string[] {
+  return [...new Set([accepted_member ?? caller.member, caller.member])];
 }
 
 async function accept(
@@ -71,24 +67,20 @@ async function accept(
   proposal: StoredProposal,
   now: Date,
 ): Promise<StoredProposal> {
-  const options = { isHeld: true, verifiedBy: verifiersOf(proposal, caller) };
-  const plan = await planStored(transaction, proposal.change, options);
-  if (!("versions" in plan)) return giveBack(transaction, caller, proposal, conflictsOf(plan), now);
   const { id, author_member: member, author_agency: agency, reason } = proposal;
-  const published = await publishPlanned(transaction, plan.versions, {
-    id,
-    member,
-    agency,
-    reason,
-  });
-  const refs = published.map(({ ref }) => ref).slice(0, 100);
+  const verifiedBy = verifiersOf(proposal, caller);
+  const facts = { id, member, agency, reason, verifiedBy, at: now };
+  const published = await publishProposed(transaction, proposal, facts);
+  if ("conflicts" in published)
+    return giveBack(transaction, caller, proposal, published.conflicts, now);
+  const { refs, act } = published;
   const content = { change: proposal.change, title: proposal.title, refs, reason };
   const move = { state: "published" as const, accepted: keptAcceptance(proposal), content };
   const moved = await updateProposal(transaction, id, move, now);
   await recordStep(transaction, caller, moved, { step: "accept" });
   await recordAct(transaction, {
     ...actorOf(caller),
-    ...describeAct(proposalActs.published, id, { versions: published }),
+    ...act,
     ownerMember: member,
     ownerAgency: agency,
   });
@@ -98,12 +90,6 @@ async function accept(
 
 function keptAcceptance({ accepted_by, accepted_member }: StoredProposal) {
   return accepted_by === null ? null : { person: accepted_by, member: accepted_member ?? "" };
-}
-
-/** An article that would no longer be one on top of what stands conflicts in those fields. */
-function conflictsOf(plan: Exclude<Plan, { versions: unknown }>): readonly Conflict[] {
-  if ("conflicts" in plan) return plan.conflicts;
-  return plan.faults.map(({ field, ref = "" }) => ({ ref, fields: [field] }));
 }
 
 async function giveBack(

@@ -1,10 +1,10 @@
-import type { ProposedChange } from "#reference/contract";
+import type { EntryChange } from "#reference/contract";
 import { type Plan, planPublication } from "#reference/science";
 import type { EditingTransaction } from "../editing/editing-parts.ts";
 import { listArticlesAt, listPublished, listStanding } from "../entry/standing-store.ts";
 
 /** The entries a change speaks of, with the version each was read in. */
-export function entriesOf(change: ProposedChange): { ref: string; version?: number }[] {
+export function entriesOf(change: EntryChange): { ref: string; version?: number }[] {
   switch (change.kind) {
     case "edit":
     case "split":
@@ -30,7 +30,7 @@ export interface PlanOptions {
 /** What a change would do to the table as it is stored now. */
 export async function planStored(
   transaction: EditingTransaction,
-  change: ProposedChange,
+  change: EntryChange,
   { isHeld = false, verifiedBy, onBase = false }: PlanOptions = {},
 ): Promise<Plan> {
   const undone = change.kind === "undo" ? await listPublished(transaction, change.publication) : [];

@@ -1,4 +1,4 @@
-import type { EntryPreview } from "#reference/contract";
+import type { EntryChange, EntryPreview } from "#reference/contract";
 import { articleDifference, type PlannedVersion } from "#reference/science";
 import type { EditingTransaction } from "../editing/editing-parts.ts";
 import { listPublished } from "../entry/standing-store.ts";
@@ -13,10 +13,10 @@ export interface Previews {
   readonly entries: number;
 }
 
-/** What a proposal has changed where it is published, else what it would change now. */
+/** What a proposal of entries has changed where it is published, else what it would change now. */
 export async function previewStored(
   transaction: EditingTransaction,
-  { id, state, change }: StoredProposal,
+  { id, state, change }: Pick<StoredProposal, "id" | "state"> & { readonly change: EntryChange },
 ): Promise<Previews> {
   if (state === "published") return previewPublished(transaction, id);
   const plan = await planStored(transaction, change);

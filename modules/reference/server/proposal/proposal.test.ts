@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { castId, castPeople } from "#platform/access/server";
-import { createId, inTransaction } from "#platform/database";
+import { inTransaction } from "#platform/database";
 import { listNotificationsRoute } from "#platform/notifications/contract";
 import {
   differenceRoute,
@@ -25,6 +25,7 @@ import {
   resubmitProposalRoute,
 } from "#reference/contract";
 import { type EditingServer, startEditingServer } from "#testing/editing/editing-server";
+import { castContext, keepPhotograph } from "#testing/editing/keep-photograph";
 import { problemOf } from "#testing/problem-of";
 
 const HELENE = 4; // editor, FR
@@ -268,16 +269,16 @@ describe("a proposal", () => {
   });
 
   test("opens its photographs to every member, and only the author's own", async () => {
-    const file = await photographOf(AMAL);
+    const file = await keepPhotograph(tested.database, AMAL);
     const pictures = [{ file, view: "left", marks: [] }];
     await proposeAs(AMAL, await editOf("FRM0197", change("pictures", pictures)));
     const seenBy = (account: number) =>
-      inTransaction(tested.database.runtime.query, contextOf(account), async (transaction) => {
+      inTransaction(tested.database.runtime.query, castContext(account), async (transaction) => {
         const found = sql<{ id: string }>`select id from files.file where id = ${file}`;
         return (await found.execute(transaction)).rows.length;
       });
     expect(await seenBy(JAVIER)).toBe(1);
-    const foreign = await photographOf(AMAL);
+    const foreign = await keepPhotograph(tested.database, AMAL);
     const stolen = editOf(
       "FRM0197",
       change("pictures", [{ file: foreign, view: "top", marks: [] }]),
@@ -287,26 +288,6 @@ describe("a proposal", () => {
     );
   });
 });
-
-function contextOf(account: number) {
-  const person = castPeople.find(({ accounts }) => accounts.some((one) => one.number === account));
-  const found = person?.accounts.find((one) => one.number === account);
-  if (person === undefined || found === undefined) throw new Error(`no account ${account}`);
-  const agency = castId("agency", found.agency);
-  return { member: person.member, agency, person: castId("person", person.number) };
-}
-
-async function photographOf(account: number): Promise<string> {
-  const id = createId();
-  const { member, agency, person } = contextOf(account);
-  await inTransaction(tested.database.runtime.query, contextOf(account), (transaction) =>
-    sql`insert into files.file (id, digest, thumbnail_digest, kind, bytes, width, height,
-        uploaded_by, owner_member, owner_agency, handling, disclosure)
-      values (${id}, ${"a".repeat(64)}, ${"b".repeat(64)}, 'image', 10, 2, 2, ${person}, ${member},
-        ${agency}, 'confidential', 'silent')`.execute(transaction),
-  );
-  return id;
-}
 
 describe("who may", () => {
   test("take a step is what the rule says, for each of the cast", async () => {

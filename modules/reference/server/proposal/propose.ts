@@ -16,7 +16,6 @@ import {
   isEditor,
   tellAll,
 } from "../editing/editing-parts.ts";
-import { checkChange } from "./check-change.ts";
 import { openNewPictures } from "./keep-pictures.ts";
 import { proposalPath } from "./proposal-path.ts";
 import {
@@ -25,6 +24,7 @@ import {
   takeProposal,
   updateProposal,
 } from "./proposal-store.ts";
+import { checkProposed } from "./proposed/check-proposed.ts";
 import { recordStep } from "./record-step.ts";
 
 export interface Proposing {
@@ -41,8 +41,8 @@ export async function propose(
 ): Promise<Moved> {
   const editors = await desk.listEditors();
   return asCaller(desk, caller, async (transaction) => {
-    const { versions, title, refs } = await checkChange(transaction, change);
-    await openNewPictures(transaction, caller, versions);
+    const { pictures, title, refs } = await checkProposed(transaction, change);
+    await openNewPictures(transaction, caller, pictures);
     const row = { ...authorOf(caller), id: createId(), change, title, refs, reason, challenge };
     const proposal = await insertProposal(transaction, row, desk.clock());
     await recordStep(transaction, caller, proposal, { step: "propose", reason });
@@ -62,8 +62,8 @@ export async function resubmit(
     const proposal = await getProposal(transaction, id, version);
     proveStep(proposal, caller, { step: "resubmit" });
     if (change.kind !== proposal.kind) throw problem(proposalErrors.notNow);
-    const { versions, title, refs } = await checkChange(transaction, change);
-    await openNewPictures(transaction, caller, versions);
+    const { pictures, title, refs } = await checkProposed(transaction, change);
+    await openNewPictures(transaction, caller, pictures);
     const content = { change, title, refs, reason };
     const move = { state: "proposed" as const, accepted: null, content };
     const moved = await updateProposal(transaction, id, move, desk.clock());

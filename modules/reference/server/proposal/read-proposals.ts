@@ -15,7 +15,6 @@ import {
   type EditingTransaction,
   isEditor,
 } from "../editing/editing-parts.ts";
-import { previewStored } from "./preview-stored.ts";
 import {
   findProposal,
   listProposals,
@@ -23,6 +22,7 @@ import {
   type StoredProposal,
   type StoredStep,
 } from "./proposal-store.ts";
+import { previewProposed } from "./proposed/preview-proposed.ts";
 
 /** The caller's own proposals and, for editors, those of everyone; last moved first. */
 export function readProposals(
@@ -65,7 +65,7 @@ export function readProposal(desk: EditingDesk, caller: Caller, id: string): Pro
       ...(challenge !== null && { challenge }),
       history: await presentSteps(transaction, steps),
       steps: stepsFor(proposal, caller),
-      ...(await previewStored(transaction, proposal)),
+      ...(await previewProposed(transaction, proposal)),
     };
   });
 }

@@ -29,10 +29,11 @@ export async function listVersions(
   return { ref, make, model, versions: versions.reverse() };
 }
 
-async function nameAgencies(
+/** Names of the agencies that proposed versions, as far as the caller may read them. */
+export async function nameAgencies(
   query: ReferenceTable["query"],
   caller: Caller,
-  stored: readonly StoredVersion[],
+  stored: readonly { readonly agency: string | null }[],
 ): Promise<ReadonlyMap<string, string>> {
   const agencies = new Set(stored.flatMap(({ agency }) => agency ?? []));
   return inTransaction(query, contextOf(caller), async (transaction) => {

@@ -11,6 +11,7 @@ import {
 } from "#reference/contract";
 import {
   Answer,
+  Caption,
   Card,
   Code,
   type Column,
@@ -30,8 +31,14 @@ import { LateOfflineNote } from "../offline/late-offline-note.tsx";
 import classes from "./library.module.css";
 import { useLibraryWords } from "./library-words.ts";
 import { MarkBearers } from "./mark-bearers.tsx";
+import { useMarkName } from "./mark-name.ts";
 import { MarkPictogram } from "./mark-pictogram.tsx";
 import { MarkTile } from "./mark-tile.tsx";
+import { MarkActions } from "./stated/mark-actions.tsx";
+import { MarkPictures } from "./stated/mark-pictures.tsx";
+import { MarkState } from "./stated/mark-state.tsx";
+import { MarkVersions } from "./stated/mark-versions.tsx";
+import { SourceLink } from "./stated/source-link.tsx";
 
 /** One mark of the library. */
 export function MarkPage() {
@@ -51,7 +58,8 @@ export function MarkPage() {
 function MarkArticle({ mark, alike, madeHere }: Sourced<typeof markRoute>) {
   const { t } = useTranslation();
   const words = useLibraryWords();
-  const name = mark.text ? `\u2068${mark.text}\u2069` : words.shapes(mark);
+  const name = useMarkName()(mark);
+  const isMadeHere = madeHere !== undefined;
   return (
     <Page
       title={name}
@@ -61,6 +69,7 @@ function MarkArticle({ mark, alike, madeHere }: Sourced<typeof markRoute>) {
       <Columns kind="aside">
         <Stack gap="large">
           <LateOfflineNote madeHere={madeHere} />
+          <MarkPictures mark={mark} isMadeHere={isMadeHere} />
           {mark.drawing && (
             <div className={classes.large}>
               <MarkPictogram
@@ -72,21 +81,33 @@ function MarkArticle({ mark, alike, madeHere }: Sourced<typeof markRoute>) {
           {mark.state === "unverified" && (
             <Card tone="unknown">{t("reference.library.unverified")}</Card>
           )}
+          {mark.state === "verified" && mark.drawing && (
+            <Caption>{t("reference.library.pictogram.drawn")}</Caption>
+          )}
           <Facts facts={useMarkFacts(mark)} />
           {mark.codes.length > 0 && <Codes codes={mark.codes} />}
-          {madeHere === undefined && <MarkBearers id={mark.id} />}
+          {!isMadeHere && <MarkBearers id={mark.id} />}
+          {!isMadeHere && <MarkVersions id={mark.id} />}
         </Stack>
-        {alike.length > 0 && (
-          <Panel heading={t("reference.library.alike")}>
-            <ul className={classes.grid}>
-              {alike.map((other) => (
-                <MarkTile key={other.id} match={{ mark: other, codes: [] }} />
-              ))}
-            </ul>
-          </Panel>
-        )}
+        <Stack gap="large">
+          <MarkActions mark={mark} isMadeHere={isMadeHere} />
+          {alike.length > 0 && <Alike marks={alike} />}
+        </Stack>
       </Columns>
     </Page>
+  );
+}
+
+function Alike({ marks }: { marks: readonly LibraryMark[] }) {
+  const { t } = useTranslation();
+  return (
+    <Panel heading={t("reference.library.alike")}>
+      <ul className={classes.grid}>
+        {marks.map((mark) => (
+          <MarkTile key={mark.id} match={{ mark, codes: [] }} />
+        ))}
+      </ul>
+    </Panel>
   );
 }
 
@@ -109,23 +130,9 @@ function useMarkFacts(mark: LibraryMark): Fact[] {
     fact("period", words.period(mark)),
     fact("usedOn", words.usedOn(mark)),
     fact("places", words.places(mark)),
-    fact("source", <Source mark={mark} />),
-    fact("state", <State mark={mark} />),
+    fact("source", <SourceLink source={mark.source} />),
+    fact("state", <MarkState mark={mark} />),
   ];
-}
-
-function Source({ mark: { source } }: { mark: LibraryMark }) {
-  return (
-    <a href={source.url} target="_blank" rel="noreferrer noopener">
-      <bdi>{source.title}</bdi>
-    </a>
-  );
-}
-
-function State({ mark: { state } }: { mark: LibraryMark }) {
-  const { t } = useTranslation();
-  const id = state === "unverified" ? state : undefined;
-  return <CodeTerm id={id}>{t(`reference.library.state.${state}`)}</CodeTerm>;
 }
 
 function Codes({ codes }: { codes: readonly DateCode[] }) {

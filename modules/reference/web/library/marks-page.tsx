@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure, useAddress } from "#platform/http/web";
-import { type MarkAnswer, type Sketch, tablePage } from "#reference/contract";
+import { type MarkAnswer, newMarkPage, type Sketch, tablePage } from "#reference/contract";
 import { type LibraryIndex, searchLibrary } from "#reference/science";
-import { Answer, Button, Columns, Page, PageLink, Stack, State, TextField } from "#ui";
+import { Answer, Button, Caption, Columns, Page, PageLink, Stack, State, TextField } from "#ui";
 import { LateOfflineNote } from "../offline/late-offline-note.tsx";
 import classes from "./library.module.css";
 import { readMarkQuestion } from "./library-address.ts";
@@ -16,12 +16,19 @@ import { useLibrary } from "./use-library.ts";
 /** The markings library: by writing, by what is seen, by place, by drawing, by photograph. */
 export function MarksPage() {
   const { t } = useTranslation();
-  const asked = useLibrary();
+  const asked = useLibrary({ anew: true });
   return (
     <Page
       title={t("reference.library.title")}
       lead={t("reference.library.lead")}
       above={<PageLink href={tablePage}>{t("reference.table.title")}</PageLink>}
+      actions={
+        asked.data?.madeHere === undefined && (
+          <PageLink href={newMarkPage} as="quiet">
+            {t("reference.library.propose")}
+          </PageLink>
+        )
+      }
     >
       <LateOfflineNote madeHere={asked.data?.madeHere} />
       <Answer asked={asked} explain={readFailure} rows={10}>
@@ -77,6 +84,7 @@ function Results({ answer, isByPicture }: { answer: MarkAnswer; isByPicture: boo
           {t("reference.library.near.none.text")}
         </State>
       )}
+      {isByPicture && <Caption>{t("reference.library.picture.only")}</Caption>}
       {answer.total === 0 ? (
         <State sign="nothing_found" title={t("reference.library.nothing")}>
           {t("reference.library.nothing.text")}

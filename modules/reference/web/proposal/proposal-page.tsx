@@ -2,9 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { readFailure, server, useAddress } from "#platform/http/web";
 import {
+  type Conflict,
   challengePage,
   type EntryPreview,
   entryPage,
+  markPage,
   type Proposal,
   proposalsPage,
   readProposalRoute,
@@ -12,6 +14,7 @@ import {
 import { Answer, Card, Columns, Page, PageLink, Panel, Stack, useFormat } from "#ui";
 import { DifferenceList, EntryLabel } from "../article/difference-list.tsx";
 import { useArticleWords } from "../article/use-article-words.ts";
+import { MarkPreviewed } from "../library/stated/mark-previewed.tsx";
 import { History } from "./history.tsx";
 import classes from "./proposal.module.css";
 import { ProposalSteps } from "./proposal-steps.tsx";
@@ -34,7 +37,7 @@ export function ProposalPage() {
 function ProposalContent({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { title, kind, state, member, reason, challenge, history } = proposal;
+  const { title, kind, state, member, reason, challenge, history, mark } = proposal;
   return (
     <Page
       title={`\u2068${title}\u2069`}
@@ -56,7 +59,11 @@ function ProposalContent({ proposal }: { proposal: Proposal }) {
               <PageLink href={challengePage(challenge)}>{t("reference.challenge.title")}</PageLink>
             )}
           </Panel>
-          <Previews proposal={proposal} />
+          {mark ? (
+            <MarkPreviewed preview={mark} isPublished={state === "published"} />
+          ) : (
+            <Previews proposal={proposal} />
+          )}
         </Stack>
         <Stack gap="large">
           <ProposalSteps proposal={proposal} />
@@ -72,19 +79,23 @@ function Conflicts({ proposal: { conflicts } }: { proposal: Proposal }) {
   const words = useArticleWords();
   const format = useFormat();
   if (conflicts.length === 0) return null;
+  const fieldsOf = ({ fields, markFields = [] }: Conflict) => [
+    ...fields.map(words.field),
+    ...markFields.map((field) => t(`reference.library.fact.${field}`)),
+  ];
   return (
     <Card tone="contradict" heading={t("reference.proposal.overtaken")}>
       <ul>
-        {conflicts.slice(0, 20).map(({ ref, fields }) => (
-          <li key={ref}>
-            {ref !== "" && (
-              <PageLink href={entryPage(ref)}>
-                <bdi>{ref}</bdi>
+        {conflicts.slice(0, 20).map((conflict) => (
+          <li key={conflict.ref}>
+            {conflict.ref !== "" && (
+              <PageLink
+                href={conflict.markFields ? markPage(conflict.ref) : entryPage(conflict.ref)}
+              >
+                <bdi>{conflict.ref}</bdi>
               </PageLink>
             )}{" "}
-            {fields.length > 0
-              ? format.list(fields.map(words.field))
-              : t("reference.proposal.gone")}
+            {format.list(fieldsOf(conflict)) || t("reference.proposal.gone")}
           </li>
         ))}
       </ul>

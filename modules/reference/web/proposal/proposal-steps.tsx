@@ -25,11 +25,15 @@ import { UndoButton } from "./undo-button.tsx";
 
 type Step = Exclude<ProposalStep, "resubmit">;
 
+/** What anyone may propose, and so put right. */
+const openKinds: readonly Proposal["kind"][] = ["edit", "new", "mark", "new_mark"];
+
 /** What the reader may do with a proposal now; what needs words asks for them. */
 export function ProposalSteps({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
   const { id, steps, state, kind, isOwn } = proposal;
-  const canPutRight = steps.includes("resubmit") && (kind === "edit" || kind === "new");
+  const canPutRight = steps.includes("resubmit") && openKinds.includes(kind);
+  const isOfMark = kind === "mark" || kind === "new_mark";
   return (
     <div data-print="never">
       <Panel heading={t("reference.proposal.next")}>
@@ -45,7 +49,7 @@ export function ProposalSteps({ proposal }: { proposal: Proposal }) {
           </Cluster>
         )}
         <StepForm proposal={proposal} />
-        {state === "published" && <UndoButton publication={id} />}
+        {state === "published" && !isOfMark && <UndoButton publication={id} />}
       </Panel>
     </div>
   );

@@ -8,6 +8,7 @@ import {
   challengesPage,
   listReferenceProposalsRoute,
   newEntryPage,
+  newMarkPage,
   type ProposalSummary,
   proposalPage,
   proposeEditorial,
@@ -30,6 +31,9 @@ export function ReferenceProposalsPage() {
         <>
           <PageLink href={newEntryPage} as="quiet">
             {t("reference.propose.new")}
+          </PageLink>
+          <PageLink href={newMarkPage} as="quiet">
+            {t("reference.library.propose")}
           </PageLink>
           <PageLink href={challengesPage} as="quiet">
             {t("reference.challenges.title")}

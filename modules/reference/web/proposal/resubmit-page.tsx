@@ -5,12 +5,14 @@ import { readFailure, server, useAddress } from "#platform/http/web";
 import {
   type entryRoute,
   type FieldChange,
+  isMarkChange,
   type Proposal,
   proposalPage,
   readProposalRoute,
   resubmitProposalRoute,
 } from "#reference/contract";
 import { Answer, Card, Failure, Page, PageLink, Stack } from "#ui";
+import { ResubmitMark } from "../library/propose/resubmit-mark.tsx";
 import { EditForm } from "./form/edit-form.tsx";
 import { toForm } from "./form/field-form.ts";
 import { changeOf } from "./form/plan-draft.ts";
@@ -40,6 +42,7 @@ function WithEntry({ proposal }: { proposal: Proposal }) {
   const entry = useEntry(change.kind === "edit" ? change.ref : "");
   if (change.kind === "new")
     return <ResubmitContent proposal={proposal} changes={change.changes} />;
+  if (isMarkChange(change)) return <ResubmitMark proposal={proposal} change={change} />;
   if (change.kind !== "edit") return <Failure facts={{ kind: "not_found" }} />;
   return (
     <Answer asked={entry} explain={readFailure} rows={8}>

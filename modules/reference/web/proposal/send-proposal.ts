@@ -6,7 +6,10 @@ import { type Moved, proposalPage } from "#reference/contract";
 import type { FormFault } from "#ui";
 
 /** Sends a proposal in any of its ways and opens its page; says what was refused. */
-export function useSending(send: () => Promise<Moved>, onSent: () => void = () => undefined) {
+export function useSending<Given = void>(
+  send: (given: Given) => Promise<Moved>,
+  onSent: () => void = () => undefined,
+) {
   const { t } = useTranslation();
   const { open } = useAddress();
   const client = useQueryClient();
@@ -24,5 +27,5 @@ export function useSending(send: () => Promise<Moved>, onSent: () => void = () =
       await client.invalidateQueries();
     },
   });
-  return { failure, isSending: sending.isPending, send: () => sending.mutate() };
+  return { failure, isSending: sending.isPending, send: (given: Given) => sending.mutate(given) };
 }

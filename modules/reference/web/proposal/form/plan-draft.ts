@@ -1,7 +1,9 @@
-import type { Article, OpenChange } from "#reference/contract";
+import type { Article, EntryChange } from "#reference/contract";
 import { type PlannedVersion, planPublication } from "#reference/science";
 import { controlId, type DraftFault } from "./find-draft-faults.ts";
 import { changesOf, type ProposalDraft } from "./proposal-draft.ts";
+
+type OpenEntryChange = Extract<EntryChange, { kind: "edit" | "new" }>;
 
 interface StandingVersion {
   readonly ref: string;
@@ -10,7 +12,10 @@ interface StandingVersion {
 }
 
 /** The change a draft asks for. */
-export function changeOf(entry: StandingVersion | undefined, draft: ProposalDraft): OpenChange {
+export function changeOf(
+  entry: StandingVersion | undefined,
+  draft: ProposalDraft,
+): OpenEntryChange {
   const changes = changesOf(draft);
   if (entry === undefined) return { kind: "new", changes };
   return { kind: "edit", ref: entry.ref, baseVersion: entry.version, changes };

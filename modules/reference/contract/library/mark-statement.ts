@@ -1,0 +1,74 @@
+import * as z from "zod";
+import { CountryCode } from "../entry.ts";
+import { MarkPlace, withoutUnseen } from "../marking.ts";
+import { FirearmType } from "../vocabulary.ts";
+import { LibraryKind, MarkMeaning, ShapeWord } from "./vocabulary.ts";
+
+/** Characters of a mark's text, and of a name or the title of its source. */
+export const longestMarkText = 80;
+export const longestMarkLine = 200;
+const Line = z.string().overwrite(withoutUnseen).trim().min(1).max(longestMarkLine);
+const Year = z.int().min(1300).max(2200);
+
+/** A photograph of the mark itself, kept as a file; whose it is, where that is to be said. */
+export const MarkPicture = z.object({ file: z.uuid(), credit: Line.optional() });
+export type MarkPicture = z.infer<typeof MarkPicture>;
+
+/** More photographs of one mark show nothing new. */
+export const mostMarkPictures = 12;
+
+/** A page that anyone can open and find the statement in. */
+export const PublicPage = z.object({
+  title: Line,
+  url: z.url({ protocol: /^https?$/ }).max(500),
+});
+
+/** All that may be stated of a mark: everything but its pictogram and the codes of a dating system. */
+export const MarkStatement = z.object({
+  kind: LibraryKind,
+  meaning: MarkMeaning,
+  /** As `LibraryMark.text`. */
+  text: Line.max(longestMarkText).optional(),
+  shapes: z.array(ShapeWord).min(1).max(15),
+  places: z.array(MarkPlace).max(20),
+  holder: Line.optional(),
+  town: Line.optional(),
+  country: CountryCode.optional(),
+  usedOn: z.array(FirearmType).max(FirearmType.options.length),
+  yearFrom: Year.optional(),
+  yearTo: Year.optional(),
+  source: PublicPage,
+  pictures: z.array(MarkPicture).max(mostMarkPictures),
+});
+export type MarkStatement = z.infer<typeof MarkStatement>;
+
+export const MarkField = MarkStatement.keyof();
+export type MarkField = z.infer<typeof MarkField>;
+
+/** As it is sent: a statement without a source is refused by name, not as malformed. */
+export const ProposedMark = MarkStatement.partial({ source: true });
+export type ProposedMark = z.infer<typeof ProposedMark>;
+
+/** What differs in one field of two statements; a side is absent where nothing was stated. */
+export const MarkDifference = z.object({
+  field: MarkField,
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
+});
+export type MarkDifference = z.infer<typeof MarkDifference>;
+
+/** One publication of a mark. Who proposed and verified it is told by members and agency, never the person. */
+export const MarkVersion = z.object({
+  version: z.int().positive(),
+  member: z.string(),
+  /** Name of the agency that proposed it, in its own language. */
+  agency: z.string().optional(),
+  /** Why, in the words of who proposed it. */
+  reason: z.string(),
+  /** Members of the two editors, once each. */
+  verifiedBy: z.array(z.string()).min(1),
+  madeAt: z.iso.datetime(),
+  /** Held against the version before or, at the first, what the seed has. */
+  differences: z.array(MarkDifference),
+});
+export type MarkVersion = z.infer<typeof MarkVersion>;

@@ -1,0 +1,18 @@
+import type { ColumnType } from "kysely";
+import type { MarkStatement } from "#reference/contract";
+
+/** The table of what was published of marks. */
+export type MarkTables = {
+  "reference.mark_version": {
+    mark: string;
+    version: number;
+    /** Written as text and read parsed. */
+    statement: ColumnType<MarkStatement, string, never>;
+    batch: string;
+    member: string;
+    agency: string;
+    reason: string;
+    verified_by: string[];
+    made_at: Date;
+  };
+};

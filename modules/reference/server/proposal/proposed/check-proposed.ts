@@ -1,0 +1,13 @@
+import { isMarkChange, type ProposedChange } from "#reference/contract";
+import type { EditingTransaction } from "../../editing/editing-parts.ts";
+import { checkMark } from "../../library/change/check-mark.ts";
+import { checkChange } from "../check-change.ts";
+import type { CheckedProposal } from "./checked-proposal.ts";
+
+/** Proves that a change, of entries or of a mark, can be done now; throws the problem that says why not. */
+export function checkProposed(
+  transaction: EditingTransaction,
+  change: ProposedChange,
+): Promise<CheckedProposal> {
+  return isMarkChange(change) ? checkMark(transaction, change) : checkChange(transaction, change);
+}
