@@ -1,0 +1,18 @@
+export const tracesPage = "/traces";
+export const newTracePage = "/traces/new";
+/** What other members ask of the own desk. */
+export const traceInboxPage = "/traces/inbox";
+
+export function tracePage(id: string): `/${string}` {
+  return `${tracesPage}/${encodeURIComponent(id)}`;
+}
+
+/** A leg as the desk that is asked has it. */
+export function traceLegPage(leg: string): `/${string}` {
+  return `${traceInboxPage}/${encodeURIComponent(leg)}`;
+}
+
+/** A new request about the firearm of an own record. */
+export function newTraceOfPage(record: string): `/${string}` {
+  return `${newTracePage}?record=${encodeURIComponent(record)}`;
+}
