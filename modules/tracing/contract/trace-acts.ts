@@ -10,6 +10,7 @@ import { Returned } from "./request/trace-view.ts";
 const request = "tracing.request";
 const leg = "tracing.leg";
 const At = z.iso.datetime();
+const Agency = z.object({ member: z.string(), agency: z.uuid() });
 
 export const traceActs = {
   drafted: defineAct("tracing.request.draft", request, {
@@ -17,7 +18,8 @@ export const traceActs = {
     content: z.object({
       question: TraceQuestion,
       reference: z.string(),
-      desk: z.uuid().nullable(),
+      owner: Agency,
+      namedAgencies: z.array(z.uuid()),
       at: At,
     }),
   }),
@@ -48,10 +50,11 @@ export const legActs = {
     content: z.object({
       trace: z.uuid(),
       reference: z.string(),
-      asked: z.object({ member: z.string(), agency: z.uuid() }),
+      owner: Agency,
       askedMember: z.string(),
       isOutside: z.boolean(),
-      asker: z.object({ member: z.string(), agency: z.uuid(), desk: z.uuid().nullable() }),
+      asker: Agency,
+      namedAgencies: z.array(z.uuid()),
       passedOnBy: z.uuid().nullable(),
       question: TraceQuestion,
       known: z.array(ToldLink),
@@ -64,12 +67,13 @@ export const legActs = {
     content: z.object({
       verb: z.enum([...LegVerb.options, "remind", "end"]),
       state: LegState,
-      said: Said.nullable(),
+      said: z.object({ id: z.uuid(), by: Agency, said: Said }).nullable(),
       heardAt: At.nullable(),
       questionedAt: At.nullable(),
       waitedMs: z.int(),
       due: z.object({ what: z.string(), at: At }).nullable(),
       remindedAt: At.nullable(),
+      endedAt: At.nullable(),
       requestState: TraceState,
       at: At,
     }),

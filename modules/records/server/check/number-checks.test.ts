@@ -225,7 +225,7 @@ describe("a list", () => {
     expect(answer.next).toBe(999);
     const { rows, next } = await tested.as("youssef").call(listCheckedRowsRoute, {
       params: { check: answer.check.id },
-      query: { after: 999, isFound: true, limit: 500 },
+      query: { after: 999, isFound: "true", limit: 500 },
     });
     expect(rows).toHaveLength(105);
     expect(rows[0]).toMatchObject({ at: 1001, matches: [{ record }] });

@@ -58,7 +58,6 @@ export const RouteReason = z.enum([
   "made_there",
   "maker_is_there",
   "imported_there",
-  "import_mark_there",
   "said_by_answer",
 ]);
 export type RouteReason = z.infer<typeof RouteReason>;
