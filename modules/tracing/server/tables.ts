@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Insertable, Selectable } from "kysely";
+import type { ColumnType, Generated, Selectable } from "kysely";
 import type { Ownership } from "#platform/access/contract";
 import type { Urgency } from "#records/contract";
 import type {
@@ -78,7 +78,6 @@ export interface LegRow extends OwnedRow {
   version: Generated<number>;
 }
 export type StoredLeg = Selectable<LegRow>;
-export type NewLeg = Insertable<LegRow>;
 
 /** A row of `tracing.said`. */
 interface SaidRow extends OwnedRow {

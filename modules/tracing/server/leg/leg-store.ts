@@ -1,18 +1,23 @@
 import { type Insertable, sql, type Updateable } from "kysely";
-import type { LegRow, NewLeg, StoredLeg, StoredSaid, TracingTables } from "../tables.ts";
+import type { LegRow, StoredLeg, StoredSaid, TracingTables } from "../tables.ts";
 import type { TracingTransaction } from "../tracing-desk.ts";
 
-/** Asks a member; undefined where it is asked already and has not ended its part. */
-export function insertLeg(
-  transaction: TracingTransaction,
-  row: NewLeg,
-): Promise<StoredLeg | undefined> {
-  return transaction
+/**
+ * Asks a member; `false` where it is asked already and has not ended its part. Nothing is read back: who hands a request on
+ * does not see what the next member is asked.
+ */
+export async function insertLeg(transaction: TracingTransaction, leg: StoredLeg): Promise<boolean> {
+  const { numInsertedOrUpdatedRows: kept = 0n } = await transaction
     .insertInto("tracing.leg")
-    .values(row)
+    .values({
+      ...leg,
+      question: JSON.stringify(leg.question),
+      known: JSON.stringify(leg.known),
+      waited_ms: Number(leg.waited_ms),
+    })
     .onConflict((conflict) => conflict.doNothing())
-    .returningAll()
     .executeTakeFirst();
+  return kept > 0n;
 }
 
 /** A leg of which the reader is a side. */

@@ -31,7 +31,7 @@ export async function askMember(
   const owner = await ownerOf(transaction, asked, member);
   const now = desk.clock();
   const { record: _, ...question } = asked.question;
-  const row = await insertLeg(transaction, {
+  const row: StoredLeg = {
     id: createId(),
     request: asked.request,
     reference: asked.reference,
@@ -43,9 +43,15 @@ export async function askMember(
     asker_member: asked.askerMember,
     asker_agency: asked.askerAgency,
     passed_on_by: asked.passedOnBy,
-    question: JSON.stringify(question),
-    known: JSON.stringify(asked.known),
+    question,
+    known: asked.known,
     sent_at: now,
+    heard_at: null,
+    questioned_at: null,
+    waited_ms: "0",
+    reminded_at: null,
+    ended_at: null,
+    version: 1,
     ...(await firstDue(desk, transaction, asked, member)),
     owner_member: owner.member,
     owner_agency: owner.agency,
@@ -57,8 +63,8 @@ export async function askMember(
       (agency) => agency !== owner.agency,
     ),
     conditions_of_use: [],
-  });
-  if (row === undefined) throw problem(traceErrors.cannotAsk, { member });
+  };
+  if (!(await insertLeg(transaction, row))) throw problem(traceErrors.cannotAsk, { member });
   await recordAsked(transaction, actorOf(caller), row);
   if (!row.is_outside) await tellAsked(transaction, row);
   return row;
