@@ -110,7 +110,7 @@ function bindModules(parts: ServerParts, platform: Platform): Binding[] {
       matchClocks: { ...usualClocks, ...settings.hitClocks },
       reviewClocks: { ...usualReviewClocks, ...settings.reviewClocks },
     }),
-    ...serveTracing({ ...records, accountOf: accountsOf(reference) }),
+    ...serveTracing({ ...records, blobs: files.blobs, accountOf: accountsOf(reference) }),
     ...serveImports({ database: databases.runtime, lists: reference.lists, ...tables }),
     ...serveSheets(reference, {
       translate,

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { sql } from "kysely";
-import { createLedger, type Ledger } from "#platform/ledger/server";
+import { createBlobFolder, registerUploads, serveFiles } from "#platform/files/server";
+import { createLedger, type Ledger, type Look } from "#platform/ledger/server";
 import { loadSeed, openReferenceTable, type ReferenceTable } from "#reference/server";
 import { type Browser, startTestServer, type TestServer } from "#testing/test-server";
 import { accountsOf, serveTracing } from "#tracing/server";
@@ -35,7 +39,10 @@ function rethrow(error: unknown): never {
 /** The routes of tracing over a database of their own with the seeded reference table, everybody signed in. */
 export async function startTracingServer(): Promise<TracingServer> {
   const opened: { tested?: TestServer; ledger?: Ledger; table?: ReferenceTable } = {};
+  const folder = mkdtempSync(join(tmpdir(), "proofmark-tracing-"));
+  const blobs = createBlobFolder(folder);
   const tested = await startTestServer({
+    register: registerUploads,
     bindings: async ({ runtime, migrator }) => {
       await loadSeed(migrator);
       const table = await openReferenceTable({ database: runtime, onFailure: rethrow });
@@ -43,7 +50,16 @@ export async function startTracingServer(): Promise<TracingServer> {
       Object.assign(opened, { table, ledger });
       const clock = () => opened.tested?.clock.now ?? new Date();
       const parts = { runtime, recordLook: ledger.looks.record, clock };
-      return [...ledger.bindings, ...serveTracing({ ...parts, accountOf: accountsOf(table) })];
+      const files = {
+        database: runtime,
+        blobs,
+        recordLook: (_: unknown, look: Look) => ledger.looks.record(look),
+      };
+      return [
+        ...ledger.bindings,
+        ...serveFiles(files),
+        ...serveTracing({ ...parts, blobs, accountOf: accountsOf(table) }),
+      ];
     },
   });
   opened.tested = tested;
@@ -64,6 +80,7 @@ export async function startTracingServer(): Promise<TracingServer> {
       await opened.ledger?.looks.close();
       await opened.table?.close();
       await tested.stop();
+      rmSync(folder, { recursive: true });
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Blobs } from "#platform/files/server";
 import { type Binding, bind } from "#platform/http/server";
 import {
   checkTraceRoute,
@@ -12,6 +13,7 @@ import {
 } from "#tracing/contract";
 import { moveLeg } from "./leg/move-leg.ts";
 import { openLeg, readAskedLegs } from "./leg/read-legs.ts";
+import { serveLegPhotos } from "./leg/serve-leg-photos.ts";
 import { checkTrace } from "./request/check-trace.ts";
 import { moveTrace } from "./request/move-trace.ts";
 import { openTrace, readTraces } from "./request/read-traces.ts";
@@ -19,7 +21,10 @@ import { draftTrace, modifyTrace } from "./request/write-trace.ts";
 import { openTracing, type TracingParts } from "./tracing-desk.ts";
 
 /** The routes of trace requests. */
-export function serveTracing(parts: TracingParts): Binding[] {
+export function serveTracing({
+  blobs,
+  ...parts
+}: TracingParts & { readonly blobs: Blobs }): Binding[] {
   const desk = openTracing(parts);
   return [
     bind(draftTraceRoute, ({ body }, { caller }) => draftTrace(desk, caller, body)),
@@ -36,6 +41,7 @@ export function serveTracing(parts: TracingParts): Binding[] {
       moveLeg(desk, caller, { id: params.leg, version: expectedVersion, step: body }),
     ),
     bind(openLegRoute, ({ params }, { caller }) => openLeg(desk, caller, params.leg)),
+    serveLegPhotos({ desk, database: parts.runtime, blobs }),
     bind(listLegsRoute, ({ query }, { caller }) => readAskedLegs(desk, caller, query)),
   ];
 }

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { uploadFileRoute } from "#platform/files/contract";
 import { problemOf } from "#testing/problem-of";
+import { sampleImage } from "#testing/sample-images";
 import { seizedPistol } from "#testing/tracing/sample-trace";
 import { startTracingServer, type TracingServer, type Who } from "#testing/tracing/tracing-server";
 import {
@@ -12,6 +14,7 @@ import {
   modifyTraceRoute,
   moveLegRoute,
   moveTraceRoute,
+  openLegPhotoRoute,
   openLegRoute,
   openTraceRoute,
   type TraceQuestion,
@@ -210,6 +213,21 @@ describe("a leg", () => {
     expect(asked.map(({ id }) => id)).toContain(leg);
     const { legs: others } = await tested.as("daniel").call(listLegsRoute, { query: {} });
     expect(others.map(({ id }) => id)).not.toContain(leg);
+  });
+
+  test("shows its photographs to both sides and to nobody else", async () => {
+    const image = new File([new Uint8Array(await sampleImage("png"))], "slide.png");
+    const { id: photo } = await tested.as("javier").upload(uploadFileRoute, image);
+    const { weapon } = seizedPistol(tested.clock.now);
+    const { legs } = await sent(["MA"], { weapon: { ...weapon, photos: [{ file: photo }] } });
+    const input = { params: { leg: legs[0] ?? "", photo }, query: {} };
+    const show = (who: Who) => tested.as(who).download(openLegPhotoRoute, input);
+    for (const who of ["youssef", "carmen", "javier"] as const)
+      expect((await show(who)).type).toBe("image/webp");
+    for (const who of ["daniel", "amal"] as const)
+      expect(await problemOf(show(who))).toMatch(/^404/);
+    const foreign = draft("amal", { weapon: { ...weapon, photos: [{ file: photo }] } });
+    expect(await problemOf(foreign)).toMatch(/^422 .*photo_unknown/);
   });
 
   test("nobody is asked twice at a time, nor the own member", async () => {

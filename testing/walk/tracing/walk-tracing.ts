@@ -1,3 +1,5 @@
+import { uploadFileRoute } from "#platform/files/contract";
+import { sampleImage } from "#testing/sample-images";
 import { seizedPistol } from "#testing/tracing/sample-trace";
 import {
   checkTraceRoute,
@@ -8,17 +10,22 @@ import {
   modifyTraceRoute,
   moveLegRoute,
   moveTraceRoute,
+  openLegPhotoRoute,
   openLegRoute,
   openTraceRoute,
   type TraceStep,
 } from "#tracing/contract";
 import type { Doer, Walk } from "../walk.ts";
+import { downloading } from "../walk-files.ts";
 
 /** Spain asks Morocco about a seized pistol; Morocco asks back, answers and hands it on to Kenya; Spain closes it. */
 export async function walkTracing(walk: Walk): Promise<void> {
   const [carmen, javier] = [await walk.signedIn(8), await walk.signedIn(9)];
   const [youssef, daniel] = [await walk.signedIn(11), await walk.signedIn(13)];
-  const body = seizedPistol(new Date());
+  const image = new File([new Uint8Array(await sampleImage("png"))], "slide.png");
+  const { id: file } = await javier.browser.upload(uploadFileRoute, image);
+  const pistol = seizedPistol(new Date());
+  const body = { ...pistol, weapon: { ...pistol.weapon, photos: [{ file }] } };
   const begun = await walk.carryOut(draftTraceRoute, javier, { body });
   const params = { trace: begun.id };
   let { version } = await walk.carryOut(
@@ -39,6 +46,9 @@ export async function walkTracing(walk: Walk): Promise<void> {
   const opened = await walk.carryOut(openTraceRoute, javier, { params });
   const leg = opened.legs[0]?.id ?? "";
   await walk.carryOut(openLegRoute, youssef, { params: { leg } });
+  const photo = { params: { leg, photo: file }, query: {} };
+  const send = downloading(openLegPhotoRoute, photo);
+  await walk.carryOut(openLegPhotoRoute, youssef, photo, { send });
   const moveLeg = legMover(walk, leg);
   await moveLeg(youssef, { verb: "acknowledge" });
   await moveLeg(youssef, { verb: "question", about: ["import_mark"] });
