@@ -223,7 +223,7 @@ describe("a leg", () => {
     const input = { params: { leg: legs[0] ?? "", photo }, query: {} };
     const show = (who: Who) => tested.as(who).download(openLegPhotoRoute, input);
     for (const who of ["youssef", "carmen", "javier"] as const)
-      expect((await show(who)).type).toBe("image/webp");
+      expect((await show(who)).size).toBeGreaterThan(0);
     for (const who of ["daniel", "amal"] as const)
       expect(await problemOf(show(who))).toMatch(/^404/);
     const foreign = draft("amal", { weapon: { ...weapon, photos: [{ file: photo }] } });
