@@ -7,6 +7,11 @@ export function tracePage(id: string): `/${string}` {
   return `${tracesPage}/${encodeURIComponent(id)}`;
 }
 
+/** Where a draft is changed. */
+export function editTracePage(id: string): `/${string}` {
+  return `${tracePage(id)}/edit`;
+}
+
 /** A leg as the desk that is asked has it. */
 export function traceLegPage(leg: string): `/${string}` {
   return `${traceInboxPage}/${encodeURIComponent(leg)}`;

@@ -1,17 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { EventKind, type EventTime, type RecordEvent, RecordType } from "#records/contract";
 import { ChoiceField, RadioField, TextField } from "#ui";
-import { useCountries } from "../record-queries.ts";
 import { useCodes } from "../use-codes.ts";
 import { type SectionProps, textOf } from "./section-props.ts";
+import { useCountries } from "./use-countries.ts";
 
-/** What happened to the firearm, when and where. */
+/** The event of a record, and of what kind it makes the record. */
 export function EventFields({ content, onChange }: SectionProps) {
   const { t } = useTranslation();
   const codes = useCodes();
   const { event, type } = content;
-  const change = (changes: Partial<RecordEvent>) =>
-    onChange({ ...content, event: { ...event, ...changes } });
   return (
     <>
       <ChoiceField
@@ -20,6 +18,26 @@ export function EventFields({ content, onChange }: SectionProps) {
         value={type}
         onChange={(chosen) => chosen && onChange(asType(content, chosen))}
       />
+      <HappenedFields
+        event={event}
+        onChange={(changed) => onChange({ ...content, event: changed })}
+      />
+    </>
+  );
+}
+
+export interface HappenedFieldsProps {
+  readonly event: RecordEvent;
+  readonly onChange: (event: RecordEvent) => void;
+}
+
+/** What happened to the firearm, when and where. */
+export function HappenedFields({ event, onChange }: HappenedFieldsProps) {
+  const { t } = useTranslation();
+  const codes = useCodes();
+  const change = (changes: Partial<RecordEvent>) => onChange({ ...event, ...changes });
+  return (
+    <>
       <ChoiceField
         label={t("records.field.what")}
         optional
@@ -31,6 +49,7 @@ export function EventFields({ content, onChange }: SectionProps) {
       <TimeField when={event.when} onChange={(when) => change({ when })} />
       <PlaceFields where={event.where} onChange={(where) => change({ where })} />
       <TextField
+        id="case-reference"
         label={t("records.field.caseReference")}
         hint={t("records.form.caseHint")}
         dir="auto"
@@ -124,6 +143,7 @@ function PlaceFields({ where, onChange }: PlaceFieldsProps) {
   return (
     <>
       <ChoiceField
+        id="where"
         label={t("records.field.where")}
         options={countries}
         none={t("records.form.choose")}

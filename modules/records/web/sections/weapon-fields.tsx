@@ -1,21 +1,35 @@
 import { useTranslation } from "react-i18next";
 import { type Description, FirearmType, VariantState } from "#reference/contract";
 import { ChoiceField, TextField } from "#ui";
-import { useCountries } from "../record-queries.ts";
 import { RecordFieldSign } from "../record-terms.tsx";
 import { useCodes } from "../use-codes.ts";
 import { type SectionProps, textOf } from "./section-props.ts";
+import { useCountries } from "./use-countries.ts";
 
 type WrittenField = "make" | "model" | "calibre" | "manufacturer" | "importer" | "entryRef";
 
-/** What the firearm is. The make need not be in the reference table. */
+export interface FirearmFieldsProps {
+  readonly weapon: Description;
+  readonly onChange: (weapon: Description) => void;
+}
+
+/** The firearm of a record. */
 export function WeaponFields({ content, onChange }: SectionProps) {
+  return (
+    <FirearmFields
+      weapon={content.weapon}
+      onChange={(weapon) => onChange({ ...content, weapon })}
+    />
+  );
+}
+
+/** What the firearm is. The make need not be in the reference table. A field is addressed as `firearm-make`. */
+export function FirearmFields({ weapon, onChange }: FirearmFieldsProps) {
   const { t } = useTranslation();
   const codes = useCodes();
-  const { weapon } = content;
-  const change = (changes: Partial<Description>) =>
-    onChange({ ...content, weapon: { ...weapon, ...changes } });
+  const change = (changes: Partial<Description>) => onChange({ ...weapon, ...changes });
   const written = (field: WrittenField) => ({
+    id: `firearm-${field}`,
     label: t(`records.field.${field}`),
     explained: <RecordFieldSign field={field} />,
     dir: "auto",
@@ -27,6 +41,7 @@ export function WeaponFields({ content, onChange }: SectionProps) {
   return (
     <>
       <ChoiceField
+        id="firearm-type"
         label={t("records.field.weaponType")}
         options={codes("reference.type", FirearmType.options)}
         none={t("records.form.choose")}
@@ -61,6 +76,7 @@ function CountryField({ weapon, change }: CountryFieldProps) {
   const { t } = useTranslation();
   return (
     <ChoiceField
+      id="firearm-country"
       label={t("records.field.country")}
       explained={<RecordFieldSign field="country" />}
       optional

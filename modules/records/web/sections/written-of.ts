@@ -1,20 +1,29 @@
-import type { RecordContent } from "#records/contract";
-import type { Marking } from "#reference/contract";
+import type { RecordContent, RecordEvent } from "#records/contract";
+import type { Description, Marking } from "#reference/contract";
 
 /** A record as it is sent: rows left empty are no marks, and blanks are nothing. */
 export function writtenOf(content: RecordContent): RecordContent {
-  const { weapon, event } = content;
-  const { where } = event;
   return {
     ...content,
-    weapon: {
-      ...withoutBlanks(weapon),
-      serials: weapon.serials.filter(isWritten),
-      markings: weapon.markings.filter(isWritten),
-    },
-    event: { ...withoutBlanks(event), ...(where && { where: withoutBlanks(where) }) },
+    weapon: writtenWeapon(content.weapon),
+    event: writtenEvent(content.event),
     governance: withoutBlanks(content.governance),
   };
+}
+
+/** The firearm as it is sent. */
+export function writtenWeapon(weapon: Description): Description {
+  return {
+    ...withoutBlanks(weapon),
+    serials: weapon.serials.filter(isWritten),
+    markings: weapon.markings.filter(isWritten),
+  };
+}
+
+/** What happened, as it is sent. */
+export function writtenEvent(event: RecordEvent): RecordEvent {
+  const { where } = event;
+  return { ...withoutBlanks(event), ...(where && { where: withoutBlanks(where) }) };
 }
 
 function isWritten({ text }: Marking): boolean {

@@ -1,0 +1,144 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMemberNames } from "#records/web";
+import type { TraceCheck, TraceView } from "#tracing/contract";
+import {
+  Action,
+  Caption,
+  FieldGroup,
+  Form,
+  type FormFault,
+  faultOf,
+  Panel,
+  Stack,
+  TextArea,
+  TickField,
+} from "#ui";
+import { MemberChoice } from "../member-choice.tsx";
+import { useMoveTrace } from "../use-trace.ts";
+import { AdviceDetail } from "./advice-detail.tsx";
+import { adviceFor, membersBeingAsked } from "./advice-for.ts";
+
+interface AskMembersProps {
+  readonly trace: TraceView;
+  readonly check: TraceCheck;
+}
+
+/** The desk says whom it asks: what the table advises first, any other member by its name. */
+export function AskMembers({ trace, check }: AskMembersProps) {
+  const { t } = useTranslation();
+  const verb = trace.verbs.find((one) => one === "send" || one === "ask_another");
+  const routes = adviceFor(trace, check.routes);
+  return (
+    <Panel heading={t(verb === "ask_another" ? "tracing.ask.another" : "tracing.ask.title")}>
+      {verb === "send" || verb === "ask_another" ? (
+        <AskForm trace={trace} check={{ ...check, routes }} verb={verb} />
+      ) : (
+        <Stack gap="small">
+          <Caption>{t("tracing.ask.deskSends")}</Caption>
+          {routes.map((route) => (
+            <AdviceLine key={route.member} route={route} />
+          ))}
+        </Stack>
+      )}
+    </Panel>
+  );
+}
+
+function AdviceLine({ route }: { route: TraceCheck["routes"][number] }) {
+  const nameOf = useMemberNames();
+  return (
+    <div>
+      <bdi>{nameOf(route.member)}</bdi>
+      <div>
+        <AdviceDetail route={route} />
+      </div>
+    </div>
+  );
+}
+
+const becauseField = "because";
+const membersField = "members";
+
+function AskForm({ trace, check, verb }: AskMembersProps & { verb: "send" | "ask_another" }) {
+  const { t } = useTranslation();
+  const nameOf = useMemberNames();
+  const [members, setMembers] = useState<readonly string[]>([]);
+  const [because, setBecause] = useState("");
+  const [faults, setFaults] = useState<readonly FormFault[]>([]);
+  const move = useMoveTrace(trace, setFaults);
+  const needsReason = verb === "send" && check.gaps.some(({ weight }) => weight === "needs_reason");
+  const isHindered = verb === "send" && check.gaps.some(({ weight }) => weight === "hinders");
+  const others = members.filter((one) => check.routes.every(({ member }) => member !== one));
+  const put = (member: string, isAsked: boolean) => {
+    const rest = members.filter((one) => one !== member);
+    setMembers(isAsked ? [...rest, member] : rest);
+  };
+  const submit = () => {
+    const found: FormFault[] = [
+      ...(isHindered ? [{ field: "gaps", sentence: t("tracing.ask.mendFirst") }] : []),
+      ...(members.length === 0 ? [{ field: membersField, sentence: t("tracing.ask.choose") }] : []),
+      ...(needsReason && because.trim() === ""
+        ? [{ field: becauseField, sentence: t("tracing.ask.sayWhy") }]
+        : []),
+    ];
+    setFaults(found);
+    if (found.length === 0)
+      move.mutate({ verb, members: [...members], ...(because.trim() !== "" && { because }) });
+  };
+  return (
+    <Form faults={faults} onSubmit={submit}>
+      <FieldGroup
+        id={`${membersField}-group`}
+        legend={t("tracing.ask.whom")}
+        hint={check.routes.length === 0 ? t("tracing.ask.noAdvice") : t("tracing.ask.advice")}
+      >
+        {check.routes.map((route) => (
+          <TickField
+            key={route.member}
+            label={<bdi>{nameOf(route.member)}</bdi>}
+            detail={<AdviceDetail route={route} />}
+            checked={members.includes(route.member)}
+            onChange={(isAsked) => put(route.member, isAsked)}
+          />
+        ))}
+        {others.map((member) => (
+          <TickField
+            key={member}
+            label={<bdi>{nameOf(member)}</bdi>}
+            checked
+            onChange={() => put(member, false)}
+          />
+        ))}
+      </FieldGroup>
+      <MemberChoice
+        id={membersField}
+        label={t("tracing.ask.other")}
+        hint={t("tracing.ask.otherHint")}
+        error={faultOf(faults, membersField)}
+        without={[
+          ...members,
+          ...check.routes.map(({ member }) => member),
+          ...membersBeingAsked(trace),
+        ]}
+        onChoose={(member) => put(member, true)}
+      />
+      {needsReason && (
+        <TextArea
+          id={becauseField}
+          label={t("tracing.ask.because")}
+          hint={t("tracing.ask.becauseHint")}
+          error={faultOf(faults, becauseField)}
+          dir="auto"
+          rows={3}
+          maxLength={2000}
+          value={because}
+          onChange={setBecause}
+        />
+      )}
+      <Action type="submit" busy={move.isPending}>
+        {t(verb === "send" ? "tracing.do.send" : "tracing.do.ask_another")}
+      </Action>
+    </Form>
+  );
+}
