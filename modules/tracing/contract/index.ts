@@ -10,7 +10,6 @@ export * from "./leg/leg-state.ts";
 export * from "./leg/leg-view.ts";
 export * from "./pages.ts";
 export * from "./permissions.ts";
-export * from "./photo-address.ts";
 export * from "./request/find-gaps.ts";
 export * from "./request/trace-question.ts";
 export * from "./request/trace-routes.ts";

@@ -69,17 +69,19 @@ function Known({ leg: { known } }: { leg: AskedLeg }) {
   return (
     <Panel heading={t("tracing.asked.known")}>
       {known.length === 0 && <Caption>{t("tracing.asked.nothingKnown")}</Caption>}
-      <ul className={classes.list}>
-        {known.map(({ link, member }) => (
-          <li key={JSON.stringify([member, link])}>
-            <LinkWords link={link} />
-            <span className={classes.quiet}>
-              {" "}
-              · {t("tracing.chain.toldBy", { member: `\u2068${nameOf(member)}\u2069` })}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {known.length > 0 && (
+        <ul className={classes.list}>
+          {known.map(({ link, member }) => (
+            <li key={JSON.stringify([member, link])}>
+              <LinkWords link={link} />
+              <span className={classes.quiet}>
+                {" "}
+                · {t("tracing.chain.toldBy", { member: `\u2068${nameOf(member)}\u2069` })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </Panel>
   );
 }

@@ -40,7 +40,6 @@ function EditPage({ trace }: { trace: TraceView }) {
     >
       <TraceForm
         question={trace.question}
-        trace={trace.id}
         faults={faults}
         busy={save.isPending}
         onSave={(written) => {

@@ -1,27 +1,17 @@
 import { useTranslation } from "react-i18next";
 import { imageAddress } from "#platform/files/contract";
-import { type PhotoSize, recordPhoto } from "#records/contract";
 import { PhotoStrip } from "#records/web";
 import { type Description, mostPhotographs } from "#reference/contract";
 import { TakePicture } from "#reference/web";
-import { tracePhoto } from "#tracing/contract";
 import { Button, Caption, Cluster, FieldGroup } from "#ui";
-
-/** Where photographs are shown from that are no fresh ones: a kept request, or the record it begins with. */
-interface KeptBy {
-  readonly trace: string | undefined;
-  readonly record: string | undefined;
-  readonly files: ReadonlySet<string>;
-}
 
 interface PhotosFieldsProps {
   readonly weapon: Description;
-  readonly keptBy: KeptBy;
   readonly onChange: (weapon: Description) => void;
 }
 
 /** Photographs that go with the request: who searches the registers sees what was read. */
-export function PhotosFields({ weapon, keptBy, onChange }: PhotosFieldsProps) {
+export function PhotosFields({ weapon, onChange }: PhotosFieldsProps) {
   const { t } = useTranslation();
   const photos = weapon.photos ?? [];
   return (
@@ -31,7 +21,7 @@ export function PhotosFields({ weapon, keptBy, onChange }: PhotosFieldsProps) {
         legend={t("tracing.form.photos")}
         hint={t("tracing.form.photosHint")}
       >
-        <PhotoStrip photos={photos} addressOf={(file, size) => addressIn(keptBy, file, size)} />
+        <PhotoStrip photos={photos} addressOf={imageAddress} />
         <Cluster>
           {photos.map(({ file }, at) => (
             <Button
@@ -54,10 +44,4 @@ export function PhotosFields({ weapon, keptBy, onChange }: PhotosFieldsProps) {
       </FieldGroup>
     </div>
   );
-}
-
-function addressIn({ trace, record, files }: KeptBy, file: string, size: PhotoSize): string {
-  if (!files.has(file)) return imageAddress(file, size);
-  if (trace !== undefined) return tracePhoto(trace, file, size);
-  return record === undefined ? imageAddress(file, size) : recordPhoto(record, file, size);
 }

@@ -11,19 +11,16 @@ import { ReasonFields } from "./reason-fields.tsx";
 
 interface TraceFormProps {
   readonly question: TraceQuestion;
-  /** Id of the request, once it is kept. */
-  readonly trace?: string;
   readonly faults: readonly FormFault[];
   readonly busy: boolean;
   readonly onSave: (question: TraceQuestion) => void;
 }
 
 /** What is asked about one firearm. Nothing is needed to keep it: what an answer needs is told before it is sent. */
-export function TraceForm({ question: stated, trace, faults, busy, onSave }: TraceFormProps) {
+export function TraceForm({ question: stated, faults, busy, onSave }: TraceFormProps) {
   const { t } = useTranslation();
   const [question, setQuestion] = useState(stated);
   const change = (changes: Partial<TraceQuestion>) => setQuestion({ ...question, ...changes });
-  const kept = new Set(stated.weapon.photos?.map(({ file }) => file));
   return (
     <div className={classes.form}>
       <Form faults={faults} onSubmit={() => onSave(writtenQuestion(question))}>
@@ -33,11 +30,7 @@ export function TraceForm({ question: stated, trace, faults, busy, onSave }: Tra
         <Section heading={t("tracing.section.firearm")}>
           <FirearmFields weapon={question.weapon} onChange={(weapon) => change({ weapon })} />
           <FirearmMarks weapon={question.weapon} onChange={(weapon) => change({ weapon })} />
-          <PhotosFields
-            weapon={question.weapon}
-            keptBy={{ trace, record: stated.record, files: kept }}
-            onChange={(weapon) => change({ weapon })}
-          />
+          <PhotosFields weapon={question.weapon} onChange={(weapon) => change({ weapon })} />
         </Section>
         <Section heading={t("tracing.section.recovery")}>
           <HappenedFields event={question.recovery} onChange={(recovery) => change({ recovery })} />

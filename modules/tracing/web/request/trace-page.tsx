@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { imageAddress } from "#platform/files/contract";
 import { readFailure } from "#platform/http/web";
 import { TermLine } from "#reference/web";
-import { type TraceView, tracePhoto, tracesPage } from "#tracing/contract";
+import { type TraceView, tracesPage } from "#tracing/contract";
 import { Answer, Button, Card, Columns, Page, PageLink, Stack } from "#ui";
 import { ChainPanel } from "../chain/chain-panel.tsx";
 import { toldOf } from "../chain/told-of.ts";
@@ -23,7 +24,7 @@ export function TracePage() {
 
 function TraceContent({ trace }: { trace: TraceView }) {
   const { t } = useTranslation();
-  const { id, reference, state, urgency, question, legs } = trace;
+  const { reference, state, urgency, question, legs } = trace;
   const isSent = legs.length > 0;
   return (
     <Page
@@ -55,10 +56,7 @@ function TraceContent({ trace }: { trace: TraceView }) {
           {legs.map((leg) => (
             <LegPanel key={leg.id} leg={leg} trace={trace} />
           ))}
-          <QuestionFacts
-            question={question}
-            photoAddress={(file, size) => tracePhoto(id, file, size)}
-          />
+          <QuestionFacts question={question} photoAddress={imageAddress} />
         </Stack>
         <TraceSteps trace={trace} />
       </Columns>
