@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "#platform/access/web";
 import { membersQuery, useMemberName } from "#platform/directory/web";
 import { useCountries } from "#records/web";
-import { ChoiceField, type ChoiceOption } from "#ui";
+import { Button, ChoiceField, type ChoiceOption } from "#ui";
+import classes from "./tracing.module.css";
 
 interface MemberChoiceProps {
   readonly id: string;
@@ -18,15 +20,23 @@ interface MemberChoiceProps {
 /** One more member by its name: of the directory, or a country that is not connected. */
 export function MemberChoice({ without, onChoose, ...facts }: MemberChoiceProps) {
   const { t } = useTranslation();
+  const [member, setMember] = useState("");
   const options = useMemberOptions().filter(({ value }) => !without.includes(value));
+  const add = () => {
+    if (member !== "") onChoose(member);
+    setMember("");
+  };
   return (
-    <ChoiceField
-      {...facts}
-      options={options}
-      none={t("records.form.choose")}
-      value=""
-      onChange={(member) => member !== "" && onChoose(member)}
-    />
+    <div className={classes.choice}>
+      <ChoiceField
+        {...facts}
+        options={options}
+        none={t("records.form.choose")}
+        value={member}
+        onChange={setMember}
+      />
+      <Button onClick={add}>{t("tracing.ask.add")}</Button>
+    </div>
   );
 }
 

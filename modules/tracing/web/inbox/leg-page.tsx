@@ -47,7 +47,7 @@ function LegContent({ leg }: { leg: AskedLeg }) {
             <Stack>
               <Caption>{t(`tracing.askedHelp.${state}`)}</Caption>
               <DueLine leg={leg} />
-              <LegSteps leg={leg} mayPassOn={question.mayPassOn} />
+              <LegSteps leg={leg} mayPassOn={question.mayPassOn} isMain />
             </Stack>
           </Panel>
           <Panel heading={t("tracing.asked.said")}>

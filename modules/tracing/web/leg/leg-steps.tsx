@@ -11,10 +11,12 @@ interface LegStepsProps {
   readonly leg: LegView;
   /** Whether the asker allows that the request is handed on. */
   readonly mayPassOn: boolean;
+  /** The page is about this leg alone: what comes first is its one strong button. */
+  readonly isMain?: boolean;
 }
 
 /** What the forms of a step need. */
-export interface LegStepProps extends LegStepsProps {
+export interface LegStepProps extends Pick<LegStepsProps, "leg" | "mayPassOn"> {
   readonly busy: boolean;
   readonly faults: readonly FormFault[];
   readonly refuse: (faults: readonly FormFault[]) => void;
@@ -22,7 +24,7 @@ export interface LegStepProps extends LegStepsProps {
 }
 
 /** What the reader may do with a leg now; one form is open at a time. */
-export function LegSteps({ leg, mayPassOn }: LegStepsProps) {
+export function LegSteps({ leg, mayPassOn, isMain = false }: LegStepsProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<LegVerb>();
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
@@ -45,7 +47,7 @@ export function LegSteps({ leg, mayPassOn }: LegStepsProps) {
         <Button
           key={verb}
           wide
-          kind={verb === verbs[0] && open === undefined ? "strong" : "quiet"}
+          kind={isMain && verb === verbs[0] && open === undefined ? "strong" : "quiet"}
           aria-expanded={isForm(verb) ? verb === open : undefined}
           busy={move.isPending && verb !== open}
           onClick={() => press(verb)}
