@@ -6,5 +6,4 @@ export { inquiryAccess, RecordInquiry } from "./search/record-inquiry.ts";
 export { useMemberNames } from "./search/result/use-member-names.ts";
 export { FirearmFields, FirearmMarks, HappenedFields } from "./sections/late-fields.tsx";
 export { useCountries } from "./sections/use-countries.ts";
-export { writtenEvent, writtenWeapon } from "./sections/written-of.ts";
 export { useCodes } from "./use-codes.ts";

@@ -1,8 +1,7 @@
-import type { RecordView } from "#records/contract";
-import { writtenEvent, writtenWeapon } from "#records/web";
+import { type RecordView, withoutBlanks, writtenEvent, writtenWeapon } from "#records/contract";
 import type { TraceQuestion } from "#tracing/contract";
 
-/** Nothing stated yet. What an answer may be handed on with is for the asker to allow. */
+/** Nothing stated yet. Whether it may be handed on is for the asker to allow. */
 export const emptyQuestion: TraceQuestion = {
   weapon: { serials: [], markings: [] },
   recovery: {},
@@ -26,31 +25,19 @@ export function questionOfRecord({
   };
 }
 
-/** A question as it is sent: what is left blank is not stated. */
+/** A question as it is sent: what is left blank is not stated. Pure. */
 export function writtenQuestion(question: TraceQuestion): TraceQuestion {
-  const { weapon, recovery, facts, urgentBecause, domesticReference, ...rest } = question;
-  return {
-    ...withoutUndefined(rest),
-    weapon: writtenWeapon(weapon),
-    recovery: withoutHalfTime(writtenEvent(recovery)),
-    ...(isWritten(facts) && { facts }),
-    ...(rest.urgency === "urgent" && isWritten(urgentBecause) && { urgentBecause }),
-    ...(isWritten(domesticReference) && { domesticReference }),
-  };
-}
-
-function isWritten(text: string | undefined): text is string {
-  return text !== undefined && text.trim() !== "";
+  const { urgentBecause, ...rest } = question;
+  return withoutBlanks({
+    ...rest,
+    ...(rest.urgency === "urgent" && { urgentBecause }),
+    weapon: writtenWeapon(question.weapon),
+    recovery: withoutHalfTime(writtenEvent(question.recovery)),
+  });
 }
 
 /** A day that was asked for and not given is not stated. */
 function withoutHalfTime({ when, ...event }: TraceQuestion["recovery"]): TraceQuestion["recovery"] {
   const isWhole = when !== undefined && Object.values(when).every((part) => part !== "");
   return { ...event, ...(isWhole && { when }) };
-}
-
-function withoutUndefined<Members extends object>(members: Members): Members {
-  return Object.fromEntries(
-    Object.entries(members).filter(([, value]) => value !== undefined),
-  ) as Members;
 }
