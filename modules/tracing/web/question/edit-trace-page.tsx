@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure, server, useAddress } from "#platform/http/web";
 import {
@@ -13,6 +13,7 @@ import {
 import { Answer, type FormFault, Page, PageLink } from "#ui";
 import { useTrace } from "../use-trace.ts";
 import { TraceForm } from "./trace-form.tsx";
+import { useBeginAt } from "./use-begin-at.ts";
 
 /** Changes a draft; `?at=` names the field to begin with. */
 export function EditTracePage() {
@@ -66,20 +67,4 @@ function useSave({ id, version }: TraceView, setFaults: (faults: readonly FormFa
     onError: (error) =>
       setFaults([{ sentence: readFailure(error).sentence ?? t("ui.state.offline") }]),
   });
-}
-
-/** Takes the reader to one field once it is there: parts of the form are fetched when the page is. */
-function useBeginAt(field: string | null): void {
-  useEffect(() => {
-    if (field === null) return;
-    const go = () => {
-      const found = document.getElementById(field);
-      found?.focus();
-      found?.scrollIntoView({ block: "center" });
-      return found !== null;
-    };
-    const watch = new MutationObserver(() => go() && watch.disconnect());
-    if (!go()) watch.observe(document.body, { childList: true, subtree: true });
-    return () => watch.disconnect();
-  }, [field]);
 }
