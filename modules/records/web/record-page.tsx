@@ -1,4 +1,4 @@
-import { useContext } from "react";
+import { createElement, Suspense, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "#platform/access/web";
 import { readFailure } from "#platform/http/web";
@@ -67,9 +67,10 @@ function RecordContentPage({ record }: { record: RecordView }) {
 
 /** What a module above does with a firearm that the own side has in hand. */
 function FollowUp({ record }: { record: RecordView }) {
-  const Widget = useContext(RecordFollowUp);
+  const widget = useContext(RecordFollowUp);
   const isOurs = useIsInOwnHands(record);
-  return Widget && isOurs && <Widget record={record.id} />;
+  if (widget === undefined || !isOurs) return null;
+  return <Suspense>{createElement(widget, { record: record.id })}</Suspense>;
 }
 
 function useIsInOwnHands(record: RecordView): boolean {

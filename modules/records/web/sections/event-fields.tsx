@@ -29,10 +29,12 @@ export function EventFields({ content, onChange }: SectionProps) {
 export interface HappenedFieldsProps {
   readonly event: RecordEvent;
   readonly onChange: (event: RecordEvent) => void;
+  /** Nothing is needed here: no field says of itself that it is not. */
+  readonly isDraft?: boolean;
 }
 
 /** What happened to the firearm, when and where. */
-export function HappenedFields({ event, onChange }: HappenedFieldsProps) {
+export function HappenedFields({ event, onChange, isDraft = false }: HappenedFieldsProps) {
   const { t } = useTranslation();
   const codes = useCodes();
   const change = (changes: Partial<RecordEvent>) => onChange({ ...event, ...changes });
@@ -40,14 +42,14 @@ export function HappenedFields({ event, onChange }: HappenedFieldsProps) {
     <>
       <ChoiceField
         label={t("records.field.what")}
-        optional
+        optional={!isDraft}
         options={codes("records.what", EventKind.options)}
         none={t("records.field.unknown")}
         value={event.what ?? ""}
         onChange={(what) => change({ what: what === "" ? undefined : what })}
       />
       <TimeField when={event.when} onChange={(when) => change({ when })} />
-      <PlaceFields where={event.where} onChange={(where) => change({ where })} />
+      <PlaceFields where={event.where} isDraft={isDraft} onChange={(where) => change({ where })} />
       <TextField
         id="case-reference"
         label={t("records.field.caseReference")}
@@ -134,10 +136,11 @@ function DayField(props: DayFieldProps) {
 
 interface PlaceFieldsProps {
   where: RecordEvent["where"];
+  isDraft: boolean;
   onChange: (where: RecordEvent["where"]) => void;
 }
 
-function PlaceFields({ where, onChange }: PlaceFieldsProps) {
+function PlaceFields({ where, isDraft, onChange }: PlaceFieldsProps) {
   const { t } = useTranslation();
   const countries = useCountries();
   return (
@@ -154,7 +157,7 @@ function PlaceFields({ where, onChange }: PlaceFieldsProps) {
         <TextField
           label={t("records.field.place")}
           hint={t("records.form.placeHint")}
-          optional
+          optional={!isDraft}
           dir="auto"
           autoComplete="off"
           maxLength={120}

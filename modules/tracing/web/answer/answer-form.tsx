@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useCodes } from "#records/web";
 import { ResultCode, resultNeeds } from "#tracing/contract";
 import { Button, ChoiceField, faultOf, Stack, TextField } from "#ui";
-import type { LegStepProps } from "../leg/leg-steps.tsx";
+import type { LegStepProps } from "../leg/leg-step-props.ts";
 import { NextMembers } from "./next-members.tsx";
 import { ToldFields } from "./told-fields.tsx";
 import { useToldFaults } from "./use-told-faults.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, Caption, Stack } from "#ui";
-import type { LegStepProps } from "../leg/leg-steps.tsx";
+import type { LegStepProps } from "../leg/leg-step-props.ts";
 import { ToldFields } from "./told-fields.tsx";
 import { useToldFaults } from "./use-told-faults.ts";
 import { findReportFaults, nothingTold, reportOf } from "./written-told.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button, type FormFault, faultOf } from "#ui";
-import { NoteField } from "../leg/said-steps.tsx";
+import { NoteField } from "../leg/note-field.tsx";
 import { LinkFields } from "./link-fields.tsx";
 import { WithheldFields } from "./withheld-fields.tsx";
 import { blankLink, type WrittenTold } from "./written-told.ts";

@@ -71,11 +71,12 @@ function FromMaker({ weapon, which }: Pick<StretchProps, "weapon"> & { which: st
   const { t } = useTranslation();
   const format = useFormat();
   const { make, country } = weapon;
-  const maker = [make, country && format.country(country)].filter(Boolean).join(", ");
+  const maker = [make, country && format.country(country)].filter(Boolean);
+  const told = maker.map((one) => `\u2068${one}\u2069`).join(", ");
   return (
     <>
       {t(`tracing.chain.unknown.${which}`)}
-      {maker !== "" && <bdi> ({maker})</bdi>}
+      {told !== "" && ` (${told})`}
     </>
   );
 }
@@ -87,11 +88,11 @@ function Recovered({ recovery: { when, where } }: { recovery: RecordEvent }) {
   const days =
     when?.precision === "between" &&
     t("records.when.fromTo", { from: format.date(when.from), to: format.date(when.to) });
-  const place = where && [where.place, format.country(where.country)].filter(Boolean).join(", ");
+  const place = [where?.place, where && format.country(where.country)].filter(Boolean);
   return (
     <p>
       <strong>{t("tracing.chain.recovered")}</strong> · {day || days || t("records.when.unknown")}
-      {place && <bdi> · {place}</bdi>}
+      {place.map((one) => ` · \u2068${one}\u2069`)}
     </p>
   );
 }

@@ -21,20 +21,22 @@ export function FirstDue() {
   return (
     <Panel heading={t("tracing.inbox.title")} aside={inbox}>
       {data?.legs.length === 0 && <Caption>{t("tracing.inbox.nothing.open")}</Caption>}
-      <Rows label={t("tracing.inbox.title")}>
-        {data?.legs.map(({ id, reference, askerMember, due, urgency, state }) => (
-          <Row
-            key={id}
-            title={
-              <PageLink href={traceLegPage(id)}>
-                <bdi>{nameOf(askerMember)}</bdi> · <Code>{reference}</Code>
-              </PageLink>
-            }
-            detail={t(`tracing.legState.${state}`)}
-            figure={<DueAt due={due} urgency={urgency} />}
-          />
-        ))}
-      </Rows>
+      {data !== undefined && data.legs.length > 0 && (
+        <Rows label={t("tracing.inbox.title")}>
+          {data.legs.map(({ id, reference, askerMember, due, urgency, state }) => (
+            <Row
+              key={id}
+              title={
+                <PageLink href={traceLegPage(id)}>
+                  <bdi>{nameOf(askerMember)}</bdi> · <Code>{reference}</Code>
+                </PageLink>
+              }
+              detail={t(`tracing.legState.${state}`)}
+              figure={<DueAt due={due} urgency={urgency} />}
+            />
+          ))}
+        </Rows>
+      )}
     </Panel>
   );
 }

@@ -45,7 +45,9 @@ function LegContent({ leg }: { leg: AskedLeg }) {
         <Stack gap="large">
           <Panel heading={t("records.steps.title")}>
             <Stack>
-              <Caption>{t(`tracing.askedHelp.${state}`)}</Caption>
+              <Caption>
+                {t(`tracing.askedHelp.${leg.verbs.length === 0 ? "ended" : state}`)}
+              </Caption>
               <DueLine leg={leg} />
               <LegSteps leg={leg} mayPassOn={question.mayPassOn} isMain />
             </Stack>

@@ -1,27 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { LegStep, LegVerb, LegView } from "#tracing/contract";
+import type { LegStep, LegVerb } from "#tracing/contract";
 import { Button, ErrorSummary, type FormFault, Stack } from "#ui";
 import { AnswerForm } from "../answer/answer-form.tsx";
 import { ReportForm } from "../answer/report-form.tsx";
+import type { LegStepProps, LegStepsProps } from "./leg-step-props.ts";
 import { DeclineStep, QuestionStep, ReplyStep } from "./said-steps.tsx";
 import { useMoveLeg } from "./use-leg.ts";
-
-interface LegStepsProps {
-  readonly leg: LegView;
-  /** Whether the asker allows that the request is handed on. */
-  readonly mayPassOn: boolean;
-  /** The page is about this leg alone: what comes first is its one strong button. */
-  readonly isMain?: boolean;
-}
-
-/** What the forms of a step need. */
-export interface LegStepProps extends Pick<LegStepsProps, "leg" | "mayPassOn"> {
-  readonly busy: boolean;
-  readonly faults: readonly FormFault[];
-  readonly refuse: (faults: readonly FormFault[]) => void;
-  readonly take: (step: LegStep) => void;
-}
 
 /** What the reader may do with a leg now; one form is open at a time. */
 export function LegSteps({ leg, mayPassOn, isMain = false }: LegStepsProps) {

@@ -2,25 +2,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCodes } from "#records/web";
 import { BackQuestion, DeclineReason } from "#tracing/contract";
-import { Button, ChoiceField, FieldGroup, faultOf, Stack, TextArea, TickField } from "#ui";
-import type { LegStepProps } from "./leg-steps.tsx";
-
-interface NoteFieldProps {
-  readonly id: string;
-  readonly label: string;
-  readonly error?: string | undefined;
-  readonly optional?: boolean;
-  readonly value: string;
-  readonly onChange: (note: string) => void;
-}
-
-/** Some sentences to the other side; never a name. */
-export function NoteField(props: NoteFieldProps) {
-  const { t } = useTranslation();
-  return (
-    <TextArea {...props} hint={t("records.match.noNames")} dir="auto" rows={3} maxLength={2000} />
-  );
-}
+import { Button, ChoiceField, FieldGroup, faultOf, Stack, TickField } from "#ui";
+import type { LegStepProps } from "./leg-step-props.ts";
+import { NoteField } from "./note-field.tsx";
 
 /** What the desk that is asked must know before it can answer. */
 export function QuestionStep({ leg, busy, faults, refuse, take }: LegStepProps) {

@@ -89,7 +89,12 @@ function useEventFacts({ recovery }: Pick<TraceQuestion, "recovery">): Fact[] {
     where: where && (
       <>
         {format.country(where.country)}
-        {where.place && <bdi> · {where.place}</bdi>}
+        {where.place && (
+          <>
+            {" · "}
+            <bdi>{where.place}</bdi>
+          </>
+        )}
       </>
     ),
     caseReference: caseReference && <bdi>{caseReference}</bdi>,

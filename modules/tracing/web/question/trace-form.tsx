@@ -28,12 +28,20 @@ export function TraceForm({ question: stated, faults, busy, onSave }: TraceFormP
           <p>{t("tracing.form.noNamesHelp")}</p>
         </Card>
         <Section heading={t("tracing.section.firearm")}>
-          <FirearmFields weapon={question.weapon} onChange={(weapon) => change({ weapon })} />
+          <FirearmFields
+            isDraft
+            weapon={question.weapon}
+            onChange={(weapon) => change({ weapon })}
+          />
           <FirearmMarks weapon={question.weapon} onChange={(weapon) => change({ weapon })} />
           <PhotosFields weapon={question.weapon} onChange={(weapon) => change({ weapon })} />
         </Section>
         <Section heading={t("tracing.section.recovery")}>
-          <HappenedFields event={question.recovery} onChange={(recovery) => change({ recovery })} />
+          <HappenedFields
+            isDraft
+            event={question.recovery}
+            onChange={(recovery) => change({ recovery })}
+          />
         </Section>
         <Section heading={t("tracing.section.reasons")}>
           <ReasonFields question={question} onChange={change} />

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMemberNames } from "#records/web";
-import type { TraceCheck, TraceView } from "#tracing/contract";
+import type { TraceCheck, TraceGap, TraceView } from "#tracing/contract";
 import {
   Action,
   Caption,
@@ -62,21 +62,16 @@ const membersField = "members";
 
 function AskForm({ trace, check, verb }: AskMembersProps & { verb: "send" | "ask_another" }) {
   const { t } = useTranslation();
-  const nameOf = useMemberNames();
   const [members, setMembers] = useState<readonly string[]>([]);
   const [because, setBecause] = useState("");
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const move = useMoveTrace(trace, setFaults);
-  const needsReason = verb === "send" && check.gaps.some(({ weight }) => weight === "needs_reason");
-  const isHindered = verb === "send" && check.gaps.some(({ weight }) => weight === "hinders");
-  const others = members.filter((one) => check.routes.every(({ member }) => member !== one));
-  const put = (member: string, isAsked: boolean) => {
-    const rest = members.filter((one) => one !== member);
-    setMembers(isAsked ? [...rest, member] : rest);
-  };
+  const weighs = (weight: TraceGap["weight"]) =>
+    verb === "send" && check.gaps.some((gap) => gap.weight === weight);
+  const needsReason = weighs("needs_reason");
   const submit = () => {
     const found: FormFault[] = [
-      ...(isHindered ? [{ field: "gaps", sentence: t("tracing.ask.mendFirst") }] : []),
+      ...(weighs("hinders") ? [{ field: "gaps", sentence: t("tracing.ask.mendFirst") }] : []),
       ...(members.length === 0 ? [{ field: membersField, sentence: t("tracing.ask.choose") }] : []),
       ...(needsReason && because.trim() === ""
         ? [{ field: becauseField, sentence: t("tracing.ask.sayWhy") }]
@@ -88,41 +83,7 @@ function AskForm({ trace, check, verb }: AskMembersProps & { verb: "send" | "ask
   };
   return (
     <Form faults={faults} onSubmit={submit}>
-      <FieldGroup
-        id={`${membersField}-group`}
-        legend={t("tracing.ask.whom")}
-        hint={check.routes.length === 0 ? t("tracing.ask.noAdvice") : t("tracing.ask.advice")}
-      >
-        {check.routes.map((route) => (
-          <TickField
-            key={route.member}
-            label={<bdi>{nameOf(route.member)}</bdi>}
-            detail={<AdviceDetail route={route} />}
-            checked={members.includes(route.member)}
-            onChange={(isAsked) => put(route.member, isAsked)}
-          />
-        ))}
-        {others.map((member) => (
-          <TickField
-            key={member}
-            label={<bdi>{nameOf(member)}</bdi>}
-            checked
-            onChange={() => put(member, false)}
-          />
-        ))}
-      </FieldGroup>
-      <MemberChoice
-        id={membersField}
-        label={t("tracing.ask.other")}
-        hint={t("tracing.ask.otherHint")}
-        error={faultOf(faults, membersField)}
-        without={[
-          ...members,
-          ...check.routes.map(({ member }) => member),
-          ...membersBeingAsked(trace),
-        ]}
-        onChoose={(member) => put(member, true)}
-      />
+      <MembersFields {...{ trace, check, members, faults }} onChange={setMembers} />
       {needsReason && (
         <TextArea
           id={becauseField}
@@ -137,8 +98,62 @@ function AskForm({ trace, check, verb }: AskMembersProps & { verb: "send" | "ask
         />
       )}
       <Action type="submit" busy={move.isPending}>
-        {t(verb === "send" ? "tracing.do.send" : "tracing.do.ask_another")}
+        {t(`tracing.do.${verb}`)}
       </Action>
     </Form>
+  );
+}
+
+interface MembersFieldsProps extends AskMembersProps {
+  readonly members: readonly string[];
+  readonly faults: readonly FormFault[];
+  readonly onChange: (members: readonly string[]) => void;
+}
+
+/** Members advised, members added to them, and one more by its name. */
+function MembersFields({ trace, check, members, faults, onChange }: MembersFieldsProps) {
+  const { t } = useTranslation();
+  const nameOf = useMemberNames();
+  const advised = check.routes.map(({ member }) => member);
+  const put = (member: string, isAsked: boolean) => {
+    const rest = members.filter((one) => one !== member);
+    onChange(isAsked ? [...rest, member] : rest);
+  };
+  return (
+    <>
+      <FieldGroup
+        id={`${membersField}-group`}
+        legend={t("tracing.ask.whom")}
+        hint={t(advised.length === 0 ? "tracing.ask.noAdvice" : "tracing.ask.advice")}
+      >
+        {check.routes.map((route) => (
+          <TickField
+            key={route.member}
+            label={<bdi>{nameOf(route.member)}</bdi>}
+            detail={<AdviceDetail route={route} />}
+            checked={members.includes(route.member)}
+            onChange={(isAsked) => put(route.member, isAsked)}
+          />
+        ))}
+        {members
+          .filter((member) => !advised.includes(member))
+          .map((member) => (
+            <TickField
+              key={member}
+              label={<bdi>{nameOf(member)}</bdi>}
+              checked
+              onChange={() => put(member, false)}
+            />
+          ))}
+      </FieldGroup>
+      <MemberChoice
+        id={membersField}
+        label={t("tracing.ask.other")}
+        hint={t("tracing.ask.otherHint")}
+        error={faultOf(faults, membersField)}
+        without={[...members, ...advised, ...membersBeingAsked(trace)]}
+        onChoose={(member) => put(member, true)}
+      />
+    </>
   );
 }

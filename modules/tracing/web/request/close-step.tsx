@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useCodes } from "#records/web";
 import { TraceWorth } from "#tracing/contract";
 import { Action, faultOf, RadioField, Stack } from "#ui";
-import type { StepProps } from "./trace-steps.tsx";
+import type { StepProps } from "./step-props.ts";
 
 const field = "worth";
 

@@ -38,7 +38,7 @@ export function LegPanel({ leg, trace }: LegPanelProps) {
             <PassedOnBy leg={leg} trace={trace} />
             <DueLine leg={leg} />
           </div>
-          {isOutside && <Outside />}
+          {isOutside && leg.due !== null && <Outside />}
           <SaidList said={said} asker={trace.legs[0]?.askerMember ?? ""} asked={askedMember} />
           <LegSteps leg={leg} mayPassOn={false} />
         </Stack>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ReturnReason } from "#tracing/contract";
 import { Button, FieldGroup, faultOf, Stack, TextArea, TickField } from "#ui";
-import type { StepProps } from "./trace-steps.tsx";
+import type { StepProps } from "./step-props.ts";
 
 const field = "return-reasons";
 

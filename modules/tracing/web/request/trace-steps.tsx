@@ -6,6 +6,7 @@ import { DueLine } from "../said/due-line.tsx";
 import { useMoveTrace } from "../use-trace.ts";
 import { CloseStep } from "./close-step.tsx";
 import { ReturnStep } from "./return-step.tsx";
+import type { StepProps } from "./step-props.ts";
 
 /** What the reader may do with the request now, and what it waits for. */
 export function TraceSteps({ trace }: { trace: TraceView }) {
@@ -46,14 +47,6 @@ export function TraceSteps({ trace }: { trace: TraceView }) {
       </Panel>
     </div>
   );
-}
-
-export interface StepProps {
-  readonly trace: TraceView;
-  readonly busy: boolean;
-  readonly take: (step: TraceStep) => void;
-  readonly faults: readonly FormFault[];
-  readonly refuse: (faults: readonly FormFault[]) => void;
 }
 
 /** A step that ends the request: it is asked once more. */
