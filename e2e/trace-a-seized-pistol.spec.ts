@@ -76,7 +76,7 @@ test("a seized pistol is traced through two members to its first sale", async ({
   await morocco.getByLabel("السنة").fill("2015");
   await morocco.getByLabel("الشهر").selectOption("05");
   const consignee = morocco.getByRole("group", { name: "إلى من" });
-  await consignee.getByLabel("من", { exact: true }).selectOption("dealer");
+  await consignee.getByLabel("الطرف").selectOption("dealer");
   await consignee.getByLabel("البلد").selectOption("PT");
   await morocco.getByRole("button", { name: /^ذكر .البرتغال/ }).click();
   await expectClean(morocco);

@@ -110,6 +110,11 @@ interface MembersFieldsProps extends AskMembersProps {
   readonly onChange: (members: readonly string[]) => void;
 }
 
+function adviceHint({ legs }: TraceView, advised: readonly string[]): string {
+  if (advised.length > 0) return "advice";
+  return legs.length > 0 ? "noneLeft" : "noAdvice";
+}
+
 /** Members advised, members added to them, and one more by its name. */
 function MembersFields({ trace, check, members, faults, onChange }: MembersFieldsProps) {
   const { t } = useTranslation();
@@ -124,7 +129,7 @@ function MembersFields({ trace, check, members, faults, onChange }: MembersField
       <FieldGroup
         id={`${membersField}-group`}
         legend={t("tracing.ask.whom")}
-        hint={t(advised.length === 0 ? "tracing.ask.noAdvice" : "tracing.ask.advice")}
+        hint={t(`tracing.ask.${adviceHint(trace, advised)}`)}
       >
         {check.routes.map((route) => (
           <TickField

@@ -49,13 +49,14 @@ function TraceContent({ trace }: { trace: TraceView }) {
             <TermLine ids={["trace_request", "serial_number", "import_mark", "records_holder"]} />
           </div>
           <Returned trace={trace} />
-          <BeforeSending trace={trace} />
+          {!isSent && <BeforeSending trace={trace} />}
           {isSent && (
             <ChainPanel told={toldOf(legs)} recovery={question.recovery} weapon={question.weapon} />
           )}
           {legs.map((leg) => (
             <LegPanel key={leg.id} leg={leg} trace={trace} />
           ))}
+          {isSent && <BeforeSending trace={trace} />}
           <QuestionFacts question={question} photoAddress={imageAddress} />
         </Stack>
         <TraceSteps trace={trace} />
