@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useMemberNames } from "#records/web";
-import type { Said, SaidAt } from "#tracing/contract";
+import { findingCodes, type Said, type SaidAt } from "#tracing/contract";
 import { Caption, useFormat } from "#ui";
 import classes from "../tracing.module.css";
 import { SaidWords } from "./said-words.tsx";
@@ -18,13 +18,22 @@ export function SaidList({ said, asker, asked }: SaidListProps) {
   return (
     <ol className={classes.said}>
       {said.map((one) => (
-        <li key={`${one.at} ${one.said.kind}`} data-kind={one.said.kind}>
+        <li
+          key={`${one.at} ${one.said.kind}`}
+          data-kind={one.said.kind}
+          data-found={isFinding(one.said)}
+        >
           <SaidHead one={one} member={isFromAsker(one.said) ? asker : asked} />
           <SaidWords said={one.said} />
         </li>
       ))}
     </ol>
   );
+}
+
+/** An answer that says where the firearm was, and not only that nothing is known. */
+function isFinding(said: Said): boolean {
+  return said.kind === "answer" && findingCodes.has(said.answer.code);
 }
 
 function isFromAsker({ kind }: Said): boolean {
