@@ -17,6 +17,7 @@ test("a seized pistol is traced through two members to its first sale", async ({
 
   // Javier begins it from the record of the pistol he has in hand; his desk gets it.
   await signInAs(spain, "Javier Romero", { at: "/traces" });
+  await expectClean(spain);
   await spain.goto(recordPage(await seize(spain.request, baseURL)));
   await spain.getByRole("link", { name: "Trace this firearm" }).click();
   await expect(spain.getByLabel("Make", { exact: true })).toHaveValue("Glock");
@@ -52,6 +53,7 @@ test("a seized pistol is traced through two members to its first sale", async ({
 
   // Youssef's desk, in Arabic on a phone, has it and asks back.
   await signInAs(morocco, "Youssef El Amrani", { at: "/traces/inbox" });
+  await expectClean(morocco);
   await morocco.getByRole("link", { name: reference?.[0] ?? "" }).click();
   await expect(morocco.getByText("KXB4471", { exact: true })).toBeVisible();
   await morocco.getByRole("button", { name: "تأكيد الاستلام" }).click();
