@@ -39,6 +39,7 @@ const pages = [
   "/records/contribution",
   "/records/review",
   "/records/purged",
+  "/traces",
   "/directory",
   "/directory/FR",
   "/directory/own/edit",
@@ -61,11 +62,12 @@ const pages = [
   "/reference/marks/it-year/edit",
   "/reference/new-mark",
 ];
-/** Pages that are an editor's. */
+/** Pages that are an editor's, or of who works with firearms in hand. */
 const editorPages = [
   "/reference/entries/FRM0101/reorganise",
   "/reference/bulk?text=glock",
   "/reference/imports",
+  "/traces/new",
 ];
 
 for (const face of faces) {

@@ -25,6 +25,8 @@ import {
   serveRecords,
 } from "#records/server";
 import { serveEditing, serveImports, serveReference, serveSheets } from "#reference/server";
+import { traceWebhooks } from "#tracing/contract";
+import { accountsOf, serveTracing } from "#tracing/server";
 import { composePlatform, type Platform } from "./compose-platform.ts";
 import type { ServerParts } from "./server-parts.ts";
 import { version } from "./version.ts";
@@ -63,7 +65,7 @@ function bindPlatform({ settings, databases }: ServerParts, platform: Platform):
     ...serveWebhooks({
       query: runtime.query,
       installationKey: platform.installationKey,
-      kinds: recordsWebhooks.map(({ id }) => id),
+      kinds: [...recordsWebhooks, ...Object.values(traceWebhooks)].map(({ id }) => id),
       toLoopback: settings.webhooksToLoopback,
     }),
     ...serveHealth({
@@ -108,6 +110,7 @@ function bindModules(parts: ServerParts, platform: Platform): Binding[] {
       matchClocks: { ...usualClocks, ...settings.hitClocks },
       reviewClocks: { ...usualReviewClocks, ...settings.reviewClocks },
     }),
+    ...serveTracing({ ...records, blobs: files.blobs, accountOf: accountsOf(reference) }),
     ...serveImports({ database: databases.runtime, lists: reference.lists, ...tables }),
     ...serveSheets(reference, {
       translate,

@@ -9,12 +9,14 @@ import { notificationsPart } from "#platform/notifications/web";
 import { webhooksPart } from "#platform/webhooks/web";
 import { recordsPart } from "#records/web";
 import { referencePart } from "#reference/web";
+import { tracingPart } from "#tracing/web";
 import { ownPart } from "./pages/own-part.ts";
 
 /** Every capability and platform part that has a face. */
 const parts: readonly WebPart[] = [
   referencePart,
   recordsPart,
+  tracingPart,
   accessPart,
   directoryPart,
   ledgerPart,

@@ -35,6 +35,7 @@ import {
   watchWatches,
 } from "#records/server";
 import { importTasks, tellFollowers, watchChallenges } from "#reference/server";
+import { watchLegs } from "#tracing/server";
 
 export interface WorkerAppParts {
   settings: Settings;
@@ -81,6 +82,7 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
       watchReviews(settings.reviewClocks),
       watchFamilies(settings.familySignals),
       watchMatches,
+      watchLegs,
       watchWatches,
       forgetSearches,
       handOverShapes,

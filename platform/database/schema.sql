@@ -391,6 +391,8 @@ CREATE POLICY records_clock_reads ON directory.agency FOR SELECT TO public
   USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_clock'::text);
 CREATE POLICY signed_in_reads ON directory.agency FOR SELECT TO public
   USING ((( SELECT platform.acting_member() AS acting_member)) IS NOT NULL);
+CREATE POLICY tracing_clock_reads ON directory.agency FOR SELECT TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'tracing_clock'::text);
 GRANT INSERT, SELECT, UPDATE ON directory.agency TO proofmark_runtime;
 GRANT SELECT ON directory.agency TO proofmark_worker;
 
@@ -3138,6 +3140,202 @@ CREATE TABLE reference.term (
   CONSTRAINT term_pkey PRIMARY KEY (term)
 );
 GRANT SELECT ON reference.term TO proofmark_runtime, proofmark_worker;
+
+-- What members ask each other about the life of one firearm
+CREATE SCHEMA tracing;
+GRANT USAGE ON SCHEMA tracing TO proofmark_runtime, proofmark_worker;
+
+-- One member asked with a request; the fold of its acts
+CREATE TABLE tracing.leg (
+  id uuid NOT NULL, -- UUIDv7 made by the application
+  request uuid NOT NULL, -- The request, which only the asking side sees
+  reference text NOT NULL, -- Its reference
+  state text NOT NULL, -- Where it stands; decide-trace.ts says who moves it whereto
+  request_state text NOT NULL, -- Whether the request is under way, told by the asking side
+  urgency text NOT NULL, -- How soon it is to be answered
+  asked_member text NOT NULL, -- Who is asked
+  is_outside boolean NOT NULL, -- That member is not connected: the asking desk owns the row and types what it is told
+  asker_member text NOT NULL, -- Which member asks
+  asker_agency uuid NOT NULL, -- For which agency
+  passed_on_by uuid, -- The leg whose member handed the request on
+  question jsonb NOT NULL, -- What is asked, as it was sent
+  known jsonb NOT NULL, -- What others had told by then and may be known here
+  sent_at timestamp with time zone NOT NULL, -- When it was asked
+  heard_at timestamp with time zone, -- When it was last acknowledged or reported on
+  questioned_at timestamp with time zone, -- When something was last asked back
+  waited_ms bigint DEFAULT 0 NOT NULL, -- Milliseconds it waited for replies, which are not counted against who is asked
+  due_what text, -- What is due next
+  due_at timestamp with time zone, -- When
+  reminded_at timestamp with time zone, -- When both sides were told that it is late
+  ended_at timestamp with time zone, -- When it was answered, declined or recalled
+  version integer DEFAULT 1 NOT NULL, -- Counts the changes, for If-Match
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT leg_pkey PRIMARY KEY (id),
+  CONSTRAINT leg_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT leg_due_what_check CHECK (due_what = ANY (ARRAY['acknowledgement'::text, 'report'::text, 'answer'::text, 'reply'::text])),
+  CONSTRAINT leg_due_whole CHECK ((due_what IS NULL) = (due_at IS NULL)),
+  CONSTRAINT leg_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT leg_owner_not_excluded CHECK (owner_member <> ALL (excluded_members)),
+  CONSTRAINT leg_request_state_check CHECK (request_state = ANY (ARRAY['sent'::text, 'closed'::text, 'withdrawn'::text])),
+  CONSTRAINT leg_state_check CHECK (state = ANY (ARRAY['sent'::text, 'acknowledged'::text, 'in_progress'::text, 'questioned'::text, 'answered'::text, 'declined'::text, 'withdrawn'::text])),
+  CONSTRAINT leg_urgency_check CHECK (urgency = ANY (ARRAY['urgent'::text, 'routine'::text]))
+);
+CREATE INDEX leg_due ON tracing.leg USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX leg_of_request ON tracing.leg USING btree (request);
+CREATE INDEX leg_owner ON tracing.leg USING btree (owner_member, owner_agency);
+CREATE UNIQUE INDEX leg_asked_once ON tracing.leg USING btree (request, asked_member) WHERE (ended_at IS NULL);
+ALTER TABLE tracing.leg ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY asked_passes_on ON tracing.leg FOR INSERT TO public
+  WITH CHECK (passed_on_by IS NOT NULL AND ( SELECT platform.acting_is_desk() AS acting_is_desk) AND state = 'sent'::text);
+CREATE POLICY asker_asks ON tracing.leg FOR INSERT TO public
+  WITH CHECK (asker_member = (( SELECT platform.acting_member() AS acting_member)) AND ( SELECT platform.acting_is_desk() AS acting_is_desk) AND passed_on_by IS NULL AND state = 'sent'::text AND (EXISTS ( SELECT
+   FROM tracing.request r
+  WHERE r.id = leg.request AND r.owner_member = leg.asker_member)));
+CREATE POLICY asker_moves ON tracing.leg FOR UPDATE TO public
+  USING (asker_member = (( SELECT platform.acting_member() AS acting_member)) AND (asker_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK ((state = ANY (ARRAY['in_progress'::text, 'withdrawn'::text])) OR request_state <> 'sent'::text);
+CREATE POLICY own_rows ON tracing.leg FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON tracing.leg FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON tracing.leg FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON tracing.leg FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY principal_tracing_clock ON tracing.leg FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'tracing_clock'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'tracing_clock'::text);
+CREATE POLICY shared_rows ON tracing.leg FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+CREATE TRIGGER keep_leg BEFORE INSERT OR UPDATE ON tracing.leg FOR EACH ROW EXECUTE FUNCTION tracing.keep_leg();
+GRANT INSERT, SELECT, UPDATE ON tracing.leg TO proofmark_runtime;
+GRANT SELECT, UPDATE (reminded_at, version) ON tracing.leg TO proofmark_worker;
+
+-- A question about one firearm, as the side that asks has it; the fold of its acts
+CREATE TABLE tracing.request (
+  id uuid NOT NULL, -- UUIDv7 made by the application
+  reference text NOT NULL, -- Short and random with a check character, unique for its owner; all legs bear it
+  state text NOT NULL, -- Where it stands; that all have answered is seen from its legs; decide-trace.ts says who moves it whereto
+  question jsonb NOT NULL, -- The firearm, its recovery, facts, ground and use; no person
+  record uuid, -- Own record of the firearm
+  drafted_by uuid NOT NULL, -- Person who began it: told what becomes of it, never shown
+  drafted_at timestamp with time zone NOT NULL, -- When
+  changed_at timestamp with time zone NOT NULL, -- When it was last changed or moved
+  returned jsonb, -- Why the desk gave it back
+  overruled text, -- Why it was sent in spite of what spoke against it
+  sent_at timestamp with time zone, -- When it was first sent
+  worth text, -- What the answers were worth
+  closed_at timestamp with time zone, -- When that was said
+  version integer DEFAULT 1 NOT NULL, -- Counts the changes, for If-Match
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT request_pkey PRIMARY KEY (id),
+  CONSTRAINT request_closed_why CHECK ((num_nulls(worth, closed_at) = ANY (ARRAY[0, 2])) AND (worth IS NOT NULL) = (state = 'closed'::text)),
+  CONSTRAINT request_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT request_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT request_owner_not_excluded CHECK (owner_member <> ALL (excluded_members)),
+  CONSTRAINT request_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'sent'::text, 'closed'::text, 'withdrawn'::text, 'discarded'::text]))
+);
+CREATE INDEX request_of_record ON tracing.request USING btree (record) WHERE (record IS NOT NULL);
+CREATE INDEX request_owner ON tracing.request USING btree (owner_member, owner_agency);
+CREATE UNIQUE INDEX request_reference ON tracing.request USING btree (owner_member, reference);
+ALTER TABLE tracing.request ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON tracing.request FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON tracing.request FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON tracing.request FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON tracing.request FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY shared_rows ON tracing.request FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+GRANT INSERT, SELECT, UPDATE ON tracing.request TO proofmark_runtime;
+
+-- What the sides of a leg said to each other; nothing is taken away
+CREATE TABLE tracing.said (
+  id uuid NOT NULL, -- UUIDv7: in the order it was said
+  leg uuid NOT NULL, -- Of which leg
+  by_member text NOT NULL, -- Member whose side said it
+  by_agency uuid NOT NULL, -- At which agency
+  is_outside boolean NOT NULL, -- Typed by the asking desk as it was told outside this platform
+  said jsonb NOT NULL, -- Report, answer, refusal, question back or reply, in codes
+  at timestamp with time zone NOT NULL, -- When
+  owner_member text NOT NULL, -- Member whose statement this row is: ISO alpha-2 or id of an international entity
+  owner_agency uuid NOT NULL, -- Agency of that member which made it
+  handling text NOT NULL, -- official: every member not excluded; restricted: the owner's desk and named members; confidential: named agencies
+  disclosure text NOT NULL, -- open: a match shows the row; pointer: a match says only whom to ask; silent: nobody learns of it
+  excluded_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that never see the row, whatever else names them
+  named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
+  named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
+  conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  CONSTRAINT said_pkey PRIMARY KEY (id),
+  CONSTRAINT said_leg_fkey FOREIGN KEY (leg) REFERENCES tracing.leg(id),
+  CONSTRAINT said_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
+  CONSTRAINT said_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
+  CONSTRAINT said_owner_not_excluded CHECK (owner_member <> ALL (excluded_members))
+);
+CREATE INDEX said_of_leg ON tracing.said USING btree (leg);
+CREATE INDEX said_owner ON tracing.said USING btree (owner_member, owner_agency);
+ALTER TABLE tracing.said ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_rows ON tracing.said FOR SELECT TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
+CREATE POLICY owner_deletes ON tracing.said FOR DELETE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_inserts ON tracing.said FOR INSERT TO public
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY owner_updates ON tracing.said FOR UPDATE TO public
+  USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)))
+  WITH CHECK (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk)));
+CREATE POLICY shared_rows ON tracing.said FOR SELECT TO public
+  USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND disclosure = 'open'::text AND ((( SELECT platform.acting_member() AS acting_member)) <> ALL (excluded_members)) AND (handling = 'official'::text OR handling = 'restricted'::text AND ((( SELECT platform.acting_member() AS acting_member)) = ANY (named_members)) OR handling = 'confidential'::text AND ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies))));
+CREATE POLICY side_says ON tracing.said FOR INSERT TO public
+  WITH CHECK (by_member = (( SELECT platform.acting_member() AS acting_member)) AND by_agency = (( SELECT platform.acting_agency() AS acting_agency)) AND (EXISTS ( SELECT
+   FROM tracing.leg l
+  WHERE l.id = said.leg AND l.owner_member = said.owner_member AND l.owner_agency = said.owner_agency)));
+GRANT INSERT, SELECT ON tracing.said TO proofmark_runtime;
+
+-- Nobody changes what was asked or of whom; a request is handed on by who was asked, and ended by who asks
+CREATE FUNCTION tracing.keep_leg() RETURNS trigger
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+declare
+  moving text[] := '{state,request_state,heard_at,questioned_at,waited_ms,due_what,due_at,reminded_at,ended_at,version}';
+begin
+  if tg_op = 'INSERT' then
+    if new.passed_on_by is not null and not exists (
+      select from tracing.leg before
+      where before.id = new.passed_on_by and before.request = new.request and before.reference = new.reference
+        and before.owner_member = platform.acting_member()
+        and (before.asker_member, before.asker_agency) = (new.asker_member, new.asker_agency)) then
+      raise exception 'only who was asked hands on' using errcode = '42501';
+    end if;
+    return new;
+  end if;
+  if to_jsonb(new) - moving is distinct from to_jsonb(old) - moving then
+    raise exception 'what was asked stays as it was asked' using errcode = '42501';
+  end if;
+  if new.request_state is distinct from old.request_state and old.asker_member is distinct from platform.acting_member() then
+    raise exception 'only who asks ends a request' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+GRANT EXECUTE ON FUNCTION tracing.keep_leg() TO public;
 
 -- Where systems of agencies are told what their people are told, and what became of it
 CREATE SCHEMA webhooks;

@@ -16,6 +16,8 @@ import { protocols } from "./records/fold-protocols.ts";
 import { records } from "./records/fold-records.ts";
 import { letGo, purged } from "./records/fold-retention.ts";
 import { watches } from "./records/fold-watches.ts";
+import { legs, said } from "./tracing/fold-legs.ts";
+import { traces } from "./tracing/fold-traces.ts";
 
 /** Tables that are rebuilt from the acts and compared, whole. */
 export const projections: readonly Projection[] = [
@@ -43,6 +45,9 @@ export const projections: readonly Projection[] = [
   custodies,
   custodyOutlines,
   recordPersons,
+  traces,
+  legs,
+  said,
 ];
 
 const NEWS = "what people are told of acts elsewhere, and whether they have seen it";

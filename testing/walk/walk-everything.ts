@@ -11,6 +11,7 @@ import { walkRetention } from "./records/walk-retention.ts";
 import { walkWatches } from "./records/walk-watches.ts";
 import { walkEditing } from "./reference/walk-editing.ts";
 import { walkReference } from "./reference/walk-reference.ts";
+import { walkTracing } from "./tracing/walk-tracing.ts";
 import type { Walk } from "./walk.ts";
 import { walkDirectory } from "./walk-directory.ts";
 import { walkFiles } from "./walk-files.ts";
@@ -45,6 +46,7 @@ export async function walkEverything(walk: Walk): Promise<void> {
   await walkCustody(walk);
   await walkPersons(walk);
   await walkFamilies(walk);
+  await walkTracing(walk);
   const photo = await walkFiles(walk);
   await walkReference(walk, photo);
   await walkLedger(walk, photo);

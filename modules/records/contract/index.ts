@@ -27,3 +27,4 @@ export * from "./search/index.ts";
 export * from "./seizure.ts";
 export * from "./short-text.ts";
 export * from "./watch/index.ts";
+export * from "./written/written-parts.ts";

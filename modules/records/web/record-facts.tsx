@@ -117,7 +117,12 @@ function useEventFacts({ event, seizure }: RecordContent): Fact[] {
     where: where && (
       <>
         {format.country(where.country)}
-        {where.place && <bdi> · {where.place}</bdi>}
+        {where.place && (
+          <>
+            {" · "}
+            <bdi>{where.place}</bdi>
+          </>
+        )}
       </>
     ),
     caseReference: caseReference && <bdi>{caseReference}</bdi>,

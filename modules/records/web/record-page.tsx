@@ -1,3 +1,4 @@
+import { createElement, Suspense, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "#platform/access/web";
 import { readFailure } from "#platform/http/web";
@@ -11,6 +12,7 @@ import {
   recordsPage,
 } from "#records/contract";
 import { Answer, Card, Columns, Page, PageLink, Stack, useFormat } from "#ui";
+import { RecordFollowUp } from "./begin/record-follow-up.ts";
 import { ConfirmDestruction } from "./custody/confirm-destruction.tsx";
 import { CustodyPanel } from "./custody/custody-panel.tsx";
 import { AskedLine } from "./match/asked-line.tsx";
@@ -38,6 +40,7 @@ function RecordContentPage({ record }: { record: RecordView }) {
       above={<PageLink href={recordsPage}>{t("records.list.title")}</PageLink>}
       actions={
         <>
+          <FollowUp record={record} />
           <ProtocolLink record={record} />
           {state !== "draft" && (
             <PageLink href={lifePage(record.id)} as="quiet">
@@ -62,12 +65,24 @@ function RecordContentPage({ record }: { record: RecordView }) {
   );
 }
 
+/** What a module above does with a firearm that the own side has in hand. */
+function FollowUp({ record }: { record: RecordView }) {
+  const widget = useContext(RecordFollowUp);
+  const isOurs = useIsInOwnHands(record);
+  if (widget === undefined || !isOurs) return null;
+  return <Suspense>{createElement(widget, { record: record.id })}</Suspense>;
+}
+
+function useIsInOwnHands(record: RecordView): boolean {
+  const session = useSession();
+  const isOwn = session.state === "in" && isOwnersSide(record, session.person);
+  return isOwn && inHandTypes.has(record.content.type);
+}
+
 /** The checklist is the work of the owner's side; another agency that has a step is told where it is. */
 function ProtocolLink({ record }: { record: RecordView }) {
   const { t } = useTranslation();
-  const session = useSession();
-  const isOwn = session.state === "in" && isOwnersSide(record, session.person);
-  if (!isOwn || !inHandTypes.has(record.content.type)) return null;
+  if (!useIsInOwnHands(record)) return null;
   return (
     <PageLink href={protocolPage(record.id)} as="quiet">
       {t("records.protocol.open")}

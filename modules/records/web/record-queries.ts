@@ -1,10 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { server, useAddress } from "#platform/http/web";
-import { Language } from "#platform/i18n/contract";
 import { openRecordRoute } from "#records/contract";
-import { countriesRoute } from "#reference/contract";
-import type { ChoiceOption } from "#ui";
 
 /** The record of the open page. Every reading is a look its owner sees, so it is not read again unasked. */
 export function useRecord() {
@@ -15,20 +11,4 @@ export function useRecord() {
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
   });
-}
-
-/** Countries by name, in the reader's language. */
-export function useCountries(): ChoiceOption[] {
-  const { i18n } = useTranslation();
-  const language = Language.parse(i18n.language);
-  const { data } = useQuery({
-    queryKey: [countriesRoute.id],
-    queryFn: () => server.call(countriesRoute, {}),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const options = (data?.countries ?? []).map(({ code, names }) => ({
-    value: code,
-    label: names[language],
-  }));
-  return options.sort((a, b) => a.label.localeCompare(b.label, language));
 }

@@ -2,11 +2,14 @@ export { type Admission, admitMember, emptyProfile, setStanding } from "./admit-
 export { createDirectory } from "./create-directory.ts";
 export type { DirectoryParts } from "./directory-parts.ts";
 export {
+  type DeskHours,
   findDesk,
+  findDeskHours,
   findDeskMail,
   findStanding,
   findWorkplace,
   listDesks,
   listSecretariats,
+  readCoverYears,
   type Workplace,
 } from "./workplace-store.ts";

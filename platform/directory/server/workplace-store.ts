@@ -1,5 +1,10 @@
 import type { Transaction } from "kysely";
-import { type Agency, mailLanguageOf, type Standing } from "#platform/directory/contract";
+import {
+  type Agency,
+  mailLanguageOf,
+  type ProfileContent,
+  type Standing,
+} from "#platform/directory/contract";
 import type { Language } from "#platform/i18n/contract";
 import { asDirectory } from "./directory-parts.ts";
 
@@ -106,4 +111,33 @@ export async function findDeskMail<Tables>(
   if (row?.address == null) return undefined;
   const { agency, address, languages } = row;
   return { member, agency, address, language: mailLanguageOf(languages) };
+}
+
+/** When a member's desk works, by its own calendar. */
+export type DeskHours = Pick<ProfileContent, "zone" | "week" | "holidays">;
+
+/** The calendar a member keeps of its desk; undefined where it has none. */
+export async function findDeskHours<Tables>(
+  transaction: Transaction<Tables>,
+  member: string,
+): Promise<DeskHours | undefined> {
+  return asDirectory(transaction)
+    .selectFrom("directory.profile")
+    .select(["zone", "week", "holidays"])
+    .where("owner_member", "=", member)
+    .executeTakeFirst();
+}
+
+/** First year that the firearms records of members cover, as they say themselves. */
+export async function readCoverYears<Tables>(
+  transaction: Transaction<Tables>,
+  members: readonly string[],
+): Promise<Map<string, number | null>> {
+  if (members.length === 0) return new Map();
+  const rows = await asDirectory(transaction)
+    .selectFrom("directory.profile")
+    .select(["owner_member as member", "covers_from as from"])
+    .where("owner_member", "in", [...members])
+    .execute();
+  return new Map(rows.map(({ member, from }) => [member, from]));
 }

@@ -7,7 +7,7 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const COUNTRY = /^[A-Z]{2}$/;
 /** Names under which a sentence has a member or a country. */
-const PLACES: ReadonlySet<string> = new Set(["member", "country", "owner", "asker"]);
+const PLACES: ReadonlySet<string> = new Set(["member", "country", "owner", "asker", "asked"]);
 const FIRST_STRONG_ISOLATE = "\u2068";
 const POP_ISOLATE = "\u2069";
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DocumentKind, type PersonContent, PersonRole, PersonSex } from "#records/contract";
 import { Action, ChoiceField, Form, type FormFault, faultOf, RadioField, TextField } from "#ui";
-import { useCountries } from "../record-queries.ts";
+import { useCountries } from "../sections/use-countries.ts";
 import { useCodes } from "../use-codes.ts";
 import { BirthFields } from "./birth-fields.tsx";
 import { statedPerson, type WrittenPerson, writtenPerson } from "./person-as-written.ts";

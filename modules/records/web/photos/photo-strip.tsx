@@ -3,7 +3,7 @@ import type { PhotoSize } from "#records/contract";
 import type { Photograph } from "#reference/contract";
 import classes from "./photos.module.css";
 
-interface PhotoStripProps {
+export interface PhotoStripProps {
   readonly photos: readonly Photograph[];
   readonly addressOf: (file: string, size: PhotoSize) => string;
   /** Large enough to compare two firearms side by side. */

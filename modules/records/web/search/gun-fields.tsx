@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { SoughtGun } from "#records/contract";
 import { FirearmType } from "#reference/contract";
 import { ChoiceField, FieldGroup, TextField } from "#ui";
-import { useCountries } from "../record-queries.ts";
 import { RecordFieldSign } from "../record-terms.tsx";
 import { textOf } from "../sections/section-props.ts";
+import { useCountries } from "../sections/use-countries.ts";
 import { useCodes } from "../use-codes.ts";
 import classes from "./search.module.css";
 

@@ -1,17 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { EventKind, type EventTime, type RecordEvent, RecordType } from "#records/contract";
 import { ChoiceField, RadioField, TextField } from "#ui";
-import { useCountries } from "../record-queries.ts";
 import { useCodes } from "../use-codes.ts";
 import { type SectionProps, textOf } from "./section-props.ts";
+import { useCountries } from "./use-countries.ts";
 
-/** What happened to the firearm, when and where. */
+/** The event of a record, and of what kind it makes the record. */
 export function EventFields({ content, onChange }: SectionProps) {
   const { t } = useTranslation();
   const codes = useCodes();
   const { event, type } = content;
-  const change = (changes: Partial<RecordEvent>) =>
-    onChange({ ...content, event: { ...event, ...changes } });
   return (
     <>
       <ChoiceField
@@ -20,17 +18,40 @@ export function EventFields({ content, onChange }: SectionProps) {
         value={type}
         onChange={(chosen) => chosen && onChange(asType(content, chosen))}
       />
+      <HappenedFields
+        event={event}
+        onChange={(changed) => onChange({ ...content, event: changed })}
+      />
+    </>
+  );
+}
+
+export interface HappenedFieldsProps {
+  readonly event: RecordEvent;
+  readonly onChange: (event: RecordEvent) => void;
+  /** Nothing is needed here: no field says of itself that it is not. */
+  readonly isDraft?: boolean;
+}
+
+/** What happened to the firearm, when and where. */
+export function HappenedFields({ event, onChange, isDraft = false }: HappenedFieldsProps) {
+  const { t } = useTranslation();
+  const codes = useCodes();
+  const change = (changes: Partial<RecordEvent>) => onChange({ ...event, ...changes });
+  return (
+    <>
       <ChoiceField
         label={t("records.field.what")}
-        optional
+        optional={!isDraft}
         options={codes("records.what", EventKind.options)}
         none={t("records.field.unknown")}
         value={event.what ?? ""}
         onChange={(what) => change({ what: what === "" ? undefined : what })}
       />
       <TimeField when={event.when} onChange={(when) => change({ when })} />
-      <PlaceFields where={event.where} onChange={(where) => change({ where })} />
+      <PlaceFields where={event.where} isDraft={isDraft} onChange={(where) => change({ where })} />
       <TextField
+        id="case-reference"
         label={t("records.field.caseReference")}
         hint={t("records.form.caseHint")}
         dir="auto"
@@ -115,15 +136,17 @@ function DayField(props: DayFieldProps) {
 
 interface PlaceFieldsProps {
   where: RecordEvent["where"];
+  isDraft: boolean;
   onChange: (where: RecordEvent["where"]) => void;
 }
 
-function PlaceFields({ where, onChange }: PlaceFieldsProps) {
+function PlaceFields({ where, isDraft, onChange }: PlaceFieldsProps) {
   const { t } = useTranslation();
   const countries = useCountries();
   return (
     <>
       <ChoiceField
+        id="where"
         label={t("records.field.where")}
         options={countries}
         none={t("records.form.choose")}
@@ -134,7 +157,7 @@ function PlaceFields({ where, onChange }: PlaceFieldsProps) {
         <TextField
           label={t("records.field.place")}
           hint={t("records.form.placeHint")}
-          optional
+          optional={!isDraft}
           dir="auto"
           autoComplete="off"
           maxLength={120}

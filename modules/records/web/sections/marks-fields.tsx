@@ -14,17 +14,51 @@ import classes from "../records.module.css";
 import { useCodes } from "../use-codes.ts";
 import { ReadAgain } from "./read-again.tsx";
 import type { SectionProps } from "./section-props.ts";
+import type { FirearmFieldsProps } from "./weapon-fields.tsx";
 
 const MOST_SERIALS = 20;
 const MOST_MARKS = 40;
 
-/** The numbers on the gun, the one on frame or receiver first, and everything else that is marked. */
+/** The marks of a record, each number read a second time. */
 export function MarksFields({ content, faults, again, onAgain, onChange }: SectionProps) {
+  const { weapon } = content;
+  const change = (changed: Description) => onChange({ ...content, weapon: changed });
+  return (
+    <FirearmMarks
+      weapon={weapon}
+      onChange={change}
+      renderBeside={(at, text) => (
+        <ReadAgain
+          {...{ at, text, faults }}
+          again={again[at] ?? ""}
+          onAgain={(written) => {
+            const all = weapon.serials.map((_, other) => again[other] ?? "");
+            onAgain(all.map((one, other) => (other === at ? written : one)));
+          }}
+          onText={(settled) =>
+            change({
+              ...weapon,
+              serials: weapon.serials.map((one, other) =>
+                other === at ? { ...one, text: settled } : one,
+              ),
+            })
+          }
+        />
+      )}
+    />
+  );
+}
+
+export interface FirearmMarksProps extends FirearmFieldsProps {
+  /** What stands beside a number. */
+  readonly renderBeside?: (at: number, text: string) => ReactNode;
+}
+
+/** The numbers on the gun, the one on frame or receiver first, and everything else that is marked. */
+export function FirearmMarks({ weapon, renderBeside, onChange }: FirearmMarksProps) {
   const { t } = useTranslation();
   const codes = useCodes();
-  const { weapon } = content;
-  const change = (changes: Partial<Description>) =>
-    onChange({ ...content, weapon: { ...weapon, ...changes } });
+  const change = (changes: Partial<Description>) => onChange({ ...weapon, ...changes });
   return (
     <>
       <MarkRows
@@ -32,26 +66,11 @@ export function MarksFields({ content, faults, again, onAgain, onChange }: Secti
         legend={t("records.field.serials")}
         marks={weapon.serials}
         most={MOST_SERIALS}
-        renderBeside={(at, text) => (
-          <ReadAgain
-            {...{ at, text, faults }}
-            again={again[at] ?? ""}
-            onAgain={(written) => {
-              const all = weapon.serials.map((_, other) => again[other] ?? "");
-              onAgain(all.map((one, other) => (other === at ? written : one)));
-            }}
-            onText={(settled) =>
-              change({
-                serials: weapon.serials.map((one, other) =>
-                  other === at ? { ...one, text: settled } : one,
-                ),
-              })
-            }
-          />
-        )}
+        {...(renderBeside && { renderBeside })}
         onChange={(serials) => change({ serials })}
       />
       <ChoiceField
+        id="serial-state"
         label={t("records.field.serialState")}
         explained={<RecordFieldSign field="serialState" />}
         options={codes("records.serialState", SerialState.options)}
@@ -104,6 +123,7 @@ function MarkRows(props: MarkRowsProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place alone
         <Fragment key={at}>
           <MarkRow
+            {...(at === 0 && { id })}
             number={at + 1}
             mark={mark}
             hasKind={hasKind}
@@ -124,19 +144,22 @@ function MarkRows(props: MarkRowsProps) {
 }
 
 interface MarkRowProps {
+  /** Of its field, where a sentence elsewhere leads to it. */
+  id?: string;
   number: number;
   mark: Marking;
   hasKind: boolean;
   onChange: (mark: Marking) => void;
 }
 
-function MarkRow({ number, mark, hasKind, onChange }: MarkRowProps) {
+function MarkRow({ id, number, mark, hasKind, onChange }: MarkRowProps) {
   const { t } = useTranslation();
   const codes = useCodes();
   const { text, place, statedKind } = mark;
   return (
     <div className={classes.mark}>
       <TextField
+        id={id}
         label={t("records.form.mark", { number })}
         gun
         maxLength={120}

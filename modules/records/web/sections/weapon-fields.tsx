@@ -1,21 +1,37 @@
 import { useTranslation } from "react-i18next";
 import { type Description, FirearmType, VariantState } from "#reference/contract";
 import { ChoiceField, TextField } from "#ui";
-import { useCountries } from "../record-queries.ts";
 import { RecordFieldSign } from "../record-terms.tsx";
 import { useCodes } from "../use-codes.ts";
 import { type SectionProps, textOf } from "./section-props.ts";
+import { useCountries } from "./use-countries.ts";
 
 type WrittenField = "make" | "model" | "calibre" | "manufacturer" | "importer" | "entryRef";
 
-/** What the firearm is. The make need not be in the reference table. */
+export interface FirearmFieldsProps {
+  readonly weapon: Description;
+  readonly onChange: (weapon: Description) => void;
+  /** Nothing is needed here: no field says of itself that it is not. */
+  readonly isDraft?: boolean;
+}
+
+/** The firearm of a record. */
 export function WeaponFields({ content, onChange }: SectionProps) {
+  return (
+    <FirearmFields
+      weapon={content.weapon}
+      onChange={(weapon) => onChange({ ...content, weapon })}
+    />
+  );
+}
+
+/** What the firearm is. The make need not be in the reference table. A field is addressed as `firearm-make`. */
+export function FirearmFields({ weapon, onChange, isDraft = false }: FirearmFieldsProps) {
   const { t } = useTranslation();
   const codes = useCodes();
-  const { weapon } = content;
-  const change = (changes: Partial<Description>) =>
-    onChange({ ...content, weapon: { ...weapon, ...changes } });
+  const change = (changes: Partial<Description>) => onChange({ ...weapon, ...changes });
   const written = (field: WrittenField) => ({
+    id: `firearm-${field}`,
     label: t(`records.field.${field}`),
     explained: <RecordFieldSign field={field} />,
     dir: "auto",
@@ -27,6 +43,7 @@ export function WeaponFields({ content, onChange }: SectionProps) {
   return (
     <>
       <ChoiceField
+        id="firearm-type"
         label={t("records.field.weaponType")}
         options={codes("reference.type", FirearmType.options)}
         none={t("records.form.choose")}
@@ -34,36 +51,43 @@ export function WeaponFields({ content, onChange }: SectionProps) {
         onChange={(type) => change({ type: type === "" ? undefined : type })}
       />
       <TextField {...written("make")} hint={t("records.form.makeHint")} />
-      <TextField {...written("model")} optional />
-      <TextField {...written("calibre")} dir="ltr" optional />
-      <CountryField weapon={weapon} change={change} />
-      <TextField {...written("manufacturer")} optional />
-      <TextField {...written("importer")} optional />
+      <TextField {...written("model")} optional={!isDraft} />
+      <TextField {...written("calibre")} dir="ltr" optional={!isDraft} />
+      <CountryField weapon={weapon} change={change} isDraft={isDraft} />
+      <TextField {...written("manufacturer")} optional={!isDraft} />
+      <TextField {...written("importer")} optional={!isDraft} />
       <ChoiceField
         label={t("records.field.variant")}
-        optional
+        optional={!isDraft}
         options={codes("records.variant", VariantState.options)}
         none={t("records.field.unknown")}
         value={weapon.variant ?? ""}
         onChange={(variant) => change({ variant: variant === "" ? undefined : variant })}
       />
-      <TextField {...written("entryRef")} gun optional hint={t("records.form.entryHint")} />
+      <TextField
+        {...written("entryRef")}
+        gun
+        optional={!isDraft}
+        hint={t("records.form.entryHint")}
+      />
     </>
   );
 }
 
 interface CountryFieldProps {
   weapon: Description;
+  isDraft: boolean;
   change: (changes: Partial<Description>) => void;
 }
 
-function CountryField({ weapon, change }: CountryFieldProps) {
+function CountryField({ weapon, isDraft, change }: CountryFieldProps) {
   const { t } = useTranslation();
   return (
     <ChoiceField
+      id="firearm-country"
       label={t("records.field.country")}
       explained={<RecordFieldSign field="country" />}
-      optional
+      optional={!isDraft}
       options={useCountries()}
       none={t("records.field.unknown")}
       value={weapon.country ?? ""}

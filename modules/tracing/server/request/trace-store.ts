@@ -1,0 +1,85 @@
+import { type Insertable, sql, type Updateable } from "kysely";
+import type { StoredTrace, TraceRow } from "../tables.ts";
+import type { TracingTransaction } from "../tracing-desk.ts";
+
+/** Keeps a new request; undefined where its owner has this reference already. */
+export function insertTrace(
+  transaction: TracingTransaction,
+  row: Insertable<TraceRow>,
+): Promise<StoredTrace | undefined> {
+  return transaction
+    .insertInto("tracing.request")
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** A request of the reader's own side. */
+export function findTrace(
+  transaction: TracingTransaction,
+  id: string,
+): Promise<StoredTrace | undefined> {
+  return transaction
+    .selectFrom("tracing.request")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+export type TraceMove = Pick<
+  Updateable<TraceRow>,
+  "state" | "question" | "record" | "returned" | "overruled" | "sent_at" | "worth" | "closed_at"
+>;
+
+/** Changes a request as it was read; undefined where it was changed meanwhile. */
+export function updateTrace(
+  transaction: TracingTransaction,
+  { id, version }: Pick<StoredTrace, "id" | "version">,
+  move: TraceMove & { readonly changed_at: Date },
+): Promise<StoredTrace | undefined> {
+  return transaction
+    .updateTable("tracing.request")
+    .set({ ...move, version: version + 1 })
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+export interface TracePage {
+  readonly member: string;
+  readonly which: "open" | "all";
+  readonly before: string | undefined;
+  readonly limit: number;
+}
+
+/** Requests of the reader's side, newest first. */
+export function listTraces(
+  transaction: TracingTransaction,
+  { member, which, before, limit }: TracePage,
+): Promise<StoredTrace[]> {
+  return transaction
+    .selectFrom("tracing.request")
+    .selectAll()
+    .where("owner_member", "=", member)
+    .$if(which === "open", (query) => query.where("state", "in", ["draft", "submitted", "sent"]))
+    .$if(before !== undefined, (query) => query.where("id", "<", before as string))
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+}
+
+/** Other requests of the same side about the same record, or with one of the same numbers, newest first. */
+export async function listTwins(
+  transaction: TracingTransaction,
+  { id, record, numbers }: { id: string; record: string | null; numbers: readonly string[] },
+): Promise<(StoredTrace & { same_record: boolean })[]> {
+  const { rows } = await sql<StoredTrace & { same_record: boolean }>`
+    select r.*, coalesce(record = ${record}::uuid, false) as same_record from tracing.request r
+    where id <> ${id} and state <> 'discarded' and (record = ${record}::uuid
+      or exists (select from jsonb_array_elements(question -> 'weapon' -> 'serials') as serial
+        where serial ->> 'text' = any(${[...numbers]}::text[])))
+    order by id desc limit 5`.execute(transaction);
+  return rows;
+}

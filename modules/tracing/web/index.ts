@@ -1,0 +1,2 @@
+export { TraceOfRecord, traceOfRecordAccess } from "./trace-of-record.ts";
+export { tracingPart } from "./tracing-part.ts";

@@ -1,0 +1,22 @@
+import { useTranslation } from "react-i18next";
+import { Serial } from "#ui";
+
+interface FirearmNameProps {
+  readonly firearm: {
+    readonly make: string | null;
+    readonly model: string | null;
+    readonly number: string | null;
+  };
+}
+
+/** A firearm in a list: make and model, and below them its first number. */
+export function FirearmName({ firearm: { make, model, number } }: FirearmNameProps) {
+  const { t } = useTranslation();
+  const name = [make, model].filter(Boolean).join(" ");
+  return (
+    <div>
+      <div>{name === "" ? t("tracing.field.unnamed") : <bdi>{name}</bdi>}</div>
+      {number !== null && <Serial reading={number} size="text" />}
+    </div>
+  );
+}
