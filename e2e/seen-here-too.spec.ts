@@ -60,7 +60,7 @@ async function searchByFamily(page: Page): Promise<void> {
   const family = page.getByRole("combobox", { name: /^Family/ });
   await family.fill("FGC-9");
   const offered = page.locator(`datalist option[value=${entry}]`);
-  await expect(offered).toHaveAttribute("label", /FGC-9/);
+  await expect(offered).toHaveText(/FGC-9/);
   await family.fill(entry);
   await expect(page.getByRole("status").filter({ hasText: "FGC-9" })).toBeVisible();
   await expectClean(page);

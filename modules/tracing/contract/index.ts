@@ -1,6 +1,7 @@
 export * from "./answer/result-code.ts";
 export * from "./answer/trace-answer.ts";
 export * from "./chain/told-link.ts";
+export * from "./chain/told-of.ts";
 export * from "./chain/trace-chain.ts";
 export * from "./clock/leg-due.ts";
 export * from "./decide-trace.ts";

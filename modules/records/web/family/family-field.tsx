@@ -37,7 +37,9 @@ export function FamilyField({ value, error, onChange }: FamilyFieldProps) {
       />
       <datalist id={list}>
         {families.map(({ entry, name }) => (
-          <option key={entry} value={entry} label={`${name} · ${entry}`} />
+          <option key={entry} value={entry}>
+            {`${name} · ${entry}`}
+          </option>
         ))}
       </datalist>
       <p role="status">{chosen !== undefined && <bdi>{chosen.name}</bdi>}</p>

@@ -1,13 +1,14 @@
-import type { ToldLink } from "#tracing/contract";
+import { type ToldLink, toldOf } from "#tracing/contract";
 import type { StoredLeg, StoredSaid } from "../tables.ts";
 
-/** What members told of the firearm's life, each link with the member that told it, in the order it was told. */
+/** What members told of the firearm's life, as far as it stands, each link with the member that told it. */
 export function toldLinks(legs: readonly StoredLeg[], said: readonly StoredSaid[]): ToldLink[] {
-  const askedOf = new Map(legs.map(({ id, asked_member }) => [id, asked_member]));
-  return said.flatMap(({ leg, said: each }) => {
-    const member = askedOf.get(leg);
-    if (member === undefined) return [];
-    if (each.kind === "report") return each.report.links.map((link) => ({ link, member }));
-    return each.kind === "answer" ? each.answer.links.map((link) => ({ link, member })) : [];
-  });
+  const byLeg = Map.groupBy(said, ({ leg }) => leg);
+  return toldOf(
+    legs.map(({ id, asked_member, state }) => ({
+      askedMember: asked_member,
+      state,
+      said: byLeg.get(id) ?? [],
+    })),
+  );
 }

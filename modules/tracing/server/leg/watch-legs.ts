@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { inTransaction } from "#platform/database";
 import type { PeriodicTask } from "#platform/jobs/server";
 import { notify } from "#platform/notifications/server";
@@ -13,7 +13,7 @@ import {
 import type { StoredLeg, TracingTables } from "../tables.ts";
 import { recordLegMove } from "../trace-act.ts";
 import type { TracingTransaction } from "../tracing-desk.ts";
-import { remindOverdueLegs } from "./leg-store.ts";
+import { remindOverdueLegs, workAs } from "./leg-store.ts";
 import { askedOf, askersOf, writeToDesk } from "./tell-sides.ts";
 
 const principal = "tracing_clock";
@@ -50,16 +50,6 @@ async function tellBoth(transaction: TracingTransaction, leg: StoredLeg): Promis
     await writeToDesk(transaction, member, traceOverdueMail, { reference }, link);
     await workAs(transaction, { principal });
   }
-}
-
-/** Mail addresses of a desk are its member's: the worker reads them in its name. */
-async function workAs(
-  transaction: TracingTransaction,
-  { member, principal: acting }: { member?: string; principal?: string },
-): Promise<void> {
-  await sql`select platform.enter(${member ?? null}, null, null, false, ${acting ?? null})`.execute(
-    transaction,
-  );
 }
 
 /** Looks every five minutes for what is late. */

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { type ChainLink, chainOf, type SaidAt, type ToldLink } from "#tracing/contract";
+import { type ChainLink, chainOf, type SaidAt, type ToldLink, toldOf } from "#tracing/contract";
 import { lifeOf } from "./life-of.ts";
-import { toldOf } from "./told-of.ts";
 
 const told = (link: ChainLink, member = "MA"): ToldLink => ({ link, member });
 const drawn = (links: readonly ToldLink[]) =>

@@ -1,7 +1,13 @@
-import type { LegView, SaidAt, ToldLink } from "#tracing/contract";
+import type { LegState } from "../leg/leg-state.ts";
+import type { Said } from "../leg/leg-view.ts";
+import type { ToldLink } from "./told-link.ts";
 
 /** A leg as far as what it told matters. */
-type TellingLeg = Pick<LegView, "askedMember" | "state" | "said">;
+export interface TellingLeg {
+  readonly askedMember: string;
+  readonly state: LegState;
+  readonly said: readonly { readonly said: Said }[];
+}
 
 /** What all members told of the firearm, as far as it stands: an answer that was taken back does not. Pure. */
 export function toldOf(legs: readonly TellingLeg[]): ToldLink[] {
@@ -16,7 +22,7 @@ export function toldOf(legs: readonly TellingLeg[]): ToldLink[] {
 }
 
 /** Every report, and the last answer of a leg that is answered. */
-function standing({ state, said }: TellingLeg): SaidAt[] {
+function standing({ state, said }: TellingLeg): TellingLeg["said"] {
   const answer =
     state === "answered" ? said.findLast((one) => one.said.kind === "answer") : undefined;
   return said.filter((one) => one.said.kind === "report" || one === answer);
