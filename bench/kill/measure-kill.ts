@@ -132,7 +132,8 @@ async function killRepeatedly(
       await sleep(draw() * AGAIN_WITHIN_MS);
       continue;
     }
-    restarts.push(await untilWritten(journal, killedAt, `${kind}, kill ${done} of seed ${seed}`));
+    const what = () => `${kind}, kill ${done} of seed ${seed}; it printed ${product.printed()}`;
+    restarts.push(await untilWritten(journal, killedAt, what));
     process.stderr.write(`\r${done} of ${kills} kills, ${journal.acknowledged()} writes `);
     await sleep(WRITING_MS.least + draw() * WRITING_MS.more);
   }
@@ -141,10 +142,14 @@ async function killRepeatedly(
 }
 
 /** Seconds until something is acknowledged that was sent after the kill. */
-async function untilWritten(journal: Journal, killedAt: number, what: string): Promise<number> {
+async function untilWritten(
+  journal: Journal,
+  killedAt: number,
+  what: () => string,
+): Promise<number> {
   while (journal.lastSentAt() <= killedAt) {
     if (performance.now() - killedAt > PATIENCE_MS)
-      throw new Error(`nothing written after ${what}; ${JSON.stringify([...journal.refusals])}`);
+      throw new Error(`nothing written after ${what()}; ${JSON.stringify([...journal.refusals])}`);
     await sleep(10);
   }
   return (performance.now() - killedAt) / 1000;

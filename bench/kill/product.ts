@@ -15,6 +15,8 @@ export interface Product {
   /** Starts what was killed: the same command again and nothing else. */
   start(): void;
   isReady(): Promise<boolean>;
+  /** The end of what it printed. */
+  printed(): string;
   /** Resolves once it answers; throws with what it printed after two minutes. */
   untilReady(): Promise<void>;
   /** Stops it and removes its data. */
@@ -72,6 +74,7 @@ export async function openProduct(): Promise<Product> {
     pid: () => running.child?.pid,
     start,
     isReady,
+    printed: () => running.output,
     untilReady,
     close,
   };
