@@ -185,23 +185,37 @@ async function canConnect(url: string): Promise<boolean> {
   }
 }
 
+/**
+ * How a leftover is told to go, by the number of looks at it. PostgreSQL 18 that is told to shut down while it recovers from a
+ * crash may wait for ever; one that is ended at once recovers when it starts next.
+ */
+const insistence: Readonly<Record<number, NodeJS.Signals>> = {
+  40: "SIGINT",
+  100: "SIGQUIT",
+  150: "SIGKILL",
+};
+
 /** After a kill the old server may still be shutting down: wait for it, then insist. */
 async function stopLeftover(cluster: string): Promise<void> {
-  const file = join(cluster, "postmaster.pid");
   for (let attempt = 0; attempt < 200; attempt += 1) {
-    const pid = readLivePid(file);
+    const pid = readLivePid(cluster);
     if (pid === undefined) return;
-    if (attempt === 40) process.kill(pid, "SIGINT");
+    const signal = insistence[attempt];
+    if (signal !== undefined) process.kill(pid, signal);
     await sleep(50);
   }
 }
 
-function readLivePid(file: string): number | undefined {
+/** The server that holds this cluster; a number that another process has by now is none. */
+function readLivePid(cluster: string): number | undefined {
+  const file = join(cluster, "postmaster.pid");
   if (!existsSync(file)) return undefined;
   const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
   try {
     process.kill(pid, 0);
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres") ? pid : undefined;
+    const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    const folder = command[command.indexOf("-D") + 1] ?? "";
+    return realpathSync(folder) === realpathSync(cluster) ? pid : undefined;
   } catch {
     return undefined;
   }
