@@ -110,6 +110,11 @@ describe("a draft", () => {
     expect(twins).toContainEqual(expect.objectContaining({ id: one, because: "same_number" }));
   });
 
+  test("is about no record but one of the own member", async () => {
+    const foreign = draft("javier", { record: crypto.randomUUID() });
+    expect(await problemOf(foreign)).toMatch(/^422 .*record_unknown/);
+  });
+
   test("is seen by its agency and its desk alone", async () => {
     const trace = await draft();
     expect(await open("lucia", trace)).toMatchObject({ id: trace });

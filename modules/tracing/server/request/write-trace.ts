@@ -4,6 +4,7 @@ import { findDesk } from "#platform/directory/server";
 import { makeReference } from "#platform/documents/server";
 import { listImages } from "#platform/files/server";
 import { httpErrors, problem, type RouteAnswer } from "#platform/http/contract";
+import { isOwnRecord } from "#records/server";
 import {
   decideTrace,
   type draftTraceRoute,
@@ -25,7 +26,7 @@ export function draftTrace(
   question: TraceQuestion,
 ): Promise<RouteAnswer<typeof draftTraceRoute>> {
   return desk.asCaller(caller, async (transaction) => {
-    await proveKnown(transaction, question);
+    await proveKnown(transaction, caller, question);
     const row = await insertDraft(transaction, caller, question, desk.clock());
     await recordDrafted(transaction, actorOf(caller), row);
     return { id: row.id, reference: row.reference, state: row.state, version: row.version };
@@ -34,10 +35,11 @@ export function draftTrace(
 
 async function insertDraft(
   transaction: TracingTransaction,
-  { person, member, agency }: Caller,
+  caller: Pick<Caller, "person" | "member" | "agency">,
   question: TraceQuestion,
   now: Date,
 ): Promise<StoredTrace> {
+  const { person, member, agency } = caller;
   const ownDesk = await findDesk(transaction, member);
   const row = await insertTrace(transaction, {
     id: createId(),
@@ -58,7 +60,7 @@ async function insertDraft(
     conditions_of_use: [],
   });
   // Once in thousands of millions the reference is taken.
-  return row ?? insertDraft(transaction, { person, member, agency } as Caller, question, now);
+  return row ?? insertDraft(transaction, caller, question, now);
 }
 
 /** Changes what a draft asks, as it was read. */
@@ -71,7 +73,7 @@ export function modifyTrace(
     const { row, standing } = await getTrace(transaction, { id, version });
     const decision = decideTrace(standing, "modify", caller);
     if ("refusal" in decision) throw problem(traceRefusals[decision.refusal]);
-    await proveKnown(transaction, question, row.question);
+    await proveKnown(transaction, caller, question, row.question);
     const changed = await updateTrace(transaction, row, {
       question: JSON.stringify(question),
       record: question.record ?? null,
@@ -83,12 +85,18 @@ export function modifyTrace(
   });
 }
 
-/** Nobody shows others a file by its id: photographs that come anew have to be images the writer may see. */
+/**
+ * The record is one of the own member. Nobody shows others a file by its id: photographs that come anew have to be images
+ * the writer may see.
+ */
 async function proveKnown(
   transaction: TracingTransaction,
-  { weapon }: TraceQuestion,
+  { member }: Caller,
+  { weapon, record }: TraceQuestion,
   before?: TraceQuestion,
 ): Promise<void> {
+  if (record !== undefined && !(await isOwnRecord(transaction, { id: record, member })))
+    throw problem(traceErrors.recordUnknown);
   const known = new Set((before?.weapon.photos ?? []).map(({ file }) => file));
   const anew = (weapon.photos ?? []).map(({ file }) => file).filter((file) => !known.has(file));
   if (anew.length === 0) return;
