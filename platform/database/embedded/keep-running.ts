@@ -6,6 +6,21 @@ import { setTimeout as sleep } from "node:timers/promises";
 const PAUSES_MS = [0, 250, 1000, 4000, 15_000];
 
 /**
+ * How a server is told to end, and for how long each is given time. PostgreSQL 18 that is to shut down while it recovers from a
+ * crash may wait for ever; ended at once it recovers when it starts next.
+ */
+const INSISTENCE: readonly Insistence[] = [
+  { signal: "SIGINT", ms: 20_000 },
+  { signal: "SIGQUIT", ms: 10_000 },
+  { signal: "SIGKILL", ms: 10_000 },
+];
+
+export interface Insistence {
+  readonly signal: NodeJS.Signals;
+  readonly ms: number;
+}
+
+/**
  * Starts a server again whenever it ends unasked: killed for memory, by hand, by a fault of its own.
  * `hear` is told of each end. Starts that fail are tried again for as long as this process lives.
  */
@@ -13,6 +28,7 @@ export function keepRunning(
   first: ChildProcess,
   start: () => Promise<ChildProcess>,
   hear: () => void,
+  insistence = INSISTENCE,
 ): { stop: () => Promise<void> } {
   let server = first;
   const stopping = new AbortController();
@@ -30,10 +46,21 @@ export function keepRunning(
   return {
     async stop() {
       stopping.abort();
-      server.kill("SIGINT");
+      for (const { signal, ms } of insistence) {
+        server.kill(signal);
+        if (await endsWithin(keeping, ms)) return;
+      }
       await keeping;
     },
   };
+}
+
+async function endsWithin(ending: Promise<void>, ms: number): Promise<boolean> {
+  const waiting = new AbortController();
+  const late = sleep(ms, false, { signal: waiting.signal }).catch(() => false);
+  const isInTime = await Promise.race([ending.then(() => true), late]);
+  waiting.abort();
+  return isInTime;
 }
 
 async function hasEnded(server: ChildProcess): Promise<void> {
