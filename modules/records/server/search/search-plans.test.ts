@@ -92,14 +92,13 @@ describe.each(["force_custom_plan", "force_generic_plan"])("with %s", (mode) => 
 });
 
 describe.each(["force_custom_plan", "force_generic_plan"])("with %s", (mode) => {
-  test("a list is found number by number by index, and so are its records", async () => {
+  test("a list is found number by number by index", async () => {
     const numbers = Array.from({ length: 1000 }, (_, at) => ({
       row: at + 1,
       number: numberOf(at),
     }));
     const plan = await planOf(mode, (read) => answerList(read, numbers));
     expect(plan).toMatch(/Index (Only )?Scan using serial_skel/);
-    expect(plan).toMatch(/Index (Only )?Scan (using|on) record_pkey/);
     expect(plan).not.toMatch(/Seq Scan/);
   });
 });
