@@ -49,7 +49,7 @@ export function Table<Row>(props: TableProps<Row>) {
           <tr key={keyOf(row)}>
             {columns.map((column) => (
               <td key={column.id} data-label={column.label} data-numeric={column.numeric}>
-                {column.cell(row)}
+                <Cell column={column} row={row} />
               </td>
             ))}
           </tr>
@@ -57,6 +57,11 @@ export function Table<Row>(props: TableProps<Row>) {
       </tbody>
     </table>
   );
+}
+
+/** A component of its own: a cell may use hooks, and rows come and go. */
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): ReactNode {
+  return column.cell(row);
 }
 
 interface HeadingProps<Row> {
