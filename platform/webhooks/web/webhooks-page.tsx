@@ -11,7 +11,6 @@ export function WebhooksPage() {
   const { t } = useTranslation();
   const endpoints = useEndpoints();
   const [isRegistering, setRegistering] = useState(false);
-  const kinds = endpoints.data?.kinds ?? [];
   return (
     <Page
       title={t("webhooks.title")}
@@ -38,7 +37,9 @@ export function WebhooksPage() {
         opened={isRegistering}
         onClose={() => setRegistering(false)}
       >
-        <RegisterForm kinds={kinds} />
+        <Answer asked={endpoints} explain={readFailure}>
+          {({ kinds }) => <RegisterForm kinds={kinds} />}
+        </Answer>
       </Dialog>
     </Page>
   );
