@@ -12,9 +12,10 @@ export { proposeTwins } from "./life/propose-twins.ts";
 export { proposeTwinsOfImports } from "./life/propose-twins-of-imports.ts";
 export { tellOfLink } from "./life/tell-of-link.ts";
 export { watchMatches } from "./match/remind-overdue.ts";
-export { isOwnRecord } from "./own-record.ts";
+
 export { purgePerson } from "./persons/purge-person.ts";
 export { servePhotos } from "./photos/serve-photos.ts";
+export { isOwnRecord } from "./protocol/own-record.ts";
 export { type ProtocolTick, tickProtocolStep } from "./protocol/tick-protocol-step.ts";
 export type { RecordsParts } from "./records-desk.ts";
 export { forgetSearches } from "./retention/forget-searches.ts";

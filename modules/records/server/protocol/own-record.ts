@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
-import { findRecord } from "./record-store.ts";
-import type { RecordsTransaction } from "./records-desk.ts";
+import { findRecord } from "../record-store.ts";
+import type { RecordsTransaction } from "../records-desk.ts";
 
 /** Whether a record is one of the member that the reader of the transaction may see. */
 export async function isOwnRecord<Tables>(
