@@ -12,6 +12,6 @@ export { migrate } from "./migrate.ts";
 export type { PreparedStatement } from "./prepared-statement.ts";
 export { type ReadRows, readPrepared } from "./read-prepared.ts";
 export { refuseUnboundLogin } from "./roles.ts";
-export { inTransaction, type RowContext } from "./row-context.ts";
+export { inTransaction, type RowContext, workAs } from "./row-context.ts";
 export { createId } from "./uuid.ts";
 export { writePrepared } from "./write-prepared.ts";

@@ -42,14 +42,24 @@ function attempt<Tables, Result>(
   work: (transaction: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
   return query.transaction().execute(async (transaction) => {
-    const { rows } = await sql<{ member: string | null }>`select platform.acting_member() as member
-      from platform.enter(${context.member ?? null}, ${context.agency ?? null},
-        ${context.person ?? null}, ${context.isDesk ?? false}, ${context.principal ?? null})`.execute(
-      transaction,
-    );
-    proveEntered(context.member, rows[0]?.member);
+    proveEntered(context.member, await workAs(transaction, context));
     return work(transaction);
   });
+}
+
+/**
+ * Goes on in a transaction for another context: work in the background that sees for each of many only what they see.
+ * Returns as which member it goes on: null where that one is suspended.
+ */
+export async function workAs<Tables>(
+  transaction: Transaction<Tables>,
+  { member, agency, person, isDesk = false, principal }: RowContext,
+): Promise<string | null | undefined> {
+  const { rows } = await sql<{ member: string | null }>`select platform.acting_member() as member
+    from platform.enter(${member ?? null}, ${agency ?? null}, ${person ?? null}, ${isDesk}, ${principal ?? null})`.execute(
+    transaction,
+  );
+  return rows[0]?.member;
 }
 
 function isRetryable(error: unknown): boolean {

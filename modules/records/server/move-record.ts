@@ -1,5 +1,6 @@
 import { actorOf, type Caller } from "#platform/access/contract";
 import { httpErrors, problem } from "#platform/http/contract";
+import { writeToDesk } from "#platform/mail/server";
 import {
   judgeReview,
   locatedMail,
@@ -19,7 +20,6 @@ import { moveFindable } from "./search/keep-findable.ts";
 import type { StoredRecord } from "./tables.ts";
 import { tellOwner } from "./tell-owner.ts";
 import { movedOf } from "./write-record.ts";
-import { writeToDesk } from "./write-to-desk.ts";
 
 interface StepTaken {
   readonly id: string;

@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { workAs } from "#platform/database";
 import { findDesk, findWorkplace } from "#platform/directory/server";
 import { type Subscription, subscribe } from "#platform/jobs/server";
 import { describeAct } from "#platform/ledger/contract";
@@ -17,7 +18,6 @@ import { findOutcome } from "../import/store/portion-store.ts";
 import { ownerOf } from "../record-act.ts";
 import { findRecord } from "../record-store.ts";
 import type { RecordsTransaction } from "../records-desk.ts";
-import { workAs } from "../reverse/kept-search-store.ts";
 import { isFindable } from "../search/serial-rows.ts";
 import type { RecordsTables, StoredRecord } from "../tables.ts";
 import { matcher } from "../watch/tell-watch.ts";

@@ -1,3 +1,4 @@
+import { workAs } from "#platform/database";
 import { findDesk, findWorkplace } from "#platform/directory/server";
 import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
@@ -7,7 +8,6 @@ import { lifePage, searchActs } from "#records/contract";
 import { ownerOf } from "../record-act.ts";
 import { findRecord } from "../record-store.ts";
 import type { RecordsTransaction } from "../records-desk.ts";
-import { workAs } from "../reverse/kept-search-store.ts";
 import type { StoredRecord } from "../tables.ts";
 import { isOpenTo } from "./is-open-to.ts";
 

@@ -3,6 +3,7 @@ import { createId } from "#platform/database";
 import { findDesk } from "#platform/directory/server";
 import { makeReference } from "#platform/documents/server";
 import { problem, type RouteAnswer } from "#platform/http/contract";
+import { writeToDesk } from "#platform/mail/server";
 import {
   answerDue,
   type askOwnerRoute,
@@ -22,7 +23,6 @@ import { type PointedRecord, pointedRecords } from "../search/pointed-records.ts
 import { questionOf } from "../search/search-records.ts";
 import { type SoughtSerials, seekInStore } from "../search/seek-in-store.ts";
 import type { NewMatchRow, StoredMatch } from "../tables.ts";
-import { writeToDesk } from "../write-to-desk.ts";
 import { recordAsked } from "./match-act.ts";
 import { findAsked, insertMatch } from "./match-store.ts";
 import { tellSides } from "./tell-sides.ts";

@@ -1,5 +1,6 @@
 import { actorOf, type Caller } from "#platform/access/contract";
 import { httpErrors, problem, type RouteAnswer } from "#platform/http/contract";
+import { writeToDesk } from "#platform/mail/server";
 import {
   answerDue,
   decideMatch,
@@ -19,7 +20,6 @@ import { isDoubtful } from "#records/science";
 import { findRecord } from "../record-store.ts";
 import type { RecordsDesk, RecordsTransaction } from "../records-desk.ts";
 import type { StoredMatch } from "../tables.ts";
-import { writeToDesk } from "../write-to-desk.ts";
 import { confirmRecord, reopenRecord } from "./confirm-record.ts";
 import { recordMatchMove } from "./match-act.ts";
 import { findMatch, type MatchMove, updateMatch } from "./match-store.ts";

@@ -1,10 +1,10 @@
 import type { Kysely } from "kysely";
 import { inTransaction } from "#platform/database";
 import type { PeriodicTask } from "#platform/jobs/server";
+import { writeToDeskAs } from "#platform/mail/server";
 import { matchOverdueMail, matchOverdueNotice, matchPage } from "#records/contract";
 import type { RecordsTransaction } from "../records-desk.ts";
 import type { RecordsTables, StoredMatch } from "../tables.ts";
-import { writeToDeskAs } from "../write-to-desk.ts";
 import { recordMatchMove } from "./match-act.ts";
 import { remindOverdue } from "./match-store.ts";
 import { tellSides } from "./tell-sides.ts";

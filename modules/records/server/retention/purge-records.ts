@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { inTransaction } from "#platform/database";
+import { inTransaction, workAs } from "#platform/database";
 import { purgeFiles } from "#platform/files/server";
 import { describeAct } from "#platform/ledger/contract";
 import { becomePurger, leavePurger, PURGER, purgeObject, recordAct } from "#platform/ledger/server";
@@ -12,7 +12,6 @@ import {
 } from "#records/contract";
 import { forgetOldChecks } from "../check/forget-checks.ts";
 import type { RecordsTransaction } from "../records-desk.ts";
-import { workAs } from "../reverse/kept-search-store.ts";
 import type { RecordsTables } from "../tables.ts";
 import { type HungPhoto, listPhotos, listUnusedPhotos } from "./photo-store.ts";
 import {

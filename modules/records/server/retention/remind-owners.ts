@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { inTransaction } from "#platform/database";
 import { findDesk } from "#platform/directory/server";
+import { writeToDeskAs } from "#platform/mail/server";
 import { notify } from "#platform/notifications/server";
 import {
   dayOf,
@@ -13,7 +14,6 @@ import {
 } from "#records/contract";
 import type { RecordsTransaction } from "../records-desk.ts";
 import type { RecordsTables } from "../tables.ts";
-import { writeToDeskAs } from "../write-to-desk.ts";
 import { noteReminded, type Reminded } from "./review-store.ts";
 
 const principal = "records_clock";

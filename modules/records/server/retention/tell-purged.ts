@@ -1,8 +1,8 @@
+import { workAs } from "#platform/database";
 import { findDesk } from "#platform/directory/server";
 import { notify } from "#platform/notifications/server";
 import { purgedNotice, purgedPage } from "#records/contract";
 import type { RecordsTransaction } from "../records-desk.ts";
-import { workAs } from "../reverse/kept-search-store.ts";
 import type { ExpiredRecord } from "./purge-store.ts";
 
 /** Tells each agency, and its desk, how many of its records are gone; the transaction goes on as the clock. */

@@ -154,23 +154,6 @@ export async function listNorms(
   return rows.map(({ norm }) => norm);
 }
 
-interface WorkContext {
-  readonly member?: string;
-  readonly agency?: string;
-  readonly isDesk?: boolean;
-  readonly principal?: string;
-}
-
-/** Goes on in somebody's name, or as the matcher itself. */
-export async function workAs(
-  transaction: RecordsTransaction,
-  { member, agency, isDesk = false, principal }: WorkContext,
-): Promise<void> {
-  await sql`select platform.enter(${member ?? null}, ${agency ?? null}, null, ${isDesk}, ${principal ?? null})`.execute(
-    transaction,
-  );
-}
-
 /** Numbers that were sought, at most so many; needs the principal `records_matcher`. */
 export function listSought(
   transaction: RecordsTransaction,

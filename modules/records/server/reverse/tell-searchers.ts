@@ -1,8 +1,10 @@
 import type { Transaction } from "kysely";
+import { workAs } from "#platform/database";
 import { findWorkplace } from "#platform/directory/server";
 import { type Subscription, subscribe } from "#platform/jobs/server";
 import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
+import { writeToDeskAs } from "#platform/mail/server";
 import { notify } from "#platform/notifications/server";
 import { sendWebhook } from "#platform/webhooks/server";
 import {
@@ -21,14 +23,12 @@ import { findRecord } from "../record-store.ts";
 import type { RecordsTransaction } from "../records-desk.ts";
 import { isFindable } from "../search/serial-rows.ts";
 import type { RecordsTables, StoredRecord } from "../tables.ts";
-import { writeToDeskAs } from "../write-to-desk.ts";
 import {
   type FoundSearch,
   findSearches,
   findShown,
   insertReverseHit,
   listNorms,
-  workAs,
 } from "./kept-search-store.ts";
 import { isTold, stepsFrom } from "./match-searches.ts";
 

@@ -1,8 +1,8 @@
 import { isAtWork } from "#platform/access/server";
+import { workAs } from "#platform/database";
 import { findDesk } from "#platform/directory/server";
 import type { Recipient } from "#platform/notifications/server";
 import type { RecordsTransaction } from "../records-desk.ts";
-import { workAs } from "../reverse/kept-search-store.ts";
 import type { StoredWatch } from "../tables.ts";
 
 /** Whom a watch tells, and the agency with whose eyes they see a record. */

@@ -1,6 +1,8 @@
+import { workAs } from "#platform/database";
 import { findWorkplace } from "#platform/directory/server";
 import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
+import { writeToDeskAs } from "#platform/mail/server";
 import { notify } from "#platform/notifications/server";
 import { sendWebhook } from "#platform/webhooks/server";
 import {
@@ -15,9 +17,8 @@ import {
 import { ownerOf } from "../record-act.ts";
 import { findRecord } from "../record-store.ts";
 import type { RecordsTransaction } from "../records-desk.ts";
-import { findShown, workAs } from "../reverse/kept-search-store.ts";
+import { findShown } from "../reverse/kept-search-store.ts";
 import type { StoredRecord, StoredWatch } from "../tables.ts";
-import { writeToDeskAs } from "../write-to-desk.ts";
 import type { WatchedAs } from "./is-watched.ts";
 import { recipientsOf, type WatchRecipient } from "./recipients-of.ts";
 import { insertWatchHit } from "./watched-store.ts";

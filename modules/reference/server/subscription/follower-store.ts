@@ -86,10 +86,3 @@ export async function listFollowedSearches(
     from reference.subscription where kind = 'search' group by query, facets`.execute(transaction);
   return rows;
 }
-
-/** Goes on in this transaction for a member, whose desk's address is then seen. */
-export async function workFor(transaction: EditingTransaction, member: string): Promise<void> {
-  await sql`select platform.enter(${member}, null, null, false, 'reference_teller')`.execute(
-    transaction,
-  );
-}

@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { workAs } from "#platform/database";
 import { findDeskMail } from "#platform/directory/server";
 import { type Subscription, subscribe } from "#platform/jobs/server";
 import { sendMail } from "#platform/mail/server";
@@ -21,7 +22,6 @@ import {
   listChanged,
   listFollowedSearches,
   listFollowing,
-  workFor,
 } from "./follower-store.ts";
 import { matchSearches } from "./match-searches.ts";
 
@@ -114,7 +114,7 @@ async function writeToDesks(transaction: EditingTransaction, told: readonly Told
     counts.set(agency, { member, refs: new Set([...one.refs, ...changed.keys()]) });
   }
   for (const [agency, { member, refs }] of counts) {
-    await workFor(transaction, member);
+    await workAs(transaction, { member, principal: "reference_teller" });
     const desk = await findDeskMail(transaction, member);
     if (desk?.agency !== agency) continue;
     const facts = { count: refs.size };

@@ -154,13 +154,3 @@ export async function remindOverdueLegs(
     returning *`.execute(transaction);
   return rows;
 }
-
-/** Mail addresses of a desk are its member's: the worker reads them in its name. */
-export async function workAs(
-  transaction: TracingTransaction,
-  { member, principal: acting }: { member?: string; principal?: string },
-): Promise<void> {
-  await sql`select platform.enter(${member ?? null}, null, null, false, ${acting ?? null})`.execute(
-    transaction,
-  );
-}

@@ -1,6 +1,5 @@
-import { findDesk, findDeskMail } from "#platform/directory/server";
-import type { MailDefinition, MailParameters } from "#platform/mail/contract";
-import { sendMail } from "#platform/mail/server";
+import { findDesk } from "#platform/directory/server";
+import { writeToDesk } from "#platform/mail/server";
 import { notify } from "#platform/notifications/server";
 import { sendWebhook } from "#platform/webhooks/server";
 import {
@@ -72,16 +71,4 @@ export async function askersOf(
 ): Promise<Agency[]> {
   const desk = await findDesk(transaction, member);
   return [...new Set([agency, desk ?? agency])].map((each) => ({ member, agency: each }));
-}
-
-/** Writes to the desk of a member, where it takes mail. */
-export async function writeToDesk<Parameter extends keyof MailParameters>(
-  transaction: TracingTransaction,
-  member: string,
-  mail: MailDefinition<Parameter>,
-  facts: Required<Pick<MailParameters, Parameter>>,
-  link: `/${string}`,
-): Promise<void> {
-  const desk = await findDeskMail(transaction, member);
-  if (desk !== undefined) await sendMail(transaction, desk, mail, facts, link);
 }

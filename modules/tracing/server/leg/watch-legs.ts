@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { inTransaction } from "#platform/database";
 import type { PeriodicTask } from "#platform/jobs/server";
+import { writeToDeskAs } from "#platform/mail/server";
 import { notify } from "#platform/notifications/server";
 import { sendWebhook } from "#platform/webhooks/server";
 import {
@@ -13,8 +14,8 @@ import {
 import type { StoredLeg, TracingTables } from "../tables.ts";
 import { recordLegMove } from "../trace-act.ts";
 import type { TracingTransaction } from "../tracing-desk.ts";
-import { remindOverdueLegs, workAs } from "./leg-store.ts";
-import { askedOf, askersOf, writeToDesk } from "./tell-sides.ts";
+import { remindOverdueLegs } from "./leg-store.ts";
+import { askedOf, askersOf } from "./tell-sides.ts";
 
 const principal = "tracing_clock";
 /** Legs in one transaction. */
@@ -45,11 +46,8 @@ async function tellBoth(transaction: TracingTransaction, leg: StoredLeg): Promis
     await notify(transaction, side, traceOverdueNotice, { reference, asker, asked }, link);
     await sendWebhook(transaction, side, traceWebhooks.overdue, { id, reference }, link);
   }
-  for (const [member, link] of new Map(sides.map((side) => [side.member, side.link]))) {
-    await workAs(transaction, { member });
-    await writeToDesk(transaction, member, traceOverdueMail, { reference }, link);
-    await workAs(transaction, { principal });
-  }
+  for (const [member, link] of new Map(sides.map((side) => [side.member, side.link])))
+    await writeToDeskAs(principal, transaction, member, traceOverdueMail, { reference }, link);
 }
 
 /** Looks every five minutes for what is late. */
