@@ -26,7 +26,7 @@ import {
 } from "#records/server";
 import { serveEditing, serveImports, serveReference, serveSheets } from "#reference/server";
 import { traceWebhooks } from "#tracing/contract";
-import { accountsOf, serveTracing } from "#tracing/server";
+import { askReference, serveTracing } from "#tracing/server";
 import { composePlatform, type Platform } from "./compose-platform.ts";
 import type { ServerParts } from "./server-parts.ts";
 import { version } from "./version.ts";
@@ -110,7 +110,7 @@ function bindModules(parts: ServerParts, platform: Platform): Binding[] {
       matchClocks: { ...usualClocks, ...settings.hitClocks },
       reviewClocks: { ...usualReviewClocks, ...settings.reviewClocks },
     }),
-    ...serveTracing({ ...records, blobs: files.blobs, accountOf: accountsOf(reference) }),
+    ...serveTracing({ ...records, ...askReference(reference), blobs: files.blobs }),
     ...serveImports({ database: databases.runtime, lists: reference.lists, ...tables }),
     ...serveSheets(reference, {
       translate,

@@ -6,7 +6,7 @@ import { createBlobFolder, registerUploads, serveFiles } from "#platform/files/s
 import { createLedger, type Ledger, type Look } from "#platform/ledger/server";
 import { loadSeed, openReferenceTable, type ReferenceTable } from "#reference/server";
 import { type Browser, startTestServer, type TestServer } from "#testing/test-server";
-import { accountsOf, serveTracing } from "#tracing/server";
+import { askReference, serveTracing } from "#tracing/server";
 
 /** Accounts of the cast by what they are here. */
 const account = {
@@ -58,7 +58,7 @@ export async function startTracingServer(): Promise<TracingServer> {
       return [
         ...ledger.bindings,
         ...serveFiles(files),
-        ...serveTracing({ ...parts, blobs, accountOf: accountsOf(table) }),
+        ...serveTracing({ ...parts, ...askReference(table), blobs }),
       ];
     },
   });

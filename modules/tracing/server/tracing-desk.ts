@@ -3,7 +3,6 @@ import { type Caller, contextOf } from "#platform/access/contract";
 import { type Database, inTransaction } from "#platform/database";
 import type { Look } from "#platform/ledger/server";
 import type { Description, TraceFitness } from "#reference/contract";
-import { type TraceClocks, usualTraceClocks } from "#tracing/contract";
 import type { TracingTables } from "./tables.ts";
 
 export type TracingTransaction = Transaction<TracingTables>;
@@ -25,9 +24,9 @@ export interface TracingParts {
   readonly recordLook: (look: Look) => Promise<unknown>;
   /** Holds a description against the reference table. */
   readonly accountOf: (weapon: Description) => Promise<WeaponAccount>;
+  /** Whether there is such a country, connected or not. */
+  readonly isCountry: (code: string) => boolean;
   readonly clock?: () => Date;
-  /** When what is due; the usual unless given. */
-  readonly clocks?: TraceClocks;
 }
 
 /** What the use cases work with. */
@@ -43,7 +42,6 @@ export function openTracing({ runtime, ...parts }: TracingParts): TracingDesk {
   const tables = runtime.query.withTables<TracingTables>();
   return {
     clock: () => new Date(),
-    clocks: usualTraceClocks,
     ...parts,
     asCaller: (caller, work) => inTransaction(tables, contextOf(caller), work),
   };

@@ -103,7 +103,9 @@ describe("a draft", () => {
   });
 
   test("is advised where to ask, and told of other requests about the same firearm", async () => {
-    const [one, other] = [await draft(), await draft()];
+    const { weapon } = seizedPistol(tested.clock.now);
+    const otherwise = { weapon: { ...weapon, serials: [{ text: "kxb 4471" }] } };
+    const [one, other] = [await draft("javier", otherwise), await draft()];
     const params = { trace: other };
     const { routes, twins } = await tested.as("carmen").call(checkTraceRoute, { params });
     expect(routes).toMatchObject([{ member: "AT", reasons: ["made_there"], isConnected: false }]);
@@ -146,7 +148,7 @@ describe("a leg", () => {
     const answer = { code: "exported" as const, links: [exported], next: ["KE"] };
     await moveLeg("youssef", leg, {
       verb: "answer",
-      answer: { ...answer, withheld: [], isPassedOn: true },
+      answer: { ...answer, withheld: [], isForAskerOnly: false, isPassedOn: true },
     });
     const view = await open("carmen", trace);
     expect(view.legs).toMatchObject([
@@ -180,7 +182,13 @@ describe("a leg", () => {
   test("is handed on only where who asks allows it, and then nothing of the answer is kept", async () => {
     const { trace, legs } = await sent(["MA"], { mayPassOn: false });
     const links = [{ kind: "exported" as const, when: "2009" }];
-    const answer = { code: "exported" as const, links, next: ["KE"], withheld: [] };
+    const answer = {
+      code: "exported" as const,
+      links,
+      next: ["KE"],
+      withheld: [],
+      isForAskerOnly: false,
+    };
     const passed = moveLeg("youssef", legs[0] ?? "", {
       verb: "answer",
       answer: { ...answer, isPassedOn: true },
@@ -189,12 +197,31 @@ describe("a leg", () => {
     expect(await legOf("carmen", trace)).toMatchObject({ state: "sent", said: [] });
   });
 
+  test("tells who answers for the asker alone, and other members nothing of it", async () => {
+    const { trace, legs } = await sent(["MA"]);
+    const links = [{ kind: "imported" as const, when: "2009" }];
+    const report = { links, withheld: [], isForAskerOnly: true };
+    await moveLeg("youssef", legs[0] ?? "", { verb: "report", report });
+    await move("carmen", trace, { verb: "ask_another", members: ["KE"] });
+    const leg = (await legOf("carmen", trace, 1))?.id ?? "";
+    expect((await tested.as("daniel").call(openLegRoute, { params: { leg } })).known).toEqual([]);
+    expect(await legOf("carmen", trace)).toMatchObject({ said: [{ said: { report } }] });
+  });
+
+  test("is not taken up again while its member is asked once more", async () => {
+    const { trace, legs } = await sent(["MA"]);
+    const [leg = ""] = legs;
+    await moveLeg("youssef", leg, { verb: "decline", reason: "not_competent" });
+    await move("carmen", trace, { verb: "ask_another", members: ["MA"] });
+    expect(await problemOf(moveLeg("youssef", leg, { verb: "reopen" }))).toMatch(/^409 .*not_now/);
+  });
+
   test("of a member that is not connected is answered by what the asking desk writes down", async () => {
     const { trace, legs } = await sent(["AT"]);
     const [leg = ""] = legs;
     expect(await legOf("carmen", trace)).toMatchObject({ isOutside: true, askedMember: "AT" });
     const links = [{ kind: "manufactured" as const, when: "1998" }];
-    const report = { links, withheld: [], note: "By letter" };
+    const report = { links, withheld: [], isForAskerOnly: false, note: "By letter" };
     expect(await problemOf(moveLeg("javier", leg, { verb: "report", report }))).toMatch(/^403/);
     await moveLeg("carmen", leg, { verb: "report", report });
     expect(await legOf("carmen", trace)).toMatchObject({
@@ -235,12 +262,14 @@ describe("a leg", () => {
     expect(await problemOf(foreign)).toMatch(/^422 .*photo_unknown/);
   });
 
-  test("nobody is asked twice at a time, nor the own member", async () => {
+  test("nobody is asked twice at a time, nor the own member, nor who is none", async () => {
     const { trace } = await sent(["MA"]);
     const again = { verb: "ask_another" as const, members: ["MA"] };
     expect(await problemOf(move("carmen", trace, again))).toMatch(/^422 .*cannot_ask/);
-    const own = { ...again, members: ["ES"] };
-    expect(await problemOf(move("carmen", trace, own))).toMatch(/^422 .*cannot_ask/);
+    for (const nobody of ["ES", "QQ", "NOWHERE"]) {
+      const asked = move("carmen", trace, { ...again, members: [nobody] });
+      expect(await problemOf(asked)).toMatch(/^422 .*cannot_ask/);
+    }
   });
 
   test("ends with its request: who has not answered is told", async () => {

@@ -54,7 +54,14 @@ export async function walkTracing(walk: Walk): Promise<void> {
   await moveLeg(youssef, { verb: "question", about: ["import_mark"] });
   await moveLeg(javier, { verb: "reply", note: "None is to be seen" });
   const links = [{ kind: "exported" as const, when: "2009" }];
-  const answer = { code: "exported" as const, links, withheld: [], next: ["KE"], isPassedOn: true };
+  const answer = {
+    code: "exported" as const,
+    links,
+    withheld: [],
+    isForAskerOnly: false,
+    next: ["KE"],
+    isPassedOn: true,
+  };
   await moveLeg(youssef, { verb: "answer", answer }, ["tracing.leg.ask"]);
   const { legs } = await walk.carryOut(listLegsRoute, daniel, { query: {} });
   await legMover(walk, legs[0]?.id ?? "")(daniel, { verb: "decline", reason: "not_competent" });

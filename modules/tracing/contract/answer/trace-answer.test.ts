@@ -10,6 +10,7 @@ test.each([
   ["too old without a year", { code: "too_old" }, ["year"]],
   ["too old", { code: "too_old", year: 1968 }, undefined],
   ["no record", { code: "no_record" }, undefined],
+  ["handed on to nobody", { code: "no_record", isPassedOn: true }, ["next"]],
   [
     "a day that is none",
     { code: "no_record", links: [{ kind: "imported", when: "2009-13" }] },

@@ -59,6 +59,8 @@ export type Withheld = z.infer<typeof Withheld>;
 export const TraceReport = z.object({
   links: z.array(ChainLink).max(20),
   withheld: z.array(Withheld).max(10).default([]),
+  /** For who asks alone: other members that are asked are not told of it. */
+  isForAskerOnly: z.boolean().default(false),
   note: LongText.optional(),
 });
 export type TraceReport = z.infer<typeof TraceReport>;
@@ -72,11 +74,13 @@ export const TraceAnswer = TraceReport.extend({
   next: z.array(MemberId).max(5).default([]),
   /** Handed on to the next member with all that may be passed on. */
   isPassedOn: z.boolean().default(false),
-}).superRefine(({ code, links, year }, context) => {
+}).superRefine(({ code, links, year, next, isPassedOn }, context) => {
   const { link, year: needsYear } = resultNeeds[code];
   if (link !== undefined && !links.some(({ kind }) => link.includes(kind)))
     context.addIssue({ code: "custom", path: ["links"], message: "link_missing" });
   if (needsYear === true && year === undefined)
     context.addIssue({ code: "custom", path: ["year"], message: "year_missing" });
+  if (isPassedOn && next.length === 0)
+    context.addIssue({ code: "custom", path: ["next"], message: "next_missing" });
 });
 export type TraceAnswer = z.infer<typeof TraceAnswer>;

@@ -1,3 +1,4 @@
+import type { TraceReport } from "../answer/trace-answer.ts";
 import type { LegState } from "../leg/leg-state.ts";
 import type { Said } from "../leg/leg-view.ts";
 import type { ToldLink } from "./told-link.ts";
@@ -9,16 +10,33 @@ export interface TellingLeg {
   readonly said: readonly { readonly said: Said }[];
 }
 
-/** What all members told of the firearm, as far as it stands: an answer that was taken back does not. Pure. */
+/** What members told of the firearm, as far as it stands: an answer that was taken back does not. Pure. */
 export function toldOf(legs: readonly TellingLeg[]): ToldLink[] {
+  return linksOf(legs, () => true);
+}
+
+/** What of it other members that are asked may be told: who answers may keep it to who asks. Pure. */
+export function toldToOthers(legs: readonly TellingLeg[]): ToldLink[] {
+  return linksOf(legs, ({ isForAskerOnly }) => !isForAskerOnly);
+}
+
+function linksOf(
+  legs: readonly TellingLeg[],
+  isTold: (report: TraceReport) => boolean,
+): ToldLink[] {
   return legs.flatMap((leg) =>
     standing(leg).flatMap(({ said }) => {
       const { askedMember: member } = leg;
-      if (said.kind === "report") return said.report.links.map((link) => ({ link, member }));
-      if (said.kind === "answer") return said.answer.links.map((link) => ({ link, member }));
-      return [];
+      const report = reportIn(said);
+      if (report === undefined || !isTold(report)) return [];
+      return report.links.map((link) => ({ link, member }));
     }),
   );
+}
+
+function reportIn(said: Said): TraceReport | undefined {
+  if (said.kind === "report") return said.report;
+  return said.kind === "answer" ? said.answer : undefined;
 }
 
 /** Every report, and the last answer of a leg that is answered. */

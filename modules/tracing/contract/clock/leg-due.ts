@@ -7,7 +7,7 @@ import { daysLater, momentOf, weekdayOf } from "./local-time.ts";
 export type DeskCalendar = Pick<ProfileContent, "zone" | "week" | "holidays">;
 
 /**
- * Times allowed. No public rule names a figure (domain 1.6), so an installation may set its own, and two members theirs.
+ * Times allowed. No public rule names a figure (domain 1.6): these are ours, the same for all members so far.
  */
 export interface TraceClocks {
   /** Working days of who is asked until it says that it has the request. */

@@ -76,7 +76,7 @@ export const RouteAdvice = z.object({
 });
 export type RouteAdvice = z.infer<typeof RouteAdvice>;
 
-/** Another own request about the same firearm: the same record, or the same number of the same make. */
+/** Another own request that may be about the same firearm: the same record, or the same number. */
 export const TraceTwin = z.object({
   id: z.uuid(),
   reference: z.string(),

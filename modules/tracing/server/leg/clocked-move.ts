@@ -1,7 +1,7 @@
 import { type LegState, type LegVerb, legDue, openLegStates } from "#tracing/contract";
 import { readCalendars } from "../request/ask-members.ts";
 import type { StoredLeg } from "../tables.ts";
-import type { TracingDesk, TracingTransaction } from "../tracing-desk.ts";
+import type { TracingTransaction } from "../tracing-desk.ts";
 import type { LegMove } from "./leg-store.ts";
 
 interface Taken {
@@ -12,7 +12,6 @@ interface Taken {
 
 /** Where a leg stands after a step, with what is due next by the calendars of both sides. */
 export async function clockedMove(
-  { clocks }: Pick<TracingDesk, "clocks">,
   transaction: TracingTransaction,
   leg: StoredLeg,
   { verb, state, at }: Taken,
@@ -20,7 +19,7 @@ export async function clockedMove(
   const times = timesOf(leg, verb, at);
   const calendars = await readCalendars(transaction, leg.asked_member, leg.asker_member);
   const { urgency, sent_at: sentAt } = leg;
-  const due = legDue({ state, urgency, sentAt, ...times }, calendars, clocks);
+  const due = legDue({ state, urgency, sentAt, ...times }, calendars);
   const isOpen = openLegStates.includes(state);
   return {
     state,

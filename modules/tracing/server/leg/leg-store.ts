@@ -42,6 +42,22 @@ export async function listLegs(
     .execute();
 }
 
+/** Whether the member of a leg is asked once more with the same request and has not ended its part. */
+export async function isAskedAgain(
+  transaction: TracingTransaction,
+  { id, request, asked_member }: StoredLeg,
+): Promise<boolean> {
+  const again = await transaction
+    .selectFrom("tracing.leg")
+    .select("id")
+    .where("request", "=", request)
+    .where("asked_member", "=", asked_member)
+    .where("id", "<>", id)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  return again !== undefined;
+}
+
 export type LegMove = Pick<
   Updateable<LegRow>,
   | "state"

@@ -16,7 +16,7 @@ import type { StoredLeg } from "../tables.ts";
 import { type KeptSaid, recordLegMove } from "../trace-act.ts";
 import type { TracingDesk, TracingTransaction } from "../tracing-desk.ts";
 import { clockedMove } from "./clocked-move.ts";
-import { insertSaid, listSaid, updateLeg } from "./leg-store.ts";
+import { insertSaid, isAskedAgain, listSaid, updateLeg } from "./leg-store.ts";
 import { getLeg } from "./read-legs.ts";
 import { standingOf, traceOf } from "./standing-leg.ts";
 import { tellOther } from "./tell-sides.ts";
@@ -33,6 +33,8 @@ export function moveLeg(
     if (leg.version !== version) throw problem(httpErrors.versionMismatch);
     const decision = decideLeg(traceOf(leg), standingOf(leg), step.verb, caller);
     if ("refusal" in decision) throw problem(traceRefusals[decision.refusal]);
+    if (step.verb === "reopen" && (await isAskedAgain(transaction, leg)))
+      throw problem(traceRefusals.not_now);
     const moved = await move(desk, transaction, caller, { leg, step, state: decision.state });
     await tellOther(transaction, moved, step.verb);
     if (step.verb === "answer") await passOn(desk, transaction, caller, moved, step.answer);
@@ -47,7 +49,7 @@ async function move(
   { leg, step, state }: { leg: StoredLeg; step: LegStep; state: LegState },
 ): Promise<StoredLeg> {
   const at = desk.clock();
-  const clocked = await clockedMove(desk, transaction, leg, { verb: step.verb, state, at });
+  const clocked = await clockedMove(transaction, leg, { verb: step.verb, state, at });
   const moved = await updateLeg(transaction, leg, clocked);
   if (moved === undefined) throw problem(httpErrors.versionMismatch);
   const said = saidOf(step);

@@ -28,7 +28,7 @@ export async function askMember(
   asked: NewQuestion,
   member: string,
 ): Promise<StoredLeg> {
-  const owner = await ownerOf(transaction, asked, member);
+  const owner = await ownerOf(desk, transaction, asked, member);
   const now = desk.clock();
   const { record: _, ...question } = asked.question;
   const row: StoredLeg = {
@@ -77,6 +77,7 @@ interface LegOwner {
 }
 
 async function ownerOf(
+  { isCountry }: TracingDesk,
   transaction: TracingTransaction,
   { askerMember, askerAgency, named_agencies }: NewQuestion,
   member: string,
@@ -86,6 +87,8 @@ async function ownerOf(
     throw problem(traceErrors.cannotAsk, { member });
   const agency = await findDesk(transaction, member);
   if (agency !== undefined) return { member, agency, isOutside: false };
+  if (standing === undefined && !isCountry(member))
+    throw problem(traceErrors.cannotAsk, { member });
   return { member: askerMember, agency: named_agencies[0] ?? askerAgency, isOutside: true };
 }
 
@@ -99,7 +102,6 @@ async function firstDue(
   const due = legDue(
     { ...leg, heardAt: null, questionedAt: null, waitedMs: 0 },
     await readCalendars(transaction, member, askerMember),
-    desk.clocks,
   );
   return { due_what: due?.what ?? null, due_at: due?.at ?? null };
 }

@@ -32,7 +32,7 @@ export async function checkTrace(
     const reasons = reasonsOf(row.owner_member, question, account, { legs, said });
     return {
       gaps: findGaps(question, account.fitness, account.madeUntil),
-      routes: await adviseRoutes(transaction, reasons),
+      routes: await adviseRoutes(desk, transaction, reasons),
       twins: await readTwins(transaction, { id, question }),
     };
   });
@@ -82,7 +82,9 @@ function reasonsOf(
   return new Map([...reasons].map(([member, why]) => [member, [...new Set(why)]]));
 }
 
+/** A state that is no more has nobody to ask; where its maker went stands beside it. */
 async function adviseRoutes(
+  { isCountry }: TracingDesk,
   transaction: TracingTransaction,
   reasons: Reasons,
 ): Promise<RouteAdvice[]> {
@@ -92,10 +94,12 @@ async function adviseRoutes(
   const advice: RouteAdvice[] = [];
   for (const [member, why] of reasons) {
     const seen = days.get(member);
+    const isConnected = (await findDesk(transaction, member)) !== undefined;
+    if (!isConnected && !isCountry(member)) continue;
     advice.push({
       member,
       reasons: [...why],
-      isConnected: (await findDesk(transaction, member)) !== undefined,
+      isConnected,
       coversFrom: years.get(member) ?? null,
       usualDays: seen?.days ?? null,
       answersSeen: seen?.answers ?? 0,
@@ -109,7 +113,7 @@ async function readTwins(
   { id, question }: { id: string; question: TraceQuestion },
 ): Promise<TraceTwin[]> {
   const { weapon, record = null } = question;
-  const numbers = weapon.serials.map(({ text }) => text);
+  const numbers = weapon.serials.map(({ text }) => text.toUpperCase().replace(/[\s./-]/gu, ""));
   const found = await listTwins(transaction, { id, record, numbers });
   return found.map(({ id: twin, reference, state, same_record }) => ({
     id: twin,

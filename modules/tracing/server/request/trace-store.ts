@@ -70,7 +70,7 @@ export function listTraces(
     .execute();
 }
 
-/** Other requests of the same side about the same record, or with one of the same numbers, newest first. */
+/** Other requests of the same side about the same record, or with one of the numbers, written without what parts them; newest first. */
 export async function listTwins(
   transaction: TracingTransaction,
   { id, record, numbers }: { id: string; record: string | null; numbers: readonly string[] },
@@ -79,7 +79,7 @@ export async function listTwins(
     select r.*, coalesce(record = ${record}::uuid, false) as same_record from tracing.request r
     where id <> ${id} and state <> 'discarded' and (record = ${record}::uuid
       or exists (select from jsonb_array_elements(question -> 'weapon' -> 'serials') as serial
-        where serial ->> 'text' = any(${[...numbers]}::text[])))
+        where regexp_replace(upper(serial ->> 'text'), '[[:space:]./-]', '', 'g') = any(${[...numbers]}::text[])))
     order by id desc limit 5`.execute(transaction);
   return rows;
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Button, type FormFault, faultOf } from "#ui";
+import { Button, type FormFault, faultOf, TickField } from "#ui";
 import { NoteField } from "../leg/note-field.tsx";
 import { LinkFields } from "./link-fields.tsx";
 import { WithheldFields } from "./withheld-fields.tsx";
@@ -18,7 +18,7 @@ const mostLinks = 20;
 /** What is known of the firearm's life, what is kept back, and a note. */
 export function ToldFields({ id, told, faults, onChange }: ToldFieldsProps) {
   const { t } = useTranslation();
-  const { links, withheld, note } = told;
+  const { links, withheld, note, isForAskerOnly } = told;
   return (
     <>
       {links.map((link, at) => (
@@ -45,6 +45,12 @@ export function ToldFields({ id, told, faults, onChange }: ToldFieldsProps) {
         withheld={withheld}
         faults={faults}
         onChange={(changed) => onChange({ withheld: changed })}
+      />
+      <TickField
+        label={t("tracing.answer.askerOnly")}
+        detail={t("tracing.answer.askerOnlyHint")}
+        checked={isForAskerOnly}
+        onChange={(checked) => onChange({ isForAskerOnly: checked })}
       />
       <NoteField
         id={`${id}-note`}

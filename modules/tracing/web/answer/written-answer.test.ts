@@ -49,6 +49,7 @@ test("an export told with date, parties and papers is sent as it is written", ()
       },
     ],
     withheld: [],
+    isForAskerOnly: false,
     next: ["HR"],
     isPassedOn: true,
   });

@@ -39,6 +39,7 @@ export interface WrittenTold {
   readonly links: readonly WrittenLink[];
   readonly withheld: readonly WrittenWithheld[];
   readonly note: string;
+  readonly isForAskerOnly: boolean;
 }
 
 const noParty: WrittenParty = { kind: "", country: "", name: "" };
@@ -49,7 +50,12 @@ export function blankLink(kind: LinkKind | "" = ""): WrittenLink {
   return { kind, from: noParty, to: noParty, ...blanks };
 }
 
-export const nothingTold: WrittenTold = { links: [], withheld: [], note: "" };
+export const nothingTold: WrittenTold = {
+  links: [],
+  withheld: [],
+  note: "",
+  isForAskerOnly: false,
+};
 
 /** What is missing or cannot be: the field, told apart by its end, and the name of its sentence. */
 export interface ToldFault {
@@ -67,8 +73,9 @@ export interface ToldFault {
 }
 
 /** What is told, as it is sent. Lines left empty say nothing. Pure. */
-export function reportOf({ links, withheld, note }: WrittenTold): TraceReport {
+export function reportOf({ links, withheld, note, isForAskerOnly }: WrittenTold): TraceReport {
   return {
+    isForAskerOnly,
     links: links.filter(isBegun).map(linkOf),
     withheld: withheld.flatMap((one) => Withheld.safeParse(one).data ?? []),
     ...(note.trim() !== "" && { note: note.trim() }),

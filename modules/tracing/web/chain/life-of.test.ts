@@ -66,6 +66,7 @@ test("an answer that was taken back is not told", () => {
         code: "exported",
         links: [{ kind: "exported", when }],
         withheld: [],
+        isForAskerOnly: false,
         next: [],
         isPassedOn: false,
       },
@@ -74,7 +75,10 @@ test("an answer that was taken back is not told", () => {
   const report: SaidAt = {
     at,
     isOutside: false,
-    said: { kind: "report", report: { links: [{ kind: "manufactured" }], withheld: [] } },
+    said: {
+      kind: "report",
+      report: { links: [{ kind: "manufactured" }], withheld: [], isForAskerOnly: false },
+    },
   };
   const said = [report, answer("2009"), answer("2010")];
   const timesOf = (state: "answered" | "in_progress") =>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { firearmName } from "#reference/contract";
 import { Serial } from "#ui";
 
 interface FirearmNameProps {
@@ -12,7 +13,7 @@ interface FirearmNameProps {
 /** A firearm in a list: make and model, and below them its first number. */
 export function FirearmName({ firearm: { make, model, number } }: FirearmNameProps) {
   const { t } = useTranslation();
-  const name = [make, model].filter(Boolean).join(" ");
+  const name = firearmName({ make: make ?? undefined, model: model ?? undefined });
   return (
     <div>
       <div>{name === "" ? t("tracing.field.unnamed") : <bdi>{name}</bdi>}</div>

@@ -41,7 +41,7 @@ function Answered({ answer }: { answer: TraceAnswer }) {
   );
 }
 
-function Told({ told: { links, withheld, note } }: { told: TraceReport }) {
+function Told({ told: { links, withheld, note, isForAskerOnly } }: { told: TraceReport }) {
   const { t } = useTranslation();
   return (
     <>
@@ -62,6 +62,7 @@ function Told({ told: { links, withheld, note } }: { told: TraceReport }) {
           })}
         </p>
       ))}
+      {isForAskerOnly && <p>{t("tracing.answer.askerOnly")}</p>}
       <Note note={note} />
     </>
   );
