@@ -34,7 +34,7 @@ describe("a request", () => {
   const wanted: Record<TraceState, Partial<Record<keyof typeof takers, TraceVerb[]>>> = {
     draft: {
       officer: ["modify", "submit", "discard"],
-      desk: ["modify", "submit", "send", "discard"],
+      desk: ["modify", "send", "discard"],
     },
     submitted: {
       officer: ["modify", "discard"],

@@ -12,6 +12,8 @@ export type TraceSide = "asker_agency" | "asker_desk" | "asked_desk";
 type Doers = Readonly<Partial<Record<TraceSide, readonly Role[]>>>;
 
 const byAsker: Doers = { asker_agency: ["officer", "desk", "examiner"], asker_desk: ["desk"] };
+/** A desk has nobody to submit to. */
+const byAskersAgency: Doers = { asker_agency: ["officer", "examiner"] };
 const byAskersDesk: Doers = { asker_desk: ["desk"] };
 const byAsked: Doers = { asked_desk: ["desk"] };
 
@@ -35,7 +37,7 @@ function fromAnswering(to: LegState): Step<LegState>["leads"] {
 /** The request as a whole (domain 1.6). */
 const traceSteps: Readonly<Record<TraceVerb, Step<TraceState>>> = {
   modify: { by: byAsker, leads: { draft: "draft", submitted: "submitted" } },
-  submit: { by: byAsker, leads: { draft: "submitted" } },
+  submit: { by: byAskersAgency, leads: { draft: "submitted" } },
   return: { by: byAskersDesk, leads: { submitted: "draft" } },
   send: { by: byAskersDesk, leads: { draft: "sent", submitted: "sent" } },
   // An answer that names another country is followed there, also after all have answered.

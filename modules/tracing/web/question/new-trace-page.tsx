@@ -11,7 +11,7 @@ import {
   tracePage,
   tracesPage,
 } from "#tracing/contract";
-import { Answer, type FormFault, Page, PageLink } from "#ui";
+import { Answer, type FormFault, Page, PageLink, Stack } from "#ui";
 import { emptyQuestion, questionOfRecord } from "./question-of.ts";
 import { TraceForm } from "./trace-form.tsx";
 
@@ -25,8 +25,10 @@ export function NewTracePage() {
       lead={t("tracing.new.lead")}
       above={<PageLink href={tracesPage}>{t("tracing.list.title")}</PageLink>}
     >
-      <TermLine ids={["trace_request"]} />
-      {record === null ? <DraftForm question={emptyQuestion} /> : <OfRecord record={record} />}
+      <Stack>
+        <TermLine ids={["trace_request"]} />
+        {record === null ? <DraftForm question={emptyQuestion} /> : <OfRecord record={record} />}
+      </Stack>
     </Page>
   );
 }
