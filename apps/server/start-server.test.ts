@@ -5,21 +5,21 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 
 // Whole programs start here, several in one test, on machines that have other work too.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const main = join(import.meta.dirname, "main.ts");
-let folder: string;
+/** One for all: only the first start has everything to prepare. */
+const folder = mkdtempSync(join(tmpdir(), "proofmark-start-"));
 const started: Running[] = [];
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "proofmark-start-"));
-});
 
 afterEach(async () => {
   await Promise.all(started.splice(0).map((one) => one.kill("SIGKILL")));
+});
+
+afterAll(async () => {
   await sleep(300);
   rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 });

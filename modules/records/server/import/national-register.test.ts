@@ -20,7 +20,8 @@ import {
 } from "#testing/records/national-register";
 import { writeExcel } from "#testing/records/write-excel";
 
-const size = 40_000;
+/** As large as registers are with `EVERY_CASE=1`. */
+const size = process.env.EVERY_CASE === "1" ? 40_000 : 8_000;
 const dateColumn = registerHeading.indexOf("Fecha de sustracción");
 
 let world: RecordImportWorld;
@@ -43,7 +44,7 @@ async function coverage(): Promise<number> {
   return (await amal.call(searchRecordsRoute, { body })).coverage.records;
 }
 
-test("a national register of 40,000 stolen firearms comes in from a workbook", async () => {
+test(`a national register of ${size} stolen firearms comes in from a workbook`, async () => {
   const register = makeNationalRegister(size);
   const count = (...kinds: RegisterKind[]) =>
     register.filter(({ kind }) => kinds.includes(kind)).length;
@@ -96,7 +97,10 @@ test("a national register of 40,000 stolen firearms comes in from a workbook", a
   const found = await amal.call(searchRecordsRoute, {
     body: { numbers: [{ text: number }], gun: {}, purpose: "MA-2026-41" },
   });
-  expect(found.matches[0]?.record).toMatchObject({ ownerMember: "ES", ownReference: "REG-39999" });
+  expect(found.matches[0]?.record).toMatchObject({
+    ownerMember: "ES",
+    ownReference: `REG-${size - 1}`,
+  });
 
   const query = { format: "niem" as const, state: "active" as const };
   const taken = JSON.parse(await (await carmen.download(exportRecordsRoute, { query })).text());

@@ -22,7 +22,7 @@ import {
 
 const root = join(import.meta.dirname, "..", "..", "..", "..");
 const script = join(root, "testing", "records", "killable-record-importer.ts");
-const rows = 4000;
+const rows = 2400;
 
 let world: RecordImportWorld;
 let javier: Browser;

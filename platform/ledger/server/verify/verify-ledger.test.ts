@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
   createLookRecorder,
   type FindingCode,
@@ -15,9 +15,11 @@ import { advisoryLock } from "../log/link-store.ts";
 const france = anActor("FR");
 const signer = aSigner();
 let database: TestDatabase;
+/** A sealed ledger that every test has a copy of. */
+let sealed: TestDatabase;
 let witnessed: { log: string; note: string }[];
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await createTestDatabase();
   await look(270);
   await link();
@@ -29,6 +31,13 @@ beforeEach(async () => {
   witnessed = rows;
   await look(10);
   await link();
+  sealed = database;
+  await sealed.close();
+});
+afterAll(() => sealed.drop());
+
+beforeEach(async () => {
+  database = await createTestDatabase(sealed.name);
 });
 afterEach(() => database.drop());
 
