@@ -41,6 +41,7 @@ export async function composeServer(parts: ServerParts): Promise<FastifyInstance
     version,
     query: parts.databases.runtime.query,
     authenticate: access.authenticate,
+    trustedProxies: parts.settings.trustedProxies,
     register: [registerUploads, notifications.register],
     bindings: [...bindPlatform(parts, platform), ...bindModules(parts, platform)],
   });

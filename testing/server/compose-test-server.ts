@@ -22,6 +22,8 @@ export interface TestServerOptions<Logins extends ServerDatabase = TestDatabase>
   readers?: (request: FastifyRequest) => Caller | undefined;
   /** Whether one address may ask no more than in the product: a test asks more in a second than a desk does. */
   hasUsualLimits?: boolean;
+  /** Proxies in front of it. */
+  trustedProxies?: readonly string[];
   /** Where the server logs; errors on standard output unless given. */
   logger?: Logger;
 }
@@ -54,6 +56,7 @@ export async function composeTestServer<Logins extends ServerDatabase>(
     version: "0.0.0-test",
     authenticate: async (request) => options.readers?.(request) ?? access.authenticate(request),
     ...(!options.hasUsualLimits && { limits: { burst: 100_000_000, perMinute: 100_000_000 } }),
+    ...(options.trustedProxies && { trustedProxies: options.trustedProxies }),
     ...(options.register && { register: [options.register] }),
     bindings: [
       ...access.bindings,

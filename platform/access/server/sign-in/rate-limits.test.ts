@@ -9,7 +9,7 @@ import { startTestServer, type TestServer } from "#testing/test-server";
 
 let tested: TestServer;
 beforeAll(async () => {
-  tested = await startTestServer({ hasUsualLimits: true });
+  tested = await startTestServer({ hasUsualLimits: true, trustedProxies: ["198.51.100.0/24"] });
 });
 afterAll(() => tested.stop());
 
@@ -23,7 +23,7 @@ interface Answer {
 }
 
 async function ask(request: InjectOptions, remoteAddress: string): Promise<Answer> {
-  const answer = await tested.server.inject({ ...request, headers: host, remoteAddress });
+  const answer = await tested.server.inject({ headers: host, ...request, remoteAddress });
   const { "retry-after": after } = answer.headers;
   return {
     status: answer.statusCode,
@@ -58,6 +58,16 @@ describe("the interface", () => {
     expect((await ask(request, "192.0.2.2")).status).not.toBe(429);
     vi.setSystemTime(Date.now() + 1000);
     expect((await ask(request, "192.0.2.1")).status).not.toBe(429);
+  });
+
+  test("counts whom the proxy in front names, and believes nobody else", async () => {
+    const naming = (turn: number) => ({
+      ...request,
+      headers: { ...host, "x-forwarded-for": `203.0.113.${turn % 250}` },
+    });
+    await expect(askUntilRefused(naming, "198.51.100.7")).rejects.toThrow("was never refused");
+    const { passed } = await askUntilRefused(naming, "192.0.2.3");
+    expect(passed).toBe(300);
   });
 });
 
