@@ -49,7 +49,7 @@ export async function composeServer(parts: ServerParts): Promise<FastifyInstance
     await ledger.looks.close();
     await documents.close();
   });
-  await servePages(server, parts.pages);
+  await servePages(server, { folder: parts.pages, isSecure: parts.settings.isSecure });
   return server;
 }
 
