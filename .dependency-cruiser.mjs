@@ -3,6 +3,10 @@ import { mayUse } from "./modules/boundaries.mjs";
 const modules = Object.keys(mayUse);
 const rooms = "(contract|science|server|web)";
 const tests = "\\.test\\.tsx?$";
+/** How a part of the platform is entered: by its rooms, or as a whole where it has none. */
+const platformDoors = `^platform/([^/]+/${rooms}|(client|config|database|logging)|access/contract/permission)/index\\.tsx?$`;
+/** Texts are gathered by whoever shows them. */
+const texts = "/messages/";
 
 /** One rule for each module: what it may not reach. */
 const betweenModules = modules.map((name) => ({
@@ -26,6 +30,30 @@ export default {
       to: { path: "^modules/([^/]+)/", pathNot: `^modules/($1/|[^/]+/${rooms}/index\\.tsx?$)` },
     },
     {
+      name: "everyone-by-the-front-door",
+      comment:
+        "Import a module through #name/contract, #name/science, #name/server or #name/web; what is behind them may change any day. (testing/ moves the hands of a clock from inside.)",
+      severity: "error",
+      from: { pathNot: "^(modules|testing)/|^\\.dependency-cruiser" },
+      to: { path: "^modules/", pathNot: `^modules/[^/]+/${rooms}/index\\.tsx?$|${texts}` },
+    },
+    {
+      name: "platform-by-the-front-door",
+      comment:
+        "Import a part of the platform through #platform/part/contract, science, server or web (#platform/part where it has no rooms); what is behind them may change any day.",
+      severity: "error",
+      from: { pathNot: "^(platform|testing)/" },
+      to: { path: "^platform/", pathNot: `${platformDoors}|${texts}` },
+    },
+    {
+      name: "platform-parts-by-the-front-door",
+      comment:
+        "One part of the platform enters another as a module does: through #platform/part/contract, science, server or web.",
+      severity: "error",
+      from: { path: "^platform/([^/]+)/" },
+      to: { path: "^platform/", pathNot: `^platform/$1/|${platformDoors}` },
+    },
+    {
       name: "contract-is-pure",
       comment:
         "A contract is what server and browser agree on: it may import contracts and Zod only. Move the rest to science, server or web.",
@@ -38,8 +66,8 @@ export default {
       comment:
         "Science runs everywhere: it may import science and contracts only. Hand it its data; do the reading and writing in server or web.",
       severity: "error",
-      from: { path: "^modules/[^/]+/science/", pathNot: tests },
-      to: { pathNot: "^modules/[^/]+/(science|contract)/" },
+      from: { path: "^(modules|platform)/[^/]+/science/", pathNot: tests },
+      to: { pathNot: "^(modules|platform)/[^/]+/(science|contract)/" },
     },
     {
       name: "browser-code-never-needs-the-server",
@@ -130,6 +158,14 @@ export default {
       severity: "error",
       from: { path: "^(modules|platform|ui|apps)/", pathNot: tests },
       to: { path: "^(testing|e2e|bench)/" },
+    },
+    {
+      name: "journeys-obey-the-policy",
+      comment:
+        "Take test and expect from e2e/journey.ts: its test fails when a page breaks the Content Security Policy.",
+      severity: "error",
+      from: { path: "^e2e/.+\\.spec\\.ts$" },
+      to: { path: "node_modules/@playwright/test/" },
     },
     {
       name: "everything-is-there",

@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
 
-import { expect, type Page, test } from "@playwright/test";
+import { challengePage, openChallengeRoute } from "#reference/contract";
 import { expectClean } from "./expect-clean.ts";
 import { allFaces, contextOf, type Face, isLookedAt, pairwiseFaces, speak } from "./faces.ts";
+import { expect, type Page, test } from "./journey.ts";
 import { signInAs } from "./sign-in-as.ts";
 
 /** The whole matrix with `EVERY_FACE=1`; otherwise each page in four faces that cover it pairwise. */
@@ -62,13 +63,17 @@ const pages = [
   "/reference/marks/it-year/edit",
   "/reference/new-mark",
 ];
-/** Pages that are an editor's, or of who works with firearms in hand. */
-const editorPages = [
-  "/reference/entries/FRM0101/reorganise",
-  "/reference/bulk?text=glock",
-  "/reference/imports",
-  "/traces/new",
-];
+/** Pages that Sophie, an analyst and administrator, may not open, by who may: an editor with firearms in hand, a desk, the secretariat. */
+const pagesOfOthers: Readonly<Record<string, readonly string[]>> = {
+  "Hélène Dubois": [
+    "/reference/entries/FRM0101/reorganise",
+    "/reference/bulk?text=glock",
+    "/reference/imports",
+    "/traces/new",
+  ],
+  "Claire Moreau": ["/records/imports", "/traces/inbox"],
+  "Ingrid Solberg": ["/proposals/member"],
+};
 
 for (const face of faces) {
   test(`every page is clean in ${face.language}, ${face.theme}, ${face.width}`, async ({
@@ -84,18 +89,42 @@ for (const face of faces) {
     await expectClean(page, "/sign-in");
     await page.getByRole("button", { name: /Sophie Bernard/ }).click();
     await expect(page).not.toHaveURL(/sign-in/);
-    await expectAllClean(page, face, pages);
+    await expectAllClean(page, chosenFor(face, [...pages, await challenge(page, face, baseURL)]));
     await expectOverlaysClean(page, face);
-    await context.clearCookies();
-    await signInAs(page, "Hélène Dubois");
-    await expectAllClean(page, face, editorPages);
+    for (const [name, addresses] of Object.entries(pagesOfOthers)) {
+      const chosen = chosenFor(face, addresses);
+      if (chosen.length === 0) continue;
+      await context.clearCookies();
+      await signInAs(page, name);
+      await expectAllClean(page, chosen);
+    }
     await context.close();
   });
 }
 
-async function expectAllClean(page: Page, face: Face, addresses: readonly string[]): Promise<void> {
-  const chosen = addresses.filter((_, place) => everyFace || isLookedAt(place, face));
-  for (const [at, address] of chosen.entries()) {
+function chosenFor(face: Face, addresses: readonly string[]): readonly string[] {
+  return addresses.filter((_, place) => everyFace || isLookedAt(place, face));
+}
+
+/** The page of a challenge of its own: faces are looked at beside each other. */
+async function challenge(
+  page: Page,
+  { language, theme, width }: Face,
+  baseURL: string | undefined,
+): Promise<string> {
+  const opened = await page.request.post(openChallengeRoute.path, {
+    data: { ref: "FRM0300", grounds: "The calibre is not so", language: "en" },
+    headers: {
+      origin: baseURL ?? "",
+      "idempotency-key": `e2e-judged-${language}-${theme}-${width}`,
+    },
+  });
+  expect(opened.ok()).toBe(true);
+  return challengePage(((await opened.json()) as { id: string }).id);
+}
+
+async function expectAllClean(page: Page, addresses: readonly string[]): Promise<void> {
+  for (const [at, address] of addresses.entries()) {
     if (at === 0) await page.goto(address);
     else await openWithin(page, address);
     await expectClean(page, address);

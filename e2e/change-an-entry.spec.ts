@@ -1,8 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
 import { addPhotoWithPlaces, expectPhotoWithPlaces } from "./editing/places-on-a-photo.ts";
 import { giveSource, openAs, takeUp } from "./editing/write-proposal.ts";
 import { violationsOn } from "./expect-clean.ts";
 import { speak } from "./faces.ts";
+import { expect, type Page, test } from "./journey.ts";
 import { signInAs } from "./sign-in-as.ts";
 
 /** An entry of its own for each run against the same installation. */

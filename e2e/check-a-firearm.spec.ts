@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 
 import { readFile } from "node:fs/promises";
-import { expect, type Locator, type Page, test } from "@playwright/test";
 import { violationsOn } from "./expect-clean.ts";
 import { contextOf, type Face, speak } from "./faces.ts";
+import { expect, type Locator, type Page, test } from "./journey.ts";
 import { signInAs } from "./sign-in-as.ts";
 
 /** The words of the page that the journey meets, by language. */

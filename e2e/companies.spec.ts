@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
 import { violationsOn } from "./expect-clean.ts";
 import { contextOf, type Face, speak } from "./faces.ts";
+import { expect, test } from "./journey.ts";
 import { signInAs } from "./sign-in-as.ts";
 
 const faces = [

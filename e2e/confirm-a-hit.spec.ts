@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
 
-import { expect, test } from "@playwright/test";
 import type { RouteAnswer } from "#platform/http/contract";
 import { custodyPage, listOwnRecordsRoute } from "#records/contract";
 import { sampleImage } from "#testing/sample-images";
 import { expectClean } from "./expect-clean.ts";
 import { contextOf, speak } from "./faces.ts";
+import { expect, test } from "./journey.ts";
 import { enterAs, signInAs } from "./sign-in-as.ts";
 import { theft } from "./theft.ts";
 

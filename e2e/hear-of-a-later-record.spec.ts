@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./journey.ts";
 import { enterAs, signInAs } from "./sign-in-as.ts";
 import { theft } from "./theft.ts";
 

@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 
 import { readFile } from "node:fs/promises";
-import { expect, type Page, test } from "@playwright/test";
 import { expectClean } from "./expect-clean.ts";
 import { speak } from "./faces.ts";
+import { expect, type Page, test } from "./journey.ts";
 import { signInAs } from "./sign-in-as.ts";
 
 const model = `Zenith ${Date.now() % 100_000}`;

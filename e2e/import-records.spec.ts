@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
 import { expectClean } from "./expect-clean.ts";
 import { speak } from "./faces.ts";
+import { expect, type Page, test } from "./journey.ts";
 import { signInAs } from "./sign-in-as.ts";
 
 const mark = String(Date.now() % 1_000_000).padStart(6, "0");

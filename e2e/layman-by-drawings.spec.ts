@@ -1,6 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
 import { violationsOn } from "./expect-clean.ts";
 import { speak } from "./faces.ts";
+import { expect, type Page, test } from "./journey.ts";
 import { repeatable, tenGuns } from "./layman/gun.ts";
 import { identifyByDrawings, type Words } from "./layman/led-by-drawings.ts";
 import { keyboard, pointer } from "./layman/manners.ts";

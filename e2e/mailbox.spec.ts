@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 
-import { expect, type Page, test } from "@playwright/test";
 import { violationsOn } from "./expect-clean.ts";
 import { speak } from "./faces.ts";
+import { expect, type Page, test } from "./journey.ts";
 import { signInAs } from "./sign-in-as.ts";
 
 const reason = "Shots fired at the quay, licence unknown";

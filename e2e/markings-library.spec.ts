@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
 
-import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { widePhoto } from "./editing/places-on-a-photo.ts";
 import { acceptTwice, proposalOf } from "./editing/write-proposal.ts";
 import { violationsOn } from "./expect-clean.ts";
 import { contextOf, type Face, speak } from "./faces.ts";
+import { expect, type Page, test } from "./journey.ts";
 import { enterAs, signInAs } from "./sign-in-as.ts";
 
 /** The words of the library that the journey meets, by language. */

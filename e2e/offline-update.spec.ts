@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "./journey.ts";
 import { serveTwoBuilds, type TwoBuilds } from "./two-builds.ts";
 
 // A phone keeps the application; the other journeys do without.

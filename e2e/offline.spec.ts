@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 
-import { expect, type Page, test } from "@playwright/test";
 import { violationsOn } from "./expect-clean.ts";
 import { contextOf, type Face, speak } from "./faces.ts";
 import { fillEntry } from "./fill-an-entry.ts";
+import { expect, type Page, test } from "./journey.ts";
 import { signInAs } from "./sign-in-as.ts";
 import { openStallableProxy } from "./stallable-proxy.ts";
 

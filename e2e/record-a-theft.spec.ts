@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 
-import { type Browser, expect, type Page, test } from "@playwright/test";
 import { sampleImage } from "#testing/sample-images";
 import { expectClean } from "./expect-clean.ts";
 import { speak } from "./faces.ts";
+import { type Browser, expect, type Page, test } from "./journey.ts";
 import { signInAs } from "./sign-in-as.ts";
 
 test("a theft is recorded in parts, found by another country's desk and confirmed by a second person", async ({

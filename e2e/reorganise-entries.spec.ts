@@ -1,4 +1,3 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
 import {
   acceptTwice,
   giveSource,
@@ -6,6 +5,7 @@ import {
   sendProposal,
   takeUp,
 } from "./editing/write-proposal.ts";
+import { expect, type Locator, type Page, test } from "./journey.ts";
 import { enterAs, signInAs } from "./sign-in-as.ts";
 
 /** A make of its own, so that nothing else is found under it; letters only, as names have. */

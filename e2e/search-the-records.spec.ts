@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 
-import { expect, type Page, test } from "@playwright/test";
 import { expectClean } from "./expect-clean.ts";
 import { contextOf, speak } from "./faces.ts";
+import { expect, type Page, test } from "./journey.ts";
 import { enterAs, signInAs } from "./sign-in-as.ts";
 import { theft } from "./theft.ts";
 
@@ -47,6 +47,29 @@ async function checkOff(page: Page): Promise<void> {
   await page.emulateMedia({ media: null });
 }
 
+/** The owner reads who looked at its record, when and why, and narrows the looks by member and day. */
+async function readLooks(page: Page, record: string): Promise<void> {
+  await page.context().clearCookies();
+  await signInAs(page, "Carmen Vidal", { at: "/looks?member=MA" });
+  const looks = page.getByRole("row").filter({ hasText: record });
+  const opened = looks.filter({ hasText: "Opened" });
+  await expect(opened.getByRole("link", { name: "Morocco" })).toBeVisible();
+  const shown = looks.filter({ hasText: "Shown as a possible match" }).first();
+  await expect(shown).toContainText("MA-2026-118");
+  const at = (await shown.getByRole("time").getAttribute("datetime")) ?? "";
+  expect(Math.abs(Date.now() - Date.parse(at))).toBeLessThan(10 * 60_000);
+  await page.getByLabel("Member", { exact: true }).selectOption({ label: "Kenya" });
+  await expect(page).toHaveURL(/member=KE/);
+  await expect(looks).toHaveCount(0);
+  await page.getByLabel("Member", { exact: true }).selectOption({ label: "Morocco" });
+  await expect(opened).toBeVisible();
+  await page.getByLabel("From").fill("2040-01-01");
+  await expect(page.getByText("No look fits this choice")).toBeVisible();
+  await expectClean(page);
+  await page.getByRole("link", { name: "Show all looks" }).click();
+  await expect(opened).toBeVisible();
+}
+
 test.describe("at a desk in English", () => {
   test.use(desk);
 
@@ -87,6 +110,7 @@ test.describe("at a desk in English", () => {
     await expect(match.locator('a[href^="tel:+34"]')).toBeVisible();
     await match.getByRole("link", { name: /^Open record REC-/ }).click();
     await expect(page.getByRole("heading", { level: 1, name: /^Record / })).toBeVisible();
+    const record = new URL(page.url()).pathname.split("/").at(-1) ?? "";
     await page.goBack();
     await expect(match).toBeVisible();
 
@@ -99,6 +123,7 @@ test.describe("at a desk in English", () => {
     await page.reload();
     await expect(panel.getByLabel("Case number or occasion")).toHaveValue("MA-2026-118");
     await expect(match).toBeHidden();
+    await readLooks(page, record);
   });
 
   test("a number that is nowhere says what was searched and begins a record with the marks", async ({
@@ -150,6 +175,12 @@ test.describe("at a desk in English", () => {
     await expect(page.getByText("Records of all members")).toBeHidden();
     await page.goto("/records/search");
     await expect(page.getByRole("alert")).toBeVisible();
+    await page.keyboard.press("Control+k");
+    const palette = page.getByRole("dialog").getByRole("combobox");
+    await palette.fill("search the rec");
+    await expect(page.getByRole("dialog").getByRole("option", { name: /records/i })).toHaveCount(0);
+    await palette.fill("direct");
+    await expect(page.getByRole("option", { name: "Directory" })).toBeVisible();
   });
 
   test("a desk searches several numbers from a page of its own", async ({

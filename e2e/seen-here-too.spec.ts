@@ -1,6 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
 import { expectClean } from "./expect-clean.ts";
 import { speak } from "./faces.ts";
+import { expect, type Page, test } from "./journey.ts";
 import { enterAs, signInAs } from "./sign-in-as.ts";
 import { findOfFamily, yesterday } from "./theft.ts";
 

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./journey.ts";
 import { signInAs } from "./sign-in-as.ts";
 
 test("the keyboard alone signs in, goes to a page and comes back", async ({ page }) => {
@@ -128,6 +128,30 @@ test("without the server nothing passes for checked", async ({ page }) => {
   await expect(page.getByRole("alert")).toContainText("Nothing was checked");
   await page.unroute("**/api/**");
   await expect(page.getByText(/^Not connected since/)).toBeHidden({ timeout: 15_000 });
+});
+
+test("every screen says that its data are invented, before and after signing in, in each language", async ({
+  page,
+}) => {
+  await page.goto("/sign-in");
+  const bar = page.getByRole("region", { name: "Demonstration" });
+  await expect(bar).toContainText("synthetic");
+  await signInAs(page, "Claire Moreau", { at: "/interface" });
+  await expect(bar).toContainText("synthetic");
+  // The interface for other systems, readable: an operation with its address, and what it leaves in the ledger.
+  const operation = page.getByRole("row").filter({ hasText: "records.search.submit" }).first();
+  await expect(operation).toContainText("POST /api/records/searches");
+  await expect(operation).toContainText("Put a firearm to the records");
+  await expect(page.getByRole("row").filter({ hasText: "GET /api/health/live" })).toBeVisible();
+  for (const [language, word] of [
+    ["fr", "synthétiques"],
+    ["es", "sintéticos"],
+    ["ar", "مصطنعة"],
+  ] as const) {
+    await page.evaluate((chosen) => localStorage.setItem("proofmark.language", chosen), language);
+    await page.goto("/directory");
+    await expect(page.getByText(word).first()).toBeVisible();
+  }
 });
 
 test("an address nothing stands at says so", async ({ page }) => {

@@ -29,11 +29,22 @@ export async function enterAs(
   name: string,
   account = 1,
 ): Promise<void> {
+  const chosen = await findCast(request, name, account);
+  const answer = await request.post("/api/access/demonstration-sign-in", {
+    data: { account: chosen.account },
+  });
+  expect(answer.ok(), `${name} signs in`).toBe(true);
+}
+
+/** One of the demonstration cast, by name and which of several accounts. */
+export async function findCast(
+  request: APIRequestContext,
+  name: string,
+  account = 1,
+): Promise<CastMember> {
   const listed = await request.get("/api/access/demonstration-cast");
   const { cast } = (await listed.json()) as { cast: CastMember[] };
   const chosen = cast.filter((one) => one.name === name)[account - 1];
-  const answer = await request.post("/api/access/demonstration-sign-in", {
-    data: { account: chosen?.account },
-  });
-  expect(answer.ok(), `${name} signs in`).toBe(true);
+  if (chosen === undefined) throw new Error(`${name} has no account ${account}`);
+  return chosen;
 }

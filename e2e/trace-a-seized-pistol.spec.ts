@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 
-import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
 import { draftRecordRoute, type RecordContent, recordPage } from "#records/contract";
 import { stolenPistol } from "#testing/records/sample-record";
 import { expectClean } from "./expect-clean.ts";
 import { contextOf, type Face, speak } from "./faces.ts";
+import { type APIRequestContext, type Browser, expect, type Page, test } from "./journey.ts";
 import { signInAs } from "./sign-in-as.ts";
 
 test("a seized pistol is traced through two members to its first sale", async ({
@@ -44,12 +44,18 @@ test("a seized pistol is traced through two members to its first sale", async ({
   await expect(spain.getByText("Must be mended")).toHaveCount(0);
   await spain.getByRole("button", { name: "Send the request" }).click();
   await expect(spain.getByRole("alert")).toContainText("Choose at least one member");
+  const telephone = spain.getByRole("link", { name: /^\+212/ });
+  await expect(telephone).toBeHidden();
   await spain.getByLabel("Another member, by its name").selectOption("MA");
+  await expect(telephone).toHaveAttribute("href", /^tel:\+212/);
+  await expect(spain.getByText(/(open|closed now), \d\d:\d\d there/).first()).toBeVisible();
   await spain.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(telephone).toBeVisible();
   await expectClean(spain);
   await spain.getByRole("button", { name: "Send the request" }).click();
   const asked = spain.getByRole("region", { name: /^Asked: .Morocco/ });
   await expect(asked.getByText("Sent, not acknowledged yet")).toBeVisible();
+  await expect(asked.locator('a[href^="tel:+212"]')).toBeVisible();
 
   // Youssef's desk, in Arabic on a phone, has it and asks back.
   await signInAs(morocco, "Youssef El Amrani", { at: "/traces/inbox" });

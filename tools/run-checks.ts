@@ -1,5 +1,6 @@
 import { checkBoundaries } from "./checks/boundaries.ts";
 import { checkMessages } from "./checks/messages.ts";
+import { checkNames } from "./checks/names.ts";
 import { checkSizes } from "./checks/sizes.ts";
 import { runPackage } from "./tests/run-program.ts";
 
@@ -21,6 +22,7 @@ const checks: [string, () => Promise<boolean>][] = [
       0,
   ],
   ["boundaries", checkBoundaries],
+  ["names", checkNames],
   ["dead code", async () => (await runPackage("knip", "bin/knip.js", [])) === 0],
   ["messages", checkMessages],
   ["sizes", checkSizes],

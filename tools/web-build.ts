@@ -9,6 +9,10 @@ const root = join(import.meta.dirname, "..");
 const output = join(root, "dist", "web");
 const stamp = join(output, ".sources");
 
+/** What the system says of a disk that is full, read-only or not this account's. */
+const diskRefusal =
+  /No space left on device|Disk quota exceeded|Read-only file system|Permission denied/;
+
 /** What the built pages depend on. */
 const sources = [
   "apps/web/**",
@@ -53,6 +57,14 @@ async function build(): Promise<void> {
   // Vitest says NODE_ENV=test, which would put React's development build into the pages.
   const env = { ...process.env, NODE_ENV: "production" };
   await promisify(execFile)(process.execPath, args, { cwd: root, env }).catch((error) => {
-    throw new StartFailure("config.buildFailed", { reason: String(error.stderr || error.message) });
+    throw explainBuild(String(error.stderr || error.message));
   });
+}
+
+/** The builder prints a page and a stack for a disk that refuses; anything else is told in its own words. */
+export function explainBuild(said: string): StartFailure {
+  const refusal = diskRefusal.exec(said)?.[0];
+  return refusal === undefined
+    ? new StartFailure("config.buildFailed", { reason: said })
+    : new StartFailure("config.diskRefuses", { reason: `${output}: ${refusal}` });
 }

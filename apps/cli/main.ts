@@ -1,3 +1,4 @@
+import { explainFailure } from "#platform/config";
 import { createTranslator } from "#platform/i18n/server";
 import { terminalLanguage } from "../../tools/launcher/say.mjs";
 import { commands } from "./commands.ts";
@@ -17,8 +18,9 @@ try {
   const command = await load();
   process.exit(await command(args, say));
 } catch (error) {
-  const { id, parameters } = error as { id?: string; parameters?: Record<string, string | number> };
-  const sentence = id === undefined ? (error as Error).message : say(id, parameters);
+  const explained = explainFailure(error);
+  const sentence =
+    explained === undefined ? (error as Error).message : say(explained.id, explained.parameters);
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }

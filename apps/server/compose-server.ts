@@ -41,6 +41,7 @@ export async function composeServer(parts: ServerParts): Promise<FastifyInstance
     version,
     query: parts.databases.runtime.query,
     authenticate: access.authenticate,
+    trustedProxies: parts.settings.trustedProxies,
     register: [registerUploads, notifications.register],
     bindings: [...bindPlatform(parts, platform), ...bindModules(parts, platform)],
   });
@@ -48,7 +49,7 @@ export async function composeServer(parts: ServerParts): Promise<FastifyInstance
     await ledger.looks.close();
     await documents.close();
   });
-  await servePages(server, parts.pages);
+  await servePages(server, { folder: parts.pages, isSecure: parts.settings.isSecure });
   return server;
 }
 

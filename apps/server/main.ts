@@ -1,3 +1,4 @@
+import { explainFailure } from "#platform/config";
 import { createTranslator } from "#platform/i18n/server";
 import { terminalLanguage } from "../../tools/launcher/say.mjs";
 import { claimPlace } from "./claim-place.ts";
@@ -11,8 +12,9 @@ try {
   const running = await startServer(place, translate);
   stopOnSignals(running.stop);
 } catch (error) {
-  const { id, parameters } = error as { id?: string; parameters?: Record<string, string | number> };
-  if (id === undefined) throw error;
+  const explained = explainFailure(error);
+  if (explained === undefined) throw error;
+  const { id, parameters } = explained;
   process.stderr.write(`\n${translate(terminalLanguage(), id, parameters)}\n`);
   process.exit(1);
 }

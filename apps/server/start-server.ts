@@ -1,5 +1,5 @@
 import { seedDemonstration } from "#platform/access/server";
-import { noteAddress, type Settings } from "#platform/config";
+import { noteAddress, type Settings, StartFailure } from "#platform/config";
 import { isDatabaseAway } from "#platform/database";
 import type { Translate } from "#platform/i18n/server";
 import { createLogger, type Logger } from "#platform/logging";
@@ -30,9 +30,13 @@ export async function startServer(place: Place, translate: Translate): Promise<R
     } catch (error) {
       if (isDatabaseAway(error) && starts < MOST_STARTS) continue;
       place.release();
-      throw error;
+      throw isDatabaseAway(error) ? endsAgain(error) : error;
     }
   }
+}
+
+function endsAgain(error: unknown): StartFailure {
+  return new StartFailure("config.databaseEnds", { reason: (error as Error).message });
 }
 
 async function startOnce(

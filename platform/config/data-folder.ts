@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import { StartFailure } from "./start-failure.ts";
 
 /**
@@ -19,18 +20,6 @@ export function claimDataFolder(folder: string): () => void {
     throw new StartFailure("config.dataUnwritable", { folder, reason: (error as Error).message });
   }
   return () => rmSync(file, { force: true });
-}
-
-/** Made level by level: Node's own recursion says ENOENT where the disk is read-only. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (error) {
-    // Another start made it in between.
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
 }
 
 function readOwner(file: string): number | undefined {

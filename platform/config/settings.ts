@@ -2,6 +2,7 @@ import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { StartFailure } from "./start-failure.ts";
+import { parseTrustedProxies } from "./trusted-proxies.ts";
 
 /** What the operator decides at start: flags first, then the environment, then the defaults. */
 export interface Settings {
@@ -20,6 +21,8 @@ export interface Settings {
   logLevel: string;
   /** Where browsers reach this installation, where that is known: decides on secure cookies. */
   isSecure: boolean;
+  /** Proxies in front of it, which say from what address a request comes. */
+  trustedProxies: readonly string[];
   /** Name of this installation in signed checkpoints. */
   installation: string;
   /** Where people reach this installation, without a slash at the end: for links in mails. */
@@ -69,6 +72,7 @@ export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {
     ...(env.DATABASE_WORKER_URL && { workerDatabaseUrl: env.DATABASE_WORKER_URL }),
     logLevel: env.LOG_LEVEL ?? "warn",
     isSecure: address?.protocol === "https:",
+    trustedProxies: parseTrustedProxies(env.PROOFMARK_PROXIES),
     installation: address?.host ?? hostname(),
     publicAddress: address?.origin ?? `http://${host}:${port}`,
     webhooksToLoopback: !values["no-demo"] && env.PROOFMARK_WEBHOOKS_TO_LOOPBACK === "yes",

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { makeFolder } from "#platform/config";
 import { openDatabase } from "./database.ts";
 import { DatabaseFailure } from "./database-failure.ts";
 import { type EmbeddedPostgres, socketFolderOf, urlBuilder } from "./embedded/embedded-postgres.ts";
@@ -115,7 +116,7 @@ function readPasswords(folder: string): { runtime: string; worker: string } {
       string,
       string,
     ];
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     writeFileSync(file, JSON.stringify({ runtime, worker }), { mode: 0o600, flush: true });
     return { runtime, worker };
   }

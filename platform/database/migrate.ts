@@ -12,6 +12,14 @@ const folder = join(import.meta.dirname, "migrations");
  * run must not change, which its checksum proves. Returns the names of those that ran now.
  */
 export async function migrate(query: Kysely<unknown>): Promise<string[]> {
+  try {
+    return await bringUp(query);
+  } catch (error) {
+    throw asFailure(error);
+  }
+}
+
+async function bringUp(query: Kysely<unknown>): Promise<string[]> {
   await sql`create schema if not exists platform`.execute(query);
   const files = readMigrations();
   const migrator = new Migrator({
@@ -22,7 +30,7 @@ export async function migrate(query: Kysely<unknown>): Promise<string[]> {
     migrationLockTableName: "migration_lock",
   });
   const { error, results } = await migrator.migrateToLatest();
-  if (error !== undefined) throw asFailure(error);
+  if (error !== undefined) throw error;
   await provePast(query, files);
   return (results ?? []).map((result) => result.migrationName);
 }
@@ -67,6 +75,10 @@ async function provePast(query: Kysely<unknown>, files: MigrationFile[]): Promis
 
 function asFailure(error: unknown): unknown {
   const reason = error instanceof Error ? error.message : String(error);
-  if (/missing/.test(reason)) return new DatabaseFailure("database.newerSchema", { reason });
+  if (/executed migration .* is missing/.test(reason))
+    return new DatabaseFailure("database.newerSchema", { reason });
+  // A file that the server may not write has the same state and is told as such.
+  if (/^permission denied|must be owner/.test(reason))
+    return new DatabaseFailure("database.mayNotPrepare", { reason });
   return error;
 }

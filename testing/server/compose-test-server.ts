@@ -20,6 +20,10 @@ export interface TestServerOptions<Logins extends ServerDatabase = TestDatabase>
   workSources?: readonly WorkSource[];
   /** Callers beside those who are signed in, as a test makes them up. */
   readers?: (request: FastifyRequest) => Caller | undefined;
+  /** Whether one address may ask no more than in the product: a test asks more in a second than a desk does. */
+  hasUsualLimits?: boolean;
+  /** Proxies in front of it. */
+  trustedProxies?: readonly string[];
   /** Where the server logs; errors on standard output unless given. */
   logger?: Logger;
 }
@@ -51,7 +55,8 @@ export async function composeTestServer<Logins extends ServerDatabase>(
     logger: options.logger ?? createLogger("error"),
     version: "0.0.0-test",
     authenticate: async (request) => options.readers?.(request) ?? access.authenticate(request),
-    limits: { burst: 100_000_000, perMinute: 100_000_000 },
+    ...(!options.hasUsualLimits && { limits: { burst: 100_000_000, perMinute: 100_000_000 } }),
+    ...(options.trustedProxies && { trustedProxies: options.trustedProxies }),
     ...(options.register && { register: [options.register] }),
     bindings: [
       ...access.bindings,

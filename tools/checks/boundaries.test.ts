@@ -5,7 +5,7 @@ import { findBoundaryFaults } from "./boundaries.ts";
 
 /** A small tree with a sound skeleton, to which each test adds one sin. */
 let folder: string;
-const places = ["modules", "platform", "ui", "apps", "testing"];
+const places = ["modules", "platform", "ui", "apps", "testing", "e2e"];
 
 beforeEach(() => {
   folder = mkdtempSync(join(import.meta.dirname, "..", "..", ".planted-"));
@@ -23,9 +23,23 @@ beforeEach(() => {
     "modules/records/server/index.ts":
       'import { serve } from "#reference/server";\nexport const keep = serve;',
     "platform/http/server/index.ts": "export const http = 1;",
+    "platform/http/server/inner.ts": "export const inner = 1;",
+    "platform/http/messages/en.json": "{}",
+    "platform/ledger/contract/index.ts": "export const act = 1;",
+    "platform/ledger/science/index.ts":
+      'import { act } from "../contract/index.ts";\nexport const chain = act;',
+    "platform/ledger/server/index.ts":
+      'import { http } from "../../http/server/index.ts";\nexport const ledger = http;',
+    "platform/config/index.ts": "export const config = 1;",
     "ui/index.ts": "export const ui = 1;",
-    "apps/server/main.ts": "export const main = 1;",
-    "testing/cast.ts": "export const cast = 1;",
+    "apps/server/main.ts":
+      'import { config } from "../../platform/config/index.ts";\nexport const main = config;',
+    "apps/web/main.ts":
+      'import texts from "../../platform/http/messages/en.json";\nexport const web = texts;',
+    "apps/cli/main.ts": 'import { main } from "../server/main.ts";\nexport const cli = main;',
+    "testing/cast.ts":
+      'import { inner } from "../modules/reference/server/inner.ts";\nexport const cast = inner;',
+    "e2e/journey.ts": 'import { test } from "@playwright/test";\nexport const journey = test;',
   };
   for (const [file, text] of Object.entries(skeleton)) plant(file, text);
 });
@@ -68,6 +82,46 @@ const sins: [rule: string, file: string, text: string][] = [
     "science-is-pure",
     "modules/reference/science/sin.ts",
     'import { readFileSync } from "node:fs";\nexport const sin = readFileSync;',
+  ],
+  [
+    "science-is-pure",
+    "platform/ledger/science/sin.ts",
+    'import { readFileSync } from "node:fs";\nexport const sin = readFileSync;',
+  ],
+  [
+    "science-is-pure",
+    "platform/ledger/science/sin.ts",
+    'import { ledger } from "../server/index.ts";\nexport const sin = ledger;',
+  ],
+  [
+    "everyone-by-the-front-door",
+    "apps/server/sin.ts",
+    'import { inner } from "../../modules/reference/server/inner.ts";\nexport const sin = inner;',
+  ],
+  [
+    "platform-by-the-front-door",
+    "modules/reference/server/sin.ts",
+    'import { inner } from "../../../platform/http/server/inner.ts";\nexport const sin = inner;',
+  ],
+  [
+    "platform-by-the-front-door",
+    "apps/server/sin.ts",
+    'import { inner } from "../../platform/http/server/inner.ts";\nexport const sin = inner;',
+  ],
+  [
+    "platform-parts-by-the-front-door",
+    "platform/ledger/server/sin.ts",
+    'import { inner } from "../../http/server/inner.ts";\nexport const sin = inner;',
+  ],
+  [
+    "apps-stand-apart",
+    "apps/server/sin.ts",
+    'import { cli } from "../cli/main.ts";\nexport const sin = cli;',
+  ],
+  [
+    "journeys-obey-the-policy",
+    "e2e/sin.spec.ts",
+    'import { test } from "@playwright/test";\nexport const sin = test;',
   ],
   [
     "browser-code-never-needs-the-server",

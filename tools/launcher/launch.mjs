@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { ensureInstalled } from "./install.mjs";
 import { ensureNode } from "./node-runtime.mjs";
 import { childEnvironment } from "./npm.mjs";
-import { StartFailure } from "./say.mjs";
+import { asStartFailure } from "./say.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
@@ -22,8 +22,9 @@ export async function launch(program) {
     if (node === process.execPath) await import(pathToFileURL(file).href);
     else runUnder(node, file);
   } catch (error) {
-    if (!(error instanceof StartFailure)) throw error;
-    process.stderr.write(`\n${error.message}\n`);
+    const failure = asStartFailure(error);
+    if (failure === undefined) throw error;
+    process.stderr.write(`\n${failure.message}\n`);
     process.exitCode = 1;
   }
 }

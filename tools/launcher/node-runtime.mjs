@@ -51,6 +51,7 @@ async function fetchNode(root, runtime, node, facts) {
     const unpacked = join(folder, "node");
     writeFileSync(unpacked, readTarMember(gunzipSync(archive), "package/bin/node"));
     chmodSync(unpacked, 0o755);
+    await proveRunning(unpacked, facts);
     mkdirSync(join(node, ".."), { recursive: true });
     renameSync(unpacked, node);
   } finally {
@@ -80,6 +81,16 @@ async function download(spec, folder, facts) {
   } catch (error) {
     const reason = (error.stderr || error.message).trim().split("\n").at(-1);
     throw new StartFailure("failed.runtime.fetch", { ...facts, reason });
+  }
+}
+
+/** A Node made for another C library than this machine's is found out here, not in the middle of a start. */
+async function proveRunning(node, facts) {
+  try {
+    await promisify(execFile)(node, ["--version"]);
+  } catch (error) {
+    const reason = (error.stderr || error.message).trim().split("\n").at(-1);
+    throw new StartFailure("failed.runtime.run", { ...facts, reason });
   }
 }
 

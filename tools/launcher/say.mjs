@@ -26,3 +26,23 @@ export class StartFailure extends Error {
     super(say(key, parameters));
   }
 }
+
+/** What the system says of a disk that is full, read-only or not this account's. */
+const refusals = new Set([
+  "ENOSPC",
+  "EDQUOT",
+  "EROFS",
+  "EACCES",
+  "EPERM",
+  "EIO",
+  "EEXIST",
+  "EISDIR",
+  "ENOTDIR",
+]);
+
+/** The failure as the person at the terminal can mend it; undefined where it is a fault of ours. */
+export function asStartFailure(error) {
+  if (error instanceof StartFailure) return error;
+  if (!refusals.has(error?.code)) return undefined;
+  return new StartFailure("failed.disk", { reason: error.message });
+}

@@ -1,7 +1,7 @@
 import { mergeMessages } from "./merge-messages.ts";
 
 // What only the terminal, documents and the server say is left out of the pages.
-export default mergeMessages(
+export const messages = mergeMessages(
   import.meta.glob(
     [
       "../../../{modules,platform}/*/messages/es.json",

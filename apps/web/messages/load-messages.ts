@@ -1,7 +1,7 @@
 import type { Language } from "#platform/i18n/contract";
 import { mergeMessages } from "./merge-messages.ts";
 
-const bundles: Record<Language, () => Promise<{ default: Record<string, string> }>> = {
+const bundles: Record<Language, () => Promise<{ messages: Record<string, string> }>> = {
   en: () => import("./bundle-en.ts"),
   fr: () => import("./bundle-fr.ts"),
   es: () => import("./bundle-es.ts"),
@@ -10,7 +10,7 @@ const bundles: Record<Language, () => Promise<{ default: Record<string, string> 
 
 /** The messages of one language, fetched once, as one file. */
 export async function loadMessages(language: Language): Promise<Record<string, string>> {
-  return (await bundles[language]()).default;
+  return (await bundles[language]()).messages;
 }
 
 /** The texts of pages that are not the first screen: a file of each part, fetched when such a page is opened. */

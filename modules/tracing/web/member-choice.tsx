@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "#platform/access/web";
-import { membersQuery, useMemberName } from "#platform/directory/web";
+import { DeskFacts, membersQuery, useMemberName } from "#platform/directory/web";
 import { useCountries } from "#records/web";
-import { Button, ChoiceField, type ChoiceOption } from "#ui";
+import { Button, ChoiceField, type ChoiceOption, Stack } from "#ui";
 import classes from "./tracing.module.css";
 
 interface MemberChoiceProps {
@@ -17,7 +17,7 @@ interface MemberChoiceProps {
   readonly onChoose: (member: string) => void;
 }
 
-/** One more member by its name: of the directory, or a country that is not connected. */
+/** One more member by its name: of the directory, with its desk before it is chosen, or a country that is not connected. */
 export function MemberChoice({ without, onChoose, ...facts }: MemberChoiceProps) {
   const { t } = useTranslation();
   const [member, setMember] = useState("");
@@ -27,16 +27,19 @@ export function MemberChoice({ without, onChoose, ...facts }: MemberChoiceProps)
     setMember("");
   };
   return (
-    <div className={classes.choice}>
-      <ChoiceField
-        {...facts}
-        options={options}
-        none={t("records.form.choose")}
-        value={member}
-        onChange={setMember}
-      />
-      <Button onClick={add}>{t("tracing.ask.add")}</Button>
-    </div>
+    <Stack gap="small">
+      <div className={classes.choice}>
+        <ChoiceField
+          {...facts}
+          options={options}
+          none={t("records.form.choose")}
+          value={member}
+          onChange={setMember}
+        />
+        <Button onClick={add}>{t("tracing.ask.add")}</Button>
+      </div>
+      {member !== "" && <DeskFacts member={member} />}
+    </Stack>
   );
 }
 

@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { makeFolder } from "#platform/config";
 import { DatabaseFailure } from "../database-failure.ts";
 import { findPostgresBinaries, type PostgresBinaries } from "./binaries.ts";
 import { keepRunning } from "./keep-running.ts";
@@ -56,7 +57,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const binaries = findPostgresBinaries();
   if (binaries === undefined)
     throw new DatabaseFailure("database.noBinaries", { platform: process.platform });
-  mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+  makeFolder(options.folder);
   const cluster = join(options.folder, "cluster");
   const log = join(options.folder, "postgres.log");
   if (!existsSync(join(cluster, "PG_VERSION"))) await initialise(binaries, cluster, log, options);

@@ -30,6 +30,8 @@ export interface HttpServerParts {
   readonly query: Kysely<unknown>;
   /** Requests to the interface by one address. */
   readonly limits?: BucketLimits;
+  /** Proxies whose word for the address of a client is believed; without one every client is who connects. */
+  readonly trustedProxies?: readonly string[];
   /** What the routes need of Fastify beside JSON: multipart bodies. */
   readonly register?: readonly ((server: FastifyInstance) => Promise<void>)[];
 }
@@ -49,6 +51,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   const server = Fastify({
     genReqId: () => randomUUID(),
     bodyLimit: 1_048_576,
+    ...(parts.trustedProxies?.length && { trustProxy: [...parts.trustedProxies] }),
     routerOptions: { maxParamLength: 200 },
   });
   server.setValidatorCompiler(validatorCompiler);

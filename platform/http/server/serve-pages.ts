@@ -7,8 +7,18 @@ import { httpErrors, problem } from "#platform/http/contract";
 
 const YEAR_SECONDS = 31_536_000;
 
+export interface PagesParts {
+  /** Folder of the built web pages. */
+  readonly folder: string;
+  /** Whether this installation is reached by https: browsers are then told to come by no other way. */
+  readonly isSecure: boolean;
+}
+
 /** Serves the built web pages; every address outside `/api` opens the one page, which routes itself. */
-export async function servePages(server: FastifyInstance, folder: string): Promise<void> {
+export async function servePages(
+  server: FastifyInstance,
+  { folder, isSecure }: PagesParts,
+): Promise<void> {
   await server.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -26,7 +36,7 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
         upgradeInsecureRequests: null,
       },
     },
-    strictTransportSecurity: false,
+    strictTransportSecurity: isSecure && { maxAge: YEAR_SECONDS, includeSubDomains: false },
   });
   await server.register(statics, {
     root: join(folder, "assets"),

@@ -33,6 +33,13 @@ describe("parseSeed", () => {
     expect(lists.entries.filter(({ kind }) => kind !== undefined)).toHaveLength(21);
     expect(lists.entries.flatMap(({ links }) => links ?? [])).toHaveLength(38);
     expect(lists.calibres).toHaveLength(46);
+    // One of the 733 rows is a name in a list of CIP or SAAMI: the 113 in both are one cartridge.
+    expect(lists.cartridges).toHaveLength(620);
+    expect(lists.cartridges.flatMap(({ standards }) => standards)).toHaveLength(733);
+    expect(lists.codes.filter(({ list }) => list === "ncic_type")).toHaveLength(73);
+    expect(lists.codes.filter(({ list }) => list === "ncic_finish")).toHaveLength(27);
+    expect(lists.codes.filter(({ list }) => list === "ncic_calibre")).toHaveLength(76);
+    expect(lists.codes.filter(({ list }) => list === "hs")).toHaveLength(26);
     expect(lists.terms).toHaveLength(167);
     expect(lists.countries).toHaveLength(250);
     expect(new Set(lists.makes.map(({ id }) => id)).size).toBe(lists.makes.length);

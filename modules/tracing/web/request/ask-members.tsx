@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DeskFacts } from "#platform/directory/web";
 import { useMemberNames } from "#records/web";
 import type { TraceCheck, TraceGap, TraceView } from "#tracing/contract";
 import {
@@ -132,23 +133,29 @@ function MembersFields({ trace, check, members, faults, onChange }: MembersField
         hint={t(`tracing.ask.${adviceHint(trace, advised)}`)}
       >
         {check.routes.map((route) => (
-          <TickField
+          <WithDesk
             key={route.member}
-            label={<bdi>{nameOf(route.member)}</bdi>}
-            detail={<AdviceDetail route={route} />}
-            checked={members.includes(route.member)}
-            onChange={(isAsked) => put(route.member, isAsked)}
-          />
+            member={route.member}
+            isAsked={members.includes(route.member)}
+          >
+            <TickField
+              label={<bdi>{nameOf(route.member)}</bdi>}
+              detail={<AdviceDetail route={route} />}
+              checked={members.includes(route.member)}
+              onChange={(isAsked) => put(route.member, isAsked)}
+            />
+          </WithDesk>
         ))}
         {members
           .filter((member) => !advised.includes(member))
           .map((member) => (
-            <TickField
-              key={member}
-              label={<bdi>{nameOf(member)}</bdi>}
-              checked
-              onChange={() => put(member, false)}
-            />
+            <WithDesk key={member} member={member} isAsked>
+              <TickField
+                label={<bdi>{nameOf(member)}</bdi>}
+                checked
+                onChange={() => put(member, false)}
+              />
+            </WithDesk>
           ))}
       </FieldGroup>
       <MemberChoice
@@ -160,5 +167,21 @@ function MembersFields({ trace, check, members, faults, onChange }: MembersField
         onChoose={(member) => put(member, true)}
       />
     </>
+  );
+}
+
+interface WithDeskProps {
+  readonly member: string;
+  readonly isAsked: boolean;
+  readonly children: ReactNode;
+}
+
+/** A member that may be asked, and once it is chosen how its desk is reached now. */
+function WithDesk({ member, isAsked, children }: WithDeskProps) {
+  return (
+    <div>
+      {children}
+      {isAsked && <DeskFacts member={member} />}
+    </div>
   );
 }

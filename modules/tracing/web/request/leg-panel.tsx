@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { memberUrl } from "#platform/directory/web";
+import { DeskFacts, memberUrl } from "#platform/directory/web";
 import { useMemberNames } from "#records/web";
 import type { LegView, TraceView } from "#tracing/contract";
 import { Caption, Card, PageLink, Panel, Stack, useFormat } from "#ui";
@@ -18,7 +18,7 @@ export function LegPanel({ leg, trace }: LegPanelProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const nameOf = useMemberNames();
-  const { askedMember, isOutside, sentAt, state, said } = leg;
+  const { askedMember, isOutside, sentAt, state, said, due } = leg;
   const member = `\u2068${nameOf(askedMember)}\u2069`;
   const date = `\u2068${format.dateTime(sentAt)}\u2069`;
   return (
@@ -26,7 +26,8 @@ export function LegPanel({ leg, trace }: LegPanelProps) {
       <Panel
         heading={t("tracing.leg.title", { member })}
         aside={
-          !isOutside && <PageLink href={memberUrl(askedMember)}>{t("tracing.leg.desk")}</PageLink>
+          !isOutside &&
+          due === null && <PageLink href={memberUrl(askedMember)}>{t("tracing.leg.desk")}</PageLink>
         }
       >
         <Stack>
@@ -38,9 +39,10 @@ export function LegPanel({ leg, trace }: LegPanelProps) {
             <PassedOnBy leg={leg} trace={trace} />
             <DueLine leg={leg} />
           </div>
-          {isOutside && leg.due !== null && <Outside />}
+          {isOutside && due !== null && <Outside />}
           <SaidList said={said} asker={trace.legs[0]?.askerMember ?? ""} asked={askedMember} />
           <LegSteps leg={leg} mayPassOn={false} />
+          {!isOutside && due !== null && <DeskFacts member={askedMember} />}
         </Stack>
       </Panel>
     </div>

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolder } from "#platform/config";
 
 const KEY_BYTES = 32;
 
@@ -14,7 +15,7 @@ export function readInstallationKey(file: string): Buffer {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
   }
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file));
   const key = randomBytes(KEY_BYTES);
   writeFileSync(file, key.toString("base64"), { mode: 0o600, flag: "wx", flush: true });
   return key;

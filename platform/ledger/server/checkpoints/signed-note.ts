@@ -6,8 +6,9 @@ import {
   sign,
   verify,
 } from "node:crypto";
-import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { makeFolder } from "#platform/config";
 import { sha256 } from "../log/leaf.ts";
 
 /** Signature type of C2SP signed-note for Ed25519. */
@@ -95,7 +96,7 @@ function makeKey(): string {
 /** The text in the file; of programs that start together one makes it and the others read that. */
 function keepOnce(file: string, make: () => string): string {
   if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
     const draft = `${file}.${process.pid}`;
     writeFileSync(draft, make(), { mode: 0o600, flush: true });
     try {
