@@ -144,7 +144,7 @@ export const endAccountSessionsRoute = defineRoute({
 
 /** Something a person has open that another must take over. */
 export const OpenWork = z.object({
-  /** `module.noun` of the object. */
+  /** `module.noun` of the object, as the ledger names it. */
   kind: z.string(),
   id: z.string(),
   /** For reading: a reference or code, never free text. */
@@ -183,12 +183,18 @@ export const reassignWorkRoute = defineRoute({
   id: "access.work.reassign",
   method: "POST",
   path: "/api/access/persons/:person/open-work/reassign",
-  summary: "Hand open work of a person to another of the same member",
+  summary:
+    "Hand open work of a person to another of the same member who works at its agency or the desk",
   access: managePersons,
-  leaves: ["access.work.reassign"],
+  // Beside it, each object that is handed over bears an act of its own.
+  leaves: { always: ["access.work.reassign"], sometimes: ["*.*.hand_over"] },
   params: z.object({ person: z.uuid() }),
   body: z.object({ to: z.uuid(), work: z.array(OpenWork).min(1).max(500) }),
-  answer: z.object({ reassigned: z.int() }),
+  answer: z.object({
+    reassigned: z.int(),
+    /** What stays: it is not open any more, or the successor works elsewhere or in no role that does such work. */
+    remaining: z.int(),
+  }),
   errors: [accessErrors.personNotFound, accessErrors.hasLeft],
 });
 
