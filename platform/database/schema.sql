@@ -537,7 +537,7 @@ CREATE TABLE http.idempotency (
   account uuid NOT NULL, -- Account that sent the request
   key text NOT NULL, -- The key it chose
   fingerprint bytea NOT NULL, -- SHA-256 of route and input
-  answer jsonb, -- {value} answered; null while the outcome is unknown
+  answer jsonb, -- {value} answered, {} where the answer is kept nowhere; null while the outcome is unknown
   created_at timestamp with time zone NOT NULL, -- When the request came
   owner_person uuid NOT NULL, -- Person who alone reads and changes the row
   CONSTRAINT idempotency_pkey PRIMARY KEY (account, key),

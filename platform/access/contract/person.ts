@@ -70,6 +70,7 @@ export const addPersonRoute = defineRoute({
   body: AccountContent.extend({ name: PersonName }),
   answer: Invited,
   errors: [accessErrors.agencyNotFound, accessErrors.nameTaken],
+  isCreate: "answer_not_kept",
 });
 
 export const addAccountRoute = defineRoute({
@@ -89,6 +90,7 @@ export const addAccountRoute = defineRoute({
     accessErrors.accountExists,
     accessErrors.hasLeft,
   ],
+  isCreate: "answer_not_kept",
 });
 
 export const renamePersonRoute = defineRoute({
@@ -116,6 +118,7 @@ export const inviteAgainRoute = defineRoute({
   params: z.object({ account: z.uuid() }),
   answer: z.object({ invitation: z.string() }),
   errors: [accessErrors.accountNotFound],
+  repeated: "same",
 });
 
 export const unlockAccountRoute = defineRoute({
@@ -128,6 +131,7 @@ export const unlockAccountRoute = defineRoute({
   params: z.object({ account: z.uuid() }),
   answer: z.object({ unlocked: z.literal(true) }),
   errors: [accessErrors.accountNotFound],
+  repeated: "same",
 });
 
 export const endAccountSessionsRoute = defineRoute({
@@ -140,6 +144,7 @@ export const endAccountSessionsRoute = defineRoute({
   params: z.object({ account: z.uuid() }),
   answer: z.object({ ended: z.int() }),
   errors: [accessErrors.accountNotFound],
+  repeated: "same",
 });
 
 /** Something a person has open that another must take over. */
@@ -166,6 +171,7 @@ export const leaveRoute = defineRoute({
   params: z.object({ person: z.uuid() }),
   answer: z.object({ person: Person, openWork: z.array(OpenWork) }),
   errors: [accessErrors.personNotFound, accessErrors.hasLeft],
+  repeated: "once",
 });
 
 export const openWorkRoute = defineRoute({
@@ -196,6 +202,7 @@ export const reassignWorkRoute = defineRoute({
     remaining: z.int(),
   }),
   errors: [accessErrors.personNotFound, accessErrors.hasLeft],
+  repeated: "same",
 });
 
 export const revokeRoleRoute = defineRoute({

@@ -21,7 +21,7 @@ export function describeRoute(route: Route) {
     ...(route.params && { params: route.params }),
     ...(route.query && { querystring: route.query }),
     ...(route.body && { body: route.body }),
-    ...(route.isCreate === true && { headers: createHeaders }),
+    ...(route.isCreate !== undefined && { headers: createHeaders }),
     ...(route.isChange === true && { headers: changeHeaders }),
     ...(route.accepts && { consumes: [route.accepts] }),
     response: {
@@ -53,12 +53,15 @@ function describeLeaves({ leaves }: Route) {
 /** What an operation may answer with instead: what it declares and what its kind implies. */
 export function errorsOf(route: Route): ErrorDefinition[] {
   const hasInput = route.params ?? route.query ?? route.body;
-  return [
+  const errors = [
     ...(hasInput === undefined ? [] : [httpErrors.invalidInput]),
     ...(route.access === "public" ? [] : [httpErrors.notSignedIn]),
     ...(typeof route.access === "string" ? [] : [httpErrors.notPermitted]),
+    ...(route.isCreate === undefined ? [] : [httpErrors.keyReused, httpErrors.keyInProgress]),
+    ...(route.isCreate === "answer_not_kept" ? [httpErrors.answerNotKept] : []),
     ...(route.errors ?? []),
   ];
+  return [...new Set(errors)];
 }
 
 function describeErrors(errors: readonly ErrorDefinition[]) {

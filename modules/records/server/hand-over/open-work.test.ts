@@ -40,7 +40,14 @@ async function give(kind: string, id: string, context: typeof administrator): Pr
   const source = recordsWork.find((one) => one.kind === kind);
   const { agency, person, member } = context;
   const to = { person: lucia, account: castId("account", 7), agency: castId("agency", 3) };
-  const giving = { id, from: javier, hasLeft: true, to, by: { member, agency, person }, now: server.clock.now };
+  const giving = {
+    id,
+    from: javier,
+    hasLeft: true,
+    to,
+    by: { member, agency, person },
+    now: server.clock.now,
+  };
   return inTransaction(server.database.runtime.query, { ...context, ...capacity }, (transaction) =>
     (source as (typeof recordsWork)[number]).give(transaction, giving),
   );

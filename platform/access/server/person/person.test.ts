@@ -72,6 +72,16 @@ describe("an administrator", () => {
     );
   });
 
+  test("enters a person once, however often the request is sent with its key", async () => {
+    const body = { ...newcomer, name: "Zoé Marchand", signInName: "zoe.marchand" };
+    const send = () => marc.call(addPersonRoute, { body }, { idempotencyKey: "zoe-marchand" });
+    const { person } = await send();
+    expect(await problemOf(send())).toBe("409 /problems/http.answer_not_kept");
+    const { persons } = await marc.call(listPersonsRoute, { query: { limit: 200 } });
+    expect(persons.filter(({ name }) => name === body.name)).toEqual([person]);
+    await marc.call(leaveRoute, { params: { person: person.id } });
+  });
+
   test("takes a name no other member's people stand in the way of", async () => {
     const body = { ...newcomer, signInName: "carmen.vidal" };
     const { person } = await marc.call(addPersonRoute, { body });
