@@ -1,5 +1,5 @@
 /** What an operator needs of an error: nothing in it comes from a row, an input or a person. */
-export interface ErrorFacts {
+interface ErrorFacts {
   readonly type: string;
   /** SQLSTATE, errno or the code of a library. */
   readonly code?: string;

@@ -12,7 +12,7 @@ export interface KeyedRequest {
 }
 
 /** What was answered; without a value where that is kept nowhere. */
-export type KeptAnswer = { readonly value?: unknown };
+type KeptAnswer = { readonly value?: unknown };
 
 /** What an earlier request with the key left: `answer` is absent while its outcome is unknown. */
 export interface EarlierRequest {
