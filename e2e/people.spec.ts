@@ -1,5 +1,13 @@
 import { Secret, TOTP } from "otpauth";
-import { expect, type Page, test } from "./journey.ts";
+import {
+  decideProposalRoute,
+  listPersonsRoute,
+  type Person,
+  proposeRoleRoute,
+} from "#platform/access/contract";
+import { draftRecordRoute, openRecordRoute } from "#records/contract";
+import { stolenPistol } from "#testing/records/sample-record";
+import { type APIRequestContext, expect, type Page, test } from "./journey.ts";
 import { signInAs } from "./sign-in-as.ts";
 
 const password = "a quiet harbour at dawn";
@@ -82,19 +90,30 @@ test("a role is given by two persons; two accounts of one person are one", async
   await third.context().close();
 });
 
-test("who leaves is out at once, in every browser", async ({ browser, page }) => {
+test("who leaves is out at once, in every browser, and what they had open goes on with a colleague", async ({
+  browser,
+  page,
+  baseURL,
+}) => {
   test.slow();
   const name = `leaver.${Date.now()}`;
-  const address = await invite(page, "Daniel Otieno", { name: "Leaving Test", signInName: name });
+  const address = await invite(page, "Lucía Ortega", { name: "Leaving Test", signInName: name });
   const leaver = await (await browser.newContext()).newPage();
-  await signIn(leaver, `${name}@ke`, await setUp(leaver, address));
+  const secret = await setUp(leaver, address);
+  const colleague = await (await browser.newContext()).newPage();
+  await signInAs(colleague, "Carmen Vidal");
+  await makeOfficer(page.request, colleague.request, baseURL, `${name}@es`);
+  await signIn(leaver, `${name}@es`, secret);
   await expect(
     leaver.getByRole("banner").getByRole("button", { name: /Leaving Test/ }),
   ).toBeVisible();
   await leaver.goto("/directory");
   await expect(leaver.getByRole("heading", { level: 1, name: "Directory" })).toBeVisible();
+  const reference = await draft(leaver.request, baseURL, name);
   await page.getByRole("link", { name: "Go on to Leaving Test" }).click();
-  await expect(page.getByText("Nothing is open.")).toBeVisible();
+  const work = page.getByRole("list", { name: "Open work" });
+  await expect(work.getByRole("listitem")).toContainText(["Record"]);
+  await expect(work).toContainText(reference);
   await page.getByRole("button", { name: "Record that they have left" }).click();
   const sure = page.getByRole("dialog", { name: "Has Leaving Test left?" });
   await sure.getByRole("button", { name: "Record that they have left" }).click();
@@ -102,7 +121,61 @@ test("who leaves is out at once, in every browser", async ({ browser, page }) =>
   await leaver.goto("/account");
   await expect(leaver).toHaveURL(/sign-in/);
   await leaver.context().close();
+  await page.getByRole("button", { name: "Hand it all over" }).click();
+  await expect(page.getByRole("alert")).toContainText("Choose who takes it over");
+  await page.getByLabel("Hand over to").selectOption({ label: "Carmen Vidal" });
+  await page.getByRole("button", { name: "Hand it all over" }).click();
+  await expect(page.getByText("1 item handed over")).toBeVisible();
+  await expect(page.getByText("Nothing is open.")).toBeVisible();
+  await goOnWith(colleague, reference);
 });
+
+/** The successor is told, and comes to the draft by that. */
+async function goOnWith(page: Page, reference: string): Promise<void> {
+  await page.getByRole("button", { name: /Notifications: [1-9]\d* unread/ }).click();
+  await page
+    .getByRole("menuitem", { name: /Work that a colleague had open is now yours/ })
+    .filter({ hasText: reference })
+    .click();
+  await expect(page.locator("main")).toContainText(reference);
+  await page.context().close();
+}
+
+/** Two administrators make an account an officer's. */
+async function makeOfficer(
+  first: APIRequestContext,
+  second: APIRequestContext,
+  origin: string | undefined,
+  signInName: string,
+): Promise<void> {
+  const headers = { origin: origin ?? "" };
+  const listed = await first.get(`${listPersonsRoute.path}?limit=200`);
+  const { persons } = (await listed.json()) as { persons: Person[] };
+  const accounts = persons.flatMap((person) => person.accounts);
+  const account = accounts.find((one) => one.signInName === signInName)?.id;
+  const data = { account, role: "officer", reason: "Joins the border post" };
+  const proposed = await first.post(proposeRoleRoute.path, { data, headers });
+  const { id, version } = (await proposed.json()) as { id: string; version: number };
+  const decided = await second.post(decideProposalRoute.path.replace(":proposal", id), {
+    data: { decision: "approved" },
+    headers: { ...headers, "if-match": `"${version}"` },
+  });
+  expect(decided.ok(), "the role is granted").toBe(true);
+}
+
+/** The draft of a theft, begun as a client would; answers its reference. */
+async function draft(
+  request: APIRequestContext,
+  origin: string | undefined,
+  key: string,
+): Promise<string> {
+  const headers = { origin: origin ?? "", "idempotency-key": `e2e-${key}` };
+  const data = stolenPistol(new Date());
+  const drafted = await request.post(draftRecordRoute.path, { data, headers });
+  const { id } = (await drafted.json()) as { id: string };
+  const opened = await request.get(openRecordRoute.path.replace(":record", id));
+  return ((await opened.json()) as { reference: string }).reference;
+}
 
 test("an emergency access is told to the desk, ended and reviewed by another person", async ({
   browser,

@@ -3,6 +3,9 @@ import { type Access, createAccess, readInstallationKey } from "#platform/access
 import { createDocuments, type Documents } from "#platform/documents/server";
 import { createLedger, type Ledger, openNoteSigner } from "#platform/ledger/server";
 import { createNotifications, type Notifications } from "#platform/notifications/server";
+import { recordsWork } from "#records/server";
+import { referenceWork } from "#reference/server";
+import { tracingWork } from "#tracing/server";
 import type { ServerParts } from "./server-parts.ts";
 
 /** The platform parts that modules and routes share. */
@@ -25,6 +28,7 @@ export function composePlatform({ settings, databases, translate, logger }: Serv
     installationKey,
     isDemonstration: settings.isDemonstration,
     isSecure: settings.isSecure,
+    workSources: [...recordsWork, ...tracingWork, ...referenceWork],
   });
   return {
     access,

@@ -34,7 +34,7 @@ import {
   watchReviews,
   watchWatches,
 } from "#records/server";
-import { importTasks, tellFollowers, watchChallenges } from "#reference/server";
+import { endSubscriptions, importTasks, tellFollowers, watchChallenges } from "#reference/server";
 import { watchLegs } from "#tracing/server";
 
 export interface WorkerAppParts {
@@ -94,6 +94,7 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
     ],
     subscriptions: [
       tellFollowers,
+      endSubscriptions,
       tellSearchers,
       tellOfImports,
       tellWatchers,

@@ -29,7 +29,7 @@ export interface Client {
     options?: CallOptions,
   ): Promise<RouteAnswer<R>>;
   /** Sends one file to a route that accepts `multipart/form-data`, as its part `file`. */
-  upload<R extends Route>(route: R, file: File): Promise<RouteAnswer<R>>;
+  upload<R extends Route>(route: R, file: File, options?: CallOptions): Promise<RouteAnswer<R>>;
   /** Calls a route whose answer is no JSON, such as a PDF. */
   download<R extends Route>(route: R, input: RouteInput<R>): Promise<Blob>;
   /** The same as it comes; where the connection breaks, reading it fails. */
@@ -71,10 +71,10 @@ export function createClient(options: ClientOptions): Client {
   return {
     call: async (route, input, callOptions = {}) =>
       (await ask(route, input as LooseInput, callOptions)).json() as never,
-    async upload(route, file) {
+    async upload(route, file, callOptions = {}) {
       const body = new FormData();
       body.append("file", file);
-      return (await ask(route, { body }, {})).json() as never;
+      return (await ask(route, { body }, callOptions)).json() as never;
     },
     download: async (route, input) => (await ask(route, input as LooseInput, {})).blob(),
     async stream(route, input) {
@@ -87,7 +87,7 @@ export function createClient(options: ClientOptions): Client {
 function headersFor(route: Route, body: unknown, options: CallOptions): Record<string, string> {
   return {
     ...(body === undefined ? {} : { "content-type": "application/json" }),
-    ...(route.isCreate === true && { "idempotency-key": options.idempotencyKey ?? makeKey() }),
+    ...(route.isCreate !== undefined && { "idempotency-key": options.idempotencyKey ?? makeKey() }),
     ...(options.version !== undefined && { "if-match": `"${options.version}"` }),
   };
 }

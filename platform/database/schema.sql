@@ -537,7 +537,7 @@ CREATE TABLE http.idempotency (
   account uuid NOT NULL, -- Account that sent the request
   key text NOT NULL, -- The key it chose
   fingerprint bytea NOT NULL, -- SHA-256 of route and input
-  answer jsonb, -- {value} answered; null while the outcome is unknown
+  answer jsonb, -- {value} answered, {} where the answer is kept nowhere; null while the outcome is unknown
   created_at timestamp with time zone NOT NULL, -- When the request came
   owner_person uuid NOT NULL, -- Person who alone reads and changes the row
   CONSTRAINT idempotency_pkey PRIMARY KEY (account, key),
@@ -999,6 +999,20 @@ begin
   end if;
 end $$;
 GRANT EXECUTE ON FUNCTION platform.enter(text,text,text,boolean,text) TO proofmark_purger, proofmark_runtime, proofmark_sequencer, proofmark_verifier, proofmark_worker;
+
+-- Lets the capacity member_administrator find open work of the own member and hand it to another person
+CREATE PROCEDURE platform.let_administrator_hand_over(IN target regclass, IN of_member name, IN is_open text)
+  LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+declare
+  is_theirs text := format('(select platform.acting_principal()) = ''member_administrator''
+    and %I = (select platform.acting_member()) and (%s)', of_member, is_open);
+begin
+  execute format('create policy administrator_finds on %s for select using (%s)', target, is_theirs);
+  execute format('create policy administrator_hands_over on %s for update using (%s) with check (%2$s)',
+    target, is_theirs);
+end $$;
+GRANT EXECUTE ON PROCEDURE platform.let_administrator_hand_over(regclass,name,text) TO public;
 
 -- Only the owning agency and its desk change a row
 CREATE PROCEDURE platform.let_owner_write(IN target regclass)
@@ -1974,6 +1988,7 @@ CREATE TABLE records.record (
   named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
   conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
   entry_ref text COLLATE "C", -- Entry of the reference table the firearm is said to be of, without the number of a variant; written with weapon
+  drafted_by uuid, -- Person who began it, or who took the draft over; never shown. Null where it was imported, or begun before this was kept
   CONSTRAINT record_pkey PRIMARY KEY (id),
   CONSTRAINT record_closed_why CHECK ((closing IS NOT NULL) = (COALESCE(expired_from, state) = ANY (ARRAY['cleared'::text, 'cancelled'::text]))),
   CONSTRAINT record_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
@@ -1985,6 +2000,7 @@ CREATE TABLE records.record (
   CONSTRAINT record_state_check CHECK (state = ANY (ARRAY['draft'::text, 'active'::text, 'located'::text, 'confirmed'::text, 'cleared'::text, 'cancelled'::text, 'expired'::text])),
   CONSTRAINT record_type_check CHECK (type = ANY (ARRAY['lost'::text, 'stolen'::text, 'trafficked'::text, 'recovered'::text, 'found'::text, 'surrendered'::text, 'used_in_crime'::text]))
 );
+CREATE INDEX record_drafted_by ON records.record USING btree (drafted_by) WHERE (state = 'draft'::text);
 CREATE INDEX record_of_entry ON records.record USING btree (entry_ref, entered_at, id) WHERE (entry_ref IS NOT NULL);
 CREATE INDEX record_own ON records.record USING btree (owner_member, id);
 CREATE INDEX record_own_reference ON records.record USING btree (own_reference) WHERE (own_reference IS NOT NULL);
@@ -1992,6 +2008,11 @@ CREATE INDEX record_owner ON records.record USING btree (owner_member, owner_age
 CREATE INDEX record_review ON records.record USING btree (review_on);
 CREATE UNIQUE INDEX record_reference ON records.record USING btree (owner_member, reference);
 ALTER TABLE records.record ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY administrator_finds ON records.record FOR SELECT TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'member_administrator'::text AND owner_member = (( SELECT platform.acting_member() AS acting_member)) AND state = 'draft'::text);
+CREATE POLICY administrator_hands_over ON records.record FOR UPDATE TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'member_administrator'::text AND owner_member = (( SELECT platform.acting_member() AS acting_member)) AND state = 'draft'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'member_administrator'::text AND owner_member = (( SELECT platform.acting_member() AS acting_member)) AND state = 'draft'::text);
 CREATE POLICY finding_desk_locates ON records.record FOR UPDATE TO public
   USING (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND ( SELECT platform.acting_is_desk() AS acting_is_desk) AND state = 'active'::text)
   WITH CHECK (owner_member <> (( SELECT platform.acting_member() AS acting_member)) AND state = 'located'::text AND located_member = (( SELECT platform.acting_member() AS acting_member)) AND located_by = (( SELECT platform.acting_person() AS acting_person)));
@@ -2276,7 +2297,7 @@ CREATE TABLE records.watch (
   purpose text NOT NULL, -- Case number or occasion, never a name
   tells text[] NOT NULL, -- Who is told: the person who began it, everyone of the agency, the desk of the member
   review_on date NOT NULL, -- On this day it lapses unless it is renewed
-  begun_by uuid NOT NULL, -- Person who began it
+  begun_by uuid NOT NULL, -- Person who began it, or who took it over
   begun_at timestamp with time zone NOT NULL, -- When
   changed_at timestamp with time zone NOT NULL, -- When it was last changed, renewed or ended
   version integer DEFAULT 1 NOT NULL, -- Counts the changes
@@ -2297,11 +2318,17 @@ CREATE TABLE records.watch (
   CONSTRAINT watch_state_check CHECK (state = ANY (ARRAY['standing'::text, 'lapsed'::text, 'ended'::text])),
   CONSTRAINT watch_tells_check CHECK (tells <@ '{person,agency,desk}'::text[] AND cardinality(tells) > 0)
 );
+CREATE INDEX watch_begun_by ON records.watch USING btree (begun_by) WHERE (state <> 'ended'::text);
 CREATE INDEX watch_of_gun ON records.watch USING btree (gun_key) WHERE ((gun_key IS NOT NULL) AND (state = 'standing'::text));
 CREATE INDEX watch_owner ON records.watch USING btree (owner_member, owner_agency);
 CREATE INDEX watch_review ON records.watch USING btree (review_on) WHERE (state = 'standing'::text);
 CREATE UNIQUE INDEX watch_reference ON records.watch USING btree (owner_member, reference);
 ALTER TABLE records.watch ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY administrator_finds ON records.watch FOR SELECT TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'member_administrator'::text AND owner_member = (( SELECT platform.acting_member() AS acting_member)) AND state <> 'ended'::text);
+CREATE POLICY administrator_hands_over ON records.watch FOR UPDATE TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'member_administrator'::text AND owner_member = (( SELECT platform.acting_member() AS acting_member)) AND state <> 'ended'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'member_administrator'::text AND owner_member = (( SELECT platform.acting_member() AS acting_member)) AND state <> 'ended'::text);
 CREATE POLICY own_rows ON records.watch FOR SELECT TO public
   USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
 CREATE POLICY owner_deletes ON records.watch FOR DELETE TO public
@@ -2633,7 +2660,7 @@ CREATE TABLE reference.challenge (
   opened_at timestamp with time zone NOT NULL, -- When it was opened
   due_at timestamp with time zone NOT NULL, -- By when an editor owes the answer; moved on when a question was answered
   escalated_at timestamp with time zone, -- When every editor was told that the answer is overdue
-  owner_person uuid NOT NULL, -- Who challenged; with the editors the only readers
+  owner_person uuid NOT NULL, -- Who challenged, or took it over; with the editors the only readers
   CONSTRAINT challenge_pkey PRIMARY KEY (id),
   CONSTRAINT challenge_ref_fkey FOREIGN KEY (ref) REFERENCES reference.entry(ref),
   CONSTRAINT challenge_grounds_check CHECK (length(grounds) >= 1 AND length(grounds) <= 4000),
@@ -2645,6 +2672,11 @@ CREATE INDEX challenge_due ON reference.challenge USING btree (due_at) WHERE (st
 CREATE INDEX challenge_of_entry ON reference.challenge USING btree (ref);
 CREATE INDEX challenge_owner_person_idx ON reference.challenge USING btree (owner_person);
 ALTER TABLE reference.challenge ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY administrator_finds ON reference.challenge FOR SELECT TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'member_administrator'::text AND author_member = (( SELECT platform.acting_member() AS acting_member)) AND (state = ANY (ARRAY['open'::text, 'asked'::text])));
+CREATE POLICY administrator_hands_over ON reference.challenge FOR UPDATE TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'member_administrator'::text AND author_member = (( SELECT platform.acting_member() AS acting_member)) AND (state = ANY (ARRAY['open'::text, 'asked'::text])))
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'member_administrator'::text AND author_member = (( SELECT platform.acting_member() AS acting_member)) AND (state = ANY (ARRAY['open'::text, 'asked'::text])));
 CREATE POLICY person_rows ON reference.challenge FOR ALL TO public
   USING (owner_person = (( SELECT platform.acting_person() AS acting_person)))
   WITH CHECK (owner_person = (( SELECT platform.acting_person() AS acting_person)));
@@ -3015,7 +3047,7 @@ CREATE TABLE reference.proposal (
   version integer DEFAULT 1 NOT NULL, -- Raised with each step
   proposed_at timestamp with time zone NOT NULL, -- When it was first proposed
   moved_at timestamp with time zone NOT NULL, -- When it last moved
-  owner_person uuid NOT NULL, -- Author; with the editors the only readers
+  owner_person uuid NOT NULL, -- Author, or who took it over; with the editors the only readers
   CONSTRAINT proposal_pkey PRIMARY KEY (id),
   CONSTRAINT proposal_accepted_by_one CHECK ((state = 'accepted'::text) <= (accepted_by IS NOT NULL)),
   CONSTRAINT proposal_kind_check CHECK (kind = ANY (ARRAY['edit'::text, 'new'::text, 'merge'::text, 'split'::text, 'bulk'::text, 'undo'::text, 'mark'::text, 'new_mark'::text])),
@@ -3027,6 +3059,11 @@ CREATE INDEX proposal_of_entry ON reference.proposal USING gin (refs);
 CREATE INDEX proposal_open ON reference.proposal USING btree (moved_at DESC) WHERE (state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'returned'::text]));
 CREATE INDEX proposal_owner_person_idx ON reference.proposal USING btree (owner_person);
 ALTER TABLE reference.proposal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY administrator_finds ON reference.proposal FOR SELECT TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'member_administrator'::text AND author_member = (( SELECT platform.acting_member() AS acting_member)) AND (state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'returned'::text])));
+CREATE POLICY administrator_hands_over ON reference.proposal FOR UPDATE TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'member_administrator'::text AND author_member = (( SELECT platform.acting_member() AS acting_member)) AND (state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'returned'::text])))
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'member_administrator'::text AND author_member = (( SELECT platform.acting_member() AS acting_member)) AND (state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'returned'::text])));
 CREATE POLICY person_rows ON reference.proposal FOR ALL TO public
   USING (owner_person = (( SELECT platform.acting_person() AS acting_person)))
   WITH CHECK (owner_person = (( SELECT platform.acting_person() AS acting_person)));
@@ -3117,7 +3154,7 @@ CREATE POLICY principal_reference_teller ON reference.subscription FOR ALL TO pu
   USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'reference_teller'::text)
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'reference_teller'::text);
 GRANT DELETE, INSERT, SELECT ON reference.subscription TO proofmark_runtime;
-GRANT SELECT ON reference.subscription TO proofmark_worker;
+GRANT DELETE, SELECT ON reference.subscription TO proofmark_worker;
 
 -- Raised with every published change, so that servers know that what they hold in memory is old; one row
 CREATE TABLE reference.table_state (
@@ -3226,7 +3263,7 @@ CREATE TABLE tracing.request (
   state text NOT NULL, -- Where it stands; that all have answered is seen from its legs; decide-trace.ts says who moves it whereto
   question jsonb NOT NULL, -- The firearm, its recovery, facts, ground and use; no person
   record uuid, -- Own record of the firearm
-  drafted_by uuid NOT NULL, -- Person who began it: told what becomes of it, never shown
+  drafted_by uuid NOT NULL, -- Person who began it, or who took it over: told what becomes of it, never shown
   drafted_at timestamp with time zone NOT NULL, -- When
   changed_at timestamp with time zone NOT NULL, -- When it was last changed or moved
   returned jsonb, -- Why the desk gave it back
@@ -3250,10 +3287,16 @@ CREATE TABLE tracing.request (
   CONSTRAINT request_owner_not_excluded CHECK (owner_member <> ALL (excluded_members)),
   CONSTRAINT request_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'sent'::text, 'closed'::text, 'withdrawn'::text, 'discarded'::text]))
 );
+CREATE INDEX request_drafted_by ON tracing.request USING btree (drafted_by) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'sent'::text]));
 CREATE INDEX request_of_record ON tracing.request USING btree (record) WHERE (record IS NOT NULL);
 CREATE INDEX request_owner ON tracing.request USING btree (owner_member, owner_agency);
 CREATE UNIQUE INDEX request_reference ON tracing.request USING btree (owner_member, reference);
 ALTER TABLE tracing.request ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY administrator_finds ON tracing.request FOR SELECT TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'member_administrator'::text AND owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'sent'::text])));
+CREATE POLICY administrator_hands_over ON tracing.request FOR UPDATE TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'member_administrator'::text AND owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'sent'::text])))
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'member_administrator'::text AND owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'sent'::text])));
 CREATE POLICY own_rows ON tracing.request FOR SELECT TO public
   USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) AND (owner_agency = (( SELECT platform.acting_agency() AS acting_agency)) OR ( SELECT platform.acting_is_desk() AS acting_is_desk) OR ((( SELECT platform.acting_agency() AS acting_agency)) = ANY (named_agencies)) OR handling = 'official'::text AND ( SELECT platform.acting_reads_official() AS acting_reads_official) OR (owner_agency = ANY ((( SELECT platform.acting_opened_agencies() AS acting_opened_agencies))::uuid[]))));
 CREATE POLICY owner_deletes ON tracing.request FOR DELETE TO public

@@ -4,6 +4,13 @@ import type { Projection } from "./projection.ts";
 
 const nobodyYet = { accepted_by: null, accepted_member: null };
 
+/** Whose it is since it was handed over. */
+const takenOver = (to: { person: string; account: string; agency: string } | undefined) => ({
+  owner_person: to?.person,
+  author_account: to?.account,
+  author_agency: to?.agency,
+});
+
 export const entryProposals: Projection = {
   table: "reference.proposal",
   objectKind: "reference.proposal",
@@ -30,6 +37,7 @@ export const entryProposals: Projection = {
         ...nobodyYet,
       },
     ]),
+    on(proposalActs.handedOver, (rows, { to }) => change(rows, takenOver(to))),
     on(proposalActs.resubmitted, (rows, said) => {
       const { movedAt, change: content, kind, title, refs, reason } = said;
       const proposed = { state: "proposed", conflicts: [], ...nobodyYet };
@@ -80,6 +88,7 @@ export const challenges: Projection = {
     on(challengeActs.moved, (rows, { state, dueAt, escalatedAt }) =>
       change(rows, { state, due_at: dueAt, escalated_at: escalatedAt }),
     ),
+    on(challengeActs.handedOver, (rows, { to }) => change(rows, takenOver(to))),
     on(challengeActs.escalated, (rows, { escalatedAt }) =>
       change(rows, { escalated_at: escalatedAt }),
     ),

@@ -15,9 +15,8 @@ import {
   uploadImportRoute,
 } from "#reference/contract";
 import { importTasks } from "#reference/server";
-import type { Browser } from "#testing/open-browser";
 import type { Doer, Walk } from "../walk/walk.ts";
-import { downloading } from "../walk/walk-files.ts";
+import { downloading, uploading } from "../walk/walk-files.ts";
 
 const table = `ref;type;make;model;calibre
 W1;pistol;Glock;17;9x19
@@ -29,7 +28,7 @@ export async function walkImports(walk: Walk): Promise<void> {
   const editor = await walk.signedIn(4);
   const second = await walk.signedIn(14);
   const file = new File([table], "table.csv");
-  const send = (browser: Browser) => browser.upload(uploadImportRoute, file);
+  const send = uploading(uploadImportRoute, file);
   const { id } = await walk.carryOut(uploadImportRoute, editor, {}, { send });
   const params = { id };
   const version = async () => (await workOn(walk, editor, id)).version;

@@ -1,3 +1,4 @@
+import type { CallOptions } from "#platform/client";
 import {
   describeFileRoute,
   openFileRoute,
@@ -13,7 +14,7 @@ import type { Walk } from "./walk.ts";
 export async function walkFiles(walk: Walk): Promise<string> {
   const amal = await walk.signedIn(10);
   const photo = new File([new Uint8Array(await sampleImage("png"))], "Seized from Idrissi.png");
-  const send = (browser: Browser) => browser.upload(uploadFileRoute, photo);
+  const send = uploading(uploadFileRoute, photo);
   const { id } = await walk.carryOut(uploadFileRoute, amal, {}, { send });
   const input = { params: { id } };
   await walk.carryOut(describeFileRoute, amal, input);
@@ -27,4 +28,10 @@ export async function walkFiles(walk: Walk): Promise<string> {
 export function downloading<R extends Route>(route: R, input: RouteInput<R>) {
   return async (browser: Browser) =>
     (await (await browser.download(route, input)).text()) as RouteAnswer<R>;
+}
+
+/** Sends a file to a route that takes one. */
+export function uploading<R extends Route>(route: R, file: File) {
+  return (browser: Browser, options: CallOptions): Promise<RouteAnswer<R>> =>
+    browser.upload(route, file, options);
 }

@@ -12,6 +12,7 @@ import {
   unlockAccountRoute,
 } from "#platform/access/contract";
 import { castId } from "#platform/access/server";
+import { beginWork } from "#testing/server/begin-work";
 import type { Walk } from "./walk.ts";
 import { walkEnrolment } from "./walk-enrolment.ts";
 import { grantRole } from "./walk-proposals.ts";
@@ -30,11 +31,16 @@ export async function walkPeople(walk: Walk): Promise<void> {
   await walk.carryOut(addAccountRoute, marc, { params, body: second });
   await walk.carryOut(listPersonsRoute, marc, { query: {} });
   await walkAccount(walk, added.account, added.person.id);
-  await walk.carryOut(openWorkRoute, marc, { params });
-  const work = [{ kind: "walk.nothing", id: "1", reference: "W-1" }];
-  const handed = { to: castId("person", 4), work };
-  await walk.carryOut(reassignWorkRoute, marc, { params, body: handed });
   await walk.carryOut(leaveRoute, marc, { params }, { also: ["access.key.revoke"] });
+  await walkOpenWork(walk, params);
+}
+
+/** What is open is handed to a colleague of the same laboratory. */
+async function walkOpenWork(walk: Walk, params: { person: string }): Promise<void> {
+  const marc = await walk.signedIn(5);
+  const { openWork } = await walk.carryOut(openWorkRoute, marc, { params });
+  const body = { to: castId("person", 4), work: openWork };
+  await walk.carryOut(reassignWorkRoute, marc, { params, body }, { also: ["*.*.hand_over"] });
 }
 
 /** The account's credentials are set; it is unlocked, and its sessions ended. */
@@ -47,6 +53,7 @@ async function walkAccount(walk: Walk, account: string, person: string): Promise
   await grantRole(walk, account, "examiner");
   const body = { name: "Comparison microscope", roles: ["examiner" as const], days: 30 };
   await walk.carryOut(makeKeyRoute, nadia, { body });
+  await beginWork(nadia.browser);
   const again = await walk.carryOut(inviteAgainRoute, marc, { params });
   await walkEnrolment(walk, again.invitation, { person, member: "FR" });
   // Fresh credentials have taken the role away; two persons give it again.

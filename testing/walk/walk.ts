@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import { demonstrationSignInRoute, isPermitted } from "#platform/access/contract";
 import { castId, castPeople } from "#platform/access/server";
@@ -26,7 +27,7 @@ export interface HowCarriedOut<R extends Route> extends CallOptions {
   /** Of the acts the route leaves sometimes, those this request leaves. */
   readonly also?: readonly Verb[];
   /** How the request is sent where it is no JSON in and out. */
-  readonly send?: (browser: Browser) => Promise<RouteAnswer<R>>;
+  readonly send?: (browser: Browser, options: CallOptions) => Promise<RouteAnswer<R>>;
 }
 
 /** Carries out routes one after another and holds each to what it says it leaves in the ledger. */
@@ -88,19 +89,35 @@ export async function createWalk(walked: WalkedServer): Promise<Walk> {
     anyone,
     signedIn,
     async carryOut(route, doer, input, how = {}) {
-      const { also = [], send, ...options } = how;
-      const ask = send ?? ((browser: Browser) => browser.call(route, input, options));
+      const { also = [], send, ...given } = how;
+      const options = { idempotencyKey: randomUUID(), ...given };
+      const ask = (browser: Browser) =>
+        send ? send(browser, options) : browser.call(route, input, options);
       await proveRefusal(route, ask);
       await look();
       const answer = await ask(doer.browser);
       const seen = await look();
       proveLeft(route, seen, also);
       proveDoer(route, seen, doer);
-      const verbs = seen.acts.map(({ verb }) => verb);
+      const verbs = seen.acts.map(({ verb }) => asDeclared(route, verb));
+      if (route.isCreate !== undefined)
+        await proveMadeOnce(route, answer, () => ask(doer.browser), look);
       carriedOut.set(route.id, new Set([...(carriedOut.get(route.id) ?? []), ...verbs]));
       return answer;
     },
   };
+}
+
+/** Sent again with its key a create makes nothing more: it is answered as before, or told that it was carried out. */
+async function proveMadeOnce(
+  { id, isCreate }: Route,
+  first: unknown,
+  again: () => Promise<unknown>,
+  look: () => Promise<Seen>,
+): Promise<void> {
+  if (isCreate === true) expect([id, await again()]).toEqual([id, first]);
+  else expect([id, await problemOf(again())]).toEqual([id, "409 /problems/http.answer_not_kept"]);
+  expect([id, await look()]).toEqual([id, { acts: [], changed: [] }]);
 }
 
 function castPerson(account: number): { person: string; member: string } {
@@ -115,7 +132,7 @@ function castPerson(account: number): { person: string; member: string } {
 function proveLeft(route: Route, { acts, changed }: Seen, also: readonly Verb[]): void {
   const declared: LeftActs = readLeaves(route.leaves);
   for (const verb of also) expect(declared.sometimes, route.id).toContain(verb);
-  const written = [...new Set(acts.map(({ verb }) => verb))].sort();
+  const written = [...new Set(acts.map(({ verb }) => asDeclared(route, verb)))].sort();
   expect([route.id, written]).toEqual([route.id, [...declared.always, ...also].sort()]);
   const isLook = isLooking(route);
   expect([route.id, acts.filter((act) => act.isLook !== isLook)]).toEqual([route.id, []]);
@@ -124,15 +141,21 @@ function proveLeft(route: Route, { acts, changed }: Seen, also: readonly Verb[])
   expect([route.id, strays ?? []]).toEqual([route.id, []]);
 }
 
+/** A verb as the route declares it: `*.*.verb` where the module is whose object it is. */
+function asDeclared(route: Route, verb: string): string {
+  const open = `*.*.${verb.split(".")[2]}`;
+  return readLeaves(route.leaves).sometimes.some((one) => one === open) ? open : verb;
+}
+
 /** Where a request that leaves no change in the ledger may write: a look there, a read mark here. */
 function mayChange(route: Route): RegExp | undefined {
   const { always, reason } = readLeaves(route.leaves);
   if (reason === "own_read_marks") return /^notifications\./;
-  if (reason === "own_subscriptions") return /^reference\.subscription$/;
+  if (reason === "own_subscriptions") return /^(reference\.subscription|http\.idempotency)$/;
   if (reason === "only_reads" || always.length === 0) return /^$/;
   // A search is kept beside its look, for records that come later; a list with what it was answered, and the work begun.
   if (route.isLook === true)
-    return /^(ledger\.|graphile_worker\._private_(jobs|tasks)$|records\.(kept_search|sought|number_check|number_check_portion)$)/;
+    return /^(ledger\.|graphile_worker\._private_(jobs|tasks)$|records\.(kept_search|sought|number_check|number_check_portion)$|http\.idempotency$)/;
   return isLooking(route) ? /^ledger\./ : undefined;
 }
 

@@ -23,6 +23,7 @@ export const peerRoute = defineRoute({
   body: RecordSearch,
   answer: z.object({ matches: z.array(PeerMatch) }),
   leaves: ["records.search.submit"],
+  isLook: true,
 });
 
 interface PeerParts {

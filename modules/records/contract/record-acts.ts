@@ -53,5 +53,10 @@ export const recordActs = {
       renewal: RenewReason.optional(),
     }),
   }),
+  /** A draft is another person's to go on with: who began it has left, or does something else. */
+  handedOver: defineAct("records.record.hand_over", kind, {
+    version: 1,
+    content: z.object({ to: z.uuid(), at: z.iso.datetime() }),
+  }),
   opened: defineAct("records.record.open", kind, { version: 1, content: z.object({}) }),
 };

@@ -5,6 +5,7 @@ export { numberCheckTasks } from "./check/work/work-on-check.ts";
 export { serveRecordExports } from "./export/serve-record-exports.ts";
 export { signalFamilyOfRecord, watchFamilies } from "./family/open-signals.ts";
 export { tellOfFamily, tellOfImportedFamilies } from "./family/tell-of-family.ts";
+export { recordsWork } from "./hand-over/open-work.ts";
 export { forgetImports } from "./import/forget-imports.ts";
 export { recordImportTasks } from "./import/record-import-tasks.ts";
 export { serveRecordImports } from "./import/serve-record-imports.ts";

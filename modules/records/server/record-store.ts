@@ -9,6 +9,7 @@ export interface NewRecord {
   readonly reference: string;
   readonly ownerMember: string;
   readonly ownerAgency: string;
+  readonly person: string;
   readonly content: RecordContent;
   readonly now: Date;
 }
@@ -35,7 +36,7 @@ function columnsOf({ type, weapon, event, seizure, governance }: RecordContent) 
 /** Keeps a new draft; undefined where the owner has a record with this reference already. */
 export function insertRecord(
   transaction: RecordsTransaction,
-  { id, reference, ownerMember, ownerAgency, content, now }: NewRecord,
+  { id, reference, ownerMember, ownerAgency, person, content, now }: NewRecord,
 ): Promise<StoredRecord | undefined> {
   return transaction
     .insertInto("records.record")
@@ -46,6 +47,7 @@ export function insertRecord(
       owner_member: ownerMember,
       owner_agency: ownerAgency,
       drafted_at: now,
+      drafted_by: person,
       changed_at: now,
       ...columnsOf(content),
     })

@@ -46,6 +46,7 @@ export interface RecordRow extends OwnedRow {
   expired_from: ColumnType<RecordState | null, never, RecordState | null>;
   version: Generated<number>;
   drafted_at: Date;
+  drafted_by: ColumnType<string | null, string, string>;
   entered_at: ColumnType<Date | null, never, Date | null>;
   changed_at: Date;
 }

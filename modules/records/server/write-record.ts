@@ -27,10 +27,10 @@ export function draftRecord(
   return desk.asCaller(caller, async (transaction) => {
     await provePhotos(transaction, content.weapon.photos);
     const now = desk.clock();
-    const { member: ownerMember, agency: ownerAgency } = caller;
+    const { member: ownerMember, agency: ownerAgency, person } = caller;
     proveFit(content, "draft", { ownerMember, now });
     await proveNamed(transaction, content.governance);
-    const owner = { ownerMember, ownerAgency };
+    const owner = { ownerMember, ownerAgency, person };
     const row = await insertNamed(transaction, { id: createId(), content, now, ...owner });
     await recordContent(transaction, caller, row, "drafted");
     return movedOf(row);

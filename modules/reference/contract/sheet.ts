@@ -44,4 +44,5 @@ export const photoSheetRoute = defineRoute({
   body: PhotoSheetRequest,
   media: "application/pdf",
   answer: z.string(),
+  isLook: true,
 });

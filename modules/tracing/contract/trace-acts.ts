@@ -40,6 +40,11 @@ export const traceActs = {
       at: At,
     }),
   }),
+  /** Another person is told what becomes of it since: who began it has left, or does something else. */
+  handedOver: defineAct("tracing.request.hand_over", request, {
+    version: 1,
+    content: z.object({ to: z.uuid(), at: At }),
+  }),
   opened: defineAct("tracing.request.open", request, { version: 1, content: z.object({}) }),
 };
 

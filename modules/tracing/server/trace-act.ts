@@ -59,6 +59,18 @@ export function recordTraceMove(
   return recordAct(transaction, { ...actor, ...act, ...ownerOf(row) });
 }
 
+/** Writes who goes on with a request. */
+export function recordHandedOver(
+  transaction: TracingTransaction,
+  actor: Actor,
+  row: StoredTrace,
+  now: Date,
+): Promise<unknown> {
+  const content = { to: row.drafted_by, at: now.toISOString() };
+  const act = describeAct(traceActs.handedOver, row.id, content);
+  return recordAct(transaction, { ...actor, ...act, ...ownerOf(row) });
+}
+
 function dueOf({ due_what: what, due_at: at }: StoredLeg) {
   return what === null || at === null ? null : { what, at: at.toISOString() };
 }

@@ -47,6 +47,7 @@ export const makeKeyRoute = defineRoute({
   }),
   answer: z.object({ key: ApiKey, secret: z.string() }),
   errors: [accessErrors.roleNotYours],
+  isCreate: "answer_not_kept",
 });
 
 export const revokeKeyRoute = defineRoute({

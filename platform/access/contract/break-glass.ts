@@ -77,6 +77,7 @@ export const closeGlassRoute = defineRoute({
   params: z.object({ glass: z.uuid() }),
   answer: BrokenGlass,
   errors: [accessErrors.glassNotFound],
+  repeated: "once",
 });
 
 export const reviewGlassRoute = defineRoute({

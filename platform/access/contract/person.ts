@@ -70,6 +70,7 @@ export const addPersonRoute = defineRoute({
   body: AccountContent.extend({ name: PersonName }),
   answer: Invited,
   errors: [accessErrors.agencyNotFound, accessErrors.nameTaken],
+  isCreate: "answer_not_kept",
 });
 
 export const addAccountRoute = defineRoute({
@@ -89,6 +90,7 @@ export const addAccountRoute = defineRoute({
     accessErrors.accountExists,
     accessErrors.hasLeft,
   ],
+  isCreate: "answer_not_kept",
 });
 
 export const renamePersonRoute = defineRoute({
@@ -116,6 +118,7 @@ export const inviteAgainRoute = defineRoute({
   params: z.object({ account: z.uuid() }),
   answer: z.object({ invitation: z.string() }),
   errors: [accessErrors.accountNotFound],
+  repeated: "same",
 });
 
 export const unlockAccountRoute = defineRoute({
@@ -128,6 +131,7 @@ export const unlockAccountRoute = defineRoute({
   params: z.object({ account: z.uuid() }),
   answer: z.object({ unlocked: z.literal(true) }),
   errors: [accessErrors.accountNotFound],
+  repeated: "same",
 });
 
 export const endAccountSessionsRoute = defineRoute({
@@ -140,11 +144,12 @@ export const endAccountSessionsRoute = defineRoute({
   params: z.object({ account: z.uuid() }),
   answer: z.object({ ended: z.int() }),
   errors: [accessErrors.accountNotFound],
+  repeated: "same",
 });
 
 /** Something a person has open that another must take over. */
 export const OpenWork = z.object({
-  /** `module.noun` of the object. */
+  /** `module.noun` of the object, as the ledger names it. */
   kind: z.string(),
   id: z.string(),
   /** For reading: a reference or code, never free text. */
@@ -166,6 +171,7 @@ export const leaveRoute = defineRoute({
   params: z.object({ person: z.uuid() }),
   answer: z.object({ person: Person, openWork: z.array(OpenWork) }),
   errors: [accessErrors.personNotFound, accessErrors.hasLeft],
+  repeated: "once",
 });
 
 export const openWorkRoute = defineRoute({
@@ -183,13 +189,20 @@ export const reassignWorkRoute = defineRoute({
   id: "access.work.reassign",
   method: "POST",
   path: "/api/access/persons/:person/open-work/reassign",
-  summary: "Hand open work of a person to another of the same member",
+  summary:
+    "Hand open work of a person to another of the same member who works at its agency or the desk",
   access: managePersons,
-  leaves: ["access.work.reassign"],
+  // Beside it, each object that is handed over bears an act of its own.
+  leaves: { always: ["access.work.reassign"], sometimes: ["*.*.hand_over"] },
   params: z.object({ person: z.uuid() }),
   body: z.object({ to: z.uuid(), work: z.array(OpenWork).min(1).max(500) }),
-  answer: z.object({ reassigned: z.int() }),
+  answer: z.object({
+    reassigned: z.int(),
+    /** What stays: it is not open any more, or the successor works elsewhere or in no role that does such work. */
+    remaining: z.int(),
+  }),
   errors: [accessErrors.personNotFound, accessErrors.hasLeft],
+  repeated: "same",
 });
 
 export const revokeRoleRoute = defineRoute({

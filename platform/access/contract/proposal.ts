@@ -172,4 +172,5 @@ export const decideProposalRoute = defineRoute({
     accessErrors.accountNotFound,
     accessErrors.roleNotForMember,
   ],
+  repeated: "once",
 });

@@ -56,6 +56,7 @@ export const lockSessionRoute = defineRoute({
   access: "signed_in",
   leaves: ["access.session.lock"],
   answer: SessionState,
+  repeated: "same",
 });
 
 export const reEnterRoute = defineRoute({
@@ -71,6 +72,7 @@ export const reEnterRoute = defineRoute({
   ]),
   answer: SessionState,
   errors: [accessErrors.reEntryRefused, accessErrors.signInRefused],
+  repeated: "same",
 });
 
 export const signOutRoute = defineRoute({
@@ -81,6 +83,7 @@ export const signOutRoute = defineRoute({
   access: "public",
   leaves: ["access.session.end"],
   answer: SessionState,
+  repeated: "same",
 });
 
 /** One signed-in browser of the caller. */

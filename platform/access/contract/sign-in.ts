@@ -26,6 +26,7 @@ export const signInRoute = defineRoute({
   }),
   answer: SessionState,
   errors: [accessErrors.signInRefused, httpErrors.tooManyRequests],
+  repeated: "each",
 });
 
 export const openInvitationRoute = defineRoute({
@@ -42,6 +43,7 @@ export const openInvitationRoute = defineRoute({
     authenticator: z.string(),
   }),
   errors: [accessErrors.invitationUseless, accessErrors.weakPassword, httpErrors.tooManyRequests],
+  repeated: "same",
 });
 
 export const completeInvitationRoute = defineRoute({
@@ -54,6 +56,7 @@ export const completeInvitationRoute = defineRoute({
   body: z.object({ token: z.string().max(100), code: z.string().max(20) }),
   answer: z.object({ signInName: z.string(), recoveryCodes: z.array(z.string()) }),
   errors: [accessErrors.invitationUseless, accessErrors.wrongCode, httpErrors.tooManyRequests],
+  repeated: "once",
 });
 
 export const setPinRoute = defineRoute({
@@ -100,4 +103,5 @@ export const demonstrationSignInRoute = defineRoute({
   body: z.object({ account: z.uuid() }),
   answer: SessionState,
   errors: [accessErrors.accountNotFound],
+  repeated: "each",
 });

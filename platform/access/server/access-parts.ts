@@ -28,6 +28,12 @@ export interface AccessParts {
 /** Capacities a transaction may take on after the code has checked what each needs. */
 export type Capacity = "member_administrator" | "secretariat";
 
+/** The moment and mode of look-ups that must not find the cast outside a demonstration. */
+export interface Present {
+  readonly now: Date;
+  readonly isDemonstration: boolean;
+}
+
 /** What the use cases work with. */
 export interface AccessDesk extends Required<AccessParts> {
   /** One transaction that sees what the caller may see, in a capacity where the permission was checked. */
@@ -36,8 +42,7 @@ export interface AccessDesk extends Required<AccessParts> {
     work: (transaction: AccessTransaction) => Promise<Result>,
     capacity?: Capacity,
   ) => Promise<Result>;
-  /** The moment and mode of look-ups that must not find the cast outside a demonstration. */
-  readonly present: () => { now: Date; isDemonstration: boolean };
+  readonly present: () => Present;
   /** One transaction that establishes who someone is. */
   readonly asGatekeeper: <Result>(
     work: (transaction: AccessTransaction) => Promise<Result>,

@@ -9,7 +9,7 @@ export {
 } from "./person/create-first-administrator.ts";
 export { type Holder, listHolders } from "./person/holder-store.ts";
 export { isAtWork } from "./person/is-at-work-store.ts";
-export type { WorkSource } from "./person/work-source.ts";
+export type { Giving, HeldWork, WorkSource } from "./person/work-source.ts";
 export { readInstallationKey } from "./secret/installation-key.ts";
 export { seal, unseal } from "./secret/sealed-secret.ts";
 export type { Authenticate } from "./session/authenticate.ts";

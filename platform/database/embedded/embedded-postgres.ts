@@ -106,6 +106,9 @@ function serverArguments(cluster: string, socket: string, options: EmbeddedOptio
     unix_socket_permissions: "0700",
     shared_buffers: "256MB",
     max_connections: "100",
+    // Its log is read by whoever helps with the machine: details and statements repeat what rows hold.
+    log_error_verbosity: "terse",
+    log_min_error_statement: "panic",
     ...(options.isThrowAway
       ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }
       : {}),

@@ -41,6 +41,7 @@ export const uploadFileRoute = defineRoute({
   accepts: "multipart/form-data",
   answer: StoredFile,
   errors: Object.values(filesErrors),
+  isCreate: true,
 });
 
 export const describeFileRoute = defineRoute({

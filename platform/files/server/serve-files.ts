@@ -7,7 +7,7 @@ import {
   uploadFileRoute,
 } from "#platform/files/contract";
 import { httpErrors, problem } from "#platform/http/contract";
-import { type Binding, bind, bindRaw } from "#platform/http/server";
+import { type Binding, bind, bindRaw, bindUpload } from "#platform/http/server";
 import type { Blobs } from "./blobs/blob-folder.ts";
 import { createGate } from "./gate.ts";
 import { getFile, openFile, type RecordLook } from "./open-file.ts";
@@ -31,10 +31,10 @@ const BUSY_SECONDS = 5;
 export function serveFiles(parts: FilesParts): Binding[] {
   const gate = createGate(UPLOADS_AT_ONCE, UPLOADS_WAITING);
   return [
-    bindRaw(uploadFileRoute, async (_, { caller }, { request, reply }) => {
+    bindUpload(uploadFileRoute, async (request, { caller }) => {
       const stored = gate.enter(async () => uploadFile(parts, caller, await readUpload(request)));
       if (stored === undefined) throw problem(filesErrors.busy, { seconds: BUSY_SECONDS });
-      return reply.send(await stored);
+      return stored;
     }),
     bind(describeFileRoute, async ({ params }, { caller }) =>
       toStoredFile(await getFile(parts.database, caller, params.id)),

@@ -1,4 +1,4 @@
-/** A verb of `ledger.act`: `module.noun.verb`. */
+/** A verb of `ledger.act`: `module.noun.verb`, or `*.*.verb` where the module is whose object it is. */
 export type Verb = `${string}.${string}.${string}`;
 type Verbs = readonly [Verb, ...Verb[]];
 

@@ -64,6 +64,7 @@ export const httpErrors = {
   notFound: defineError("http.not_found", 404),
   crossSite: defineError("http.cross_site", 403),
   keyInProgress: defineError("http.key_in_progress", 409),
+  answerNotKept: defineError("http.answer_not_kept", 409),
   versionMismatch: defineError("http.version_mismatch", 412),
   keyReused: defineError("http.key_reused", 422),
   versionMissing: defineError("http.version_missing", 428),

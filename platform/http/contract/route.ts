@@ -30,8 +30,11 @@ export interface Route<
   /** The longest JSON body taken, in bytes; 1 MiB unless given. */
   readonly mostBytes?: number;
   readonly answer: Answer;
-  /** Makes something: takes `Idempotency-Key`, and a repeated request gets the first answer. */
-  readonly isCreate?: boolean;
+  /**
+   * Makes something: takes `Idempotency-Key`, and a repeated request gets the first answer. Where that holds a secret that
+   * is shown once, or records of others, it is kept nowhere: the repetition is refused, and nothing is made twice.
+   */
+  readonly isCreate?: true | "answer_not_kept";
   /** Changes something that has a `version`: needs `If-Match` with the ETag it was read with. */
   readonly isChange?: boolean;
   /** Media type of the body where it is not JSON; `body` is then absent and the handler reads it. */
@@ -43,12 +46,34 @@ export interface Route<
   readonly leaves?: Leaves;
   /** Changes nothing though it is no GET: what it leaves in the ledger are looks. */
   readonly isLook?: true;
+  /** What the same request sent twice, for want of an answer, does the second time. */
+  readonly repeated?: Repeated;
 }
 
-/** Only a GET may say nothing of the ledger; testing/route-walk.test.ts holds all to what they say. */
+/** What a POST does that is sent twice, where it neither makes nor changes something that has a version. */
+export const repetitions = {
+  same: "it says how something is to stand, and said twice it stands so",
+  once: "it can be done once, and is refused the second time",
+  each: "it is meant as often as it is asked",
+} as const;
+type Repeated = keyof typeof repetitions;
+
+/** Whoever got no answer sends a POST again: each says what that does. */
+type Repeatable =
+  | { readonly isCreate: true | "answer_not_kept" }
+  | { readonly isChange: true }
+  | { readonly isLook: true }
+  | { readonly leaves: "only_reads" }
+  | { readonly repeated: Repeated };
+
+/**
+ * Only a GET may say nothing of the ledger, and no POST nothing of being repeated; testing/route-walk.test.ts holds all to
+ * what they say.
+ */
 type Effect =
   | { readonly method: "GET" }
-  | { readonly method: "POST" | "PUT" | "PATCH" | "DELETE"; readonly leaves: Leaves };
+  | { readonly method: "PUT" | "PATCH" | "DELETE"; readonly leaves: Leaves }
+  | ({ readonly method: "POST"; readonly leaves: Leaves } & Repeatable);
 
 /** Declares a route; keeps the types of its shapes. */
 export function defineRoute<

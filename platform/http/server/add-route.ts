@@ -49,8 +49,14 @@ function answerRequest(
   if (route.isChange === true) expectVersion(request.headers["if-match"]);
   const key = firstOf(request.headers["idempotency-key"]);
   const answer = () => handler(input as never, facts, { request, reply });
-  if (route.isCreate !== true || key === undefined) return answer();
-  return answerOnce({ key, caller: facts.caller, route: route.id, input }, async () => answer());
+  if (route.isCreate === undefined || key === undefined) return answer();
+  const { caller: by } = facts;
+  const isKept = route.isCreate === true;
+  // A file is not read to see whether it is the same: its length has to do.
+  const said = route.accepts === undefined ? input : [input, request.headers["content-length"]];
+  return answerOnce({ key, caller: by, route: route.id, input: said, isKept }, async () =>
+    answer(),
+  );
 }
 
 function requireAccess(route: Route, caller: Caller | undefined): Caller {

@@ -2,10 +2,12 @@ import * as z from "zod";
 import {
   type ErrorDefinition,
   httpErrors,
+  type LeftActs,
   noActReasons,
   ProblemDetails,
   type Route,
   readLeaves,
+  repetitions,
 } from "#platform/http/contract";
 
 const createHeaders = z.object({ "idempotency-key": z.string().min(8).max(128).optional() });
@@ -16,12 +18,12 @@ export function describeRoute(route: Route) {
   return {
     operationId: route.id,
     summary: route.summary,
-    ...describeLeaves(route),
+    ...describeEffect(route),
     tags: [route.id.slice(0, route.id.indexOf("."))],
     ...(route.params && { params: route.params }),
     ...(route.query && { querystring: route.query }),
     ...(route.body && { body: route.body }),
-    ...(route.isCreate === true && { headers: createHeaders }),
+    ...(route.isCreate !== undefined && { headers: createHeaders }),
     ...(route.isChange === true && { headers: changeHeaders }),
     ...(route.accepts && { consumes: [route.accepts] }),
     response: {
@@ -37,28 +39,39 @@ function describeAnswer({ media = [], answer }: Route) {
   return { content: Object.fromEntries(kinds.map((kind) => [kind, { schema: answer }])) };
 }
 
-/** What an operation leaves in the ledger, for machines (`x-leaves`) and in words. */
-function describeLeaves({ leaves }: Route) {
-  if (leaves === undefined) return {};
-  const { always, sometimes, reason } = readLeaves(leaves);
-  if (reason !== undefined) {
-    const description = `Leaves no act in the ledger: ${noActReasons[reason]}.`;
-    return { description, "x-leaves": { always, sometimes, reason } };
-  }
+/** What an operation leaves in the ledger, for machines (`x-leaves`) and in words, and what it does when sent twice. */
+function describeEffect(route: Route) {
+  if (route.leaves === undefined) return {};
+  const leaves = readLeaves(route.leaves);
+  const description = [sayLeaves(leaves), ...sayRepeated(route)].join(" ");
+  return { description, "x-leaves": leaves };
+}
+
+function sayLeaves({ always, sometimes, reason }: LeftActs): string {
+  if (reason !== undefined) return `Leaves no act in the ledger: ${noActReasons[reason]}.`;
   const added = sometimes.length === 0 ? "" : `; where it comes to it: ${sometimes.join(", ")}`;
-  const description = `Leaves in the ledger: ${always.join(", ")}${added}.`;
-  return { description, "x-leaves": { always, sometimes } };
+  return `Leaves in the ledger: ${always.join(", ")}${added}.`;
+}
+
+function sayRepeated({ isCreate, repeated }: Route): string[] {
+  if (isCreate === true) return ["Sent again with its Idempotency-Key it is answered as before."];
+  if (isCreate !== undefined)
+    return ["Sent again with its Idempotency-Key it is refused: its answer is kept nowhere."];
+  return repeated === undefined ? [] : [`Sent twice: ${repetitions[repeated]}.`];
 }
 
 /** What an operation may answer with instead: what it declares and what its kind implies. */
 export function errorsOf(route: Route): ErrorDefinition[] {
   const hasInput = route.params ?? route.query ?? route.body;
-  return [
+  const errors = [
     ...(hasInput === undefined ? [] : [httpErrors.invalidInput]),
     ...(route.access === "public" ? [] : [httpErrors.notSignedIn]),
     ...(typeof route.access === "string" ? [] : [httpErrors.notPermitted]),
+    ...(route.isCreate === undefined ? [] : [httpErrors.keyReused, httpErrors.keyInProgress]),
+    ...(route.isCreate === "answer_not_kept" ? [httpErrors.answerNotKept] : []),
     ...(route.errors ?? []),
   ];
+  return [...new Set(errors)];
 }
 
 function describeErrors(errors: readonly ErrorDefinition[]) {

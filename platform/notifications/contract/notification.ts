@@ -62,6 +62,7 @@ export const markReadRoute = defineRoute({
   leaves: "own_read_marks",
   body: z.object({ ids: z.array(z.uuid()).min(1).max(200) }),
   answer: z.object({ unread: Unread }),
+  repeated: "same",
 });
 
 /** What the stream sends with each event `notifications`. */

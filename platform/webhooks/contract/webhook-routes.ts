@@ -37,6 +37,7 @@ export const registerEndpointRoute = defineRoute({
   answer: Secret,
   errors: [...addressErrors, webhookErrors.tooMany],
   leaves: ["webhooks.endpoint.register"],
+  isCreate: "answer_not_kept",
 });
 
 export const changeEndpointRoute = defineRoute({
@@ -88,6 +89,7 @@ export const testEndpointRoute = defineRoute({
   answer: z.object({ delivery: z.uuid() }),
   errors: [webhookErrors.notFound],
   leaves: ["webhooks.endpoint.test"],
+  repeated: "each",
 });
 
 export const listDeliveriesRoute = defineRoute({
@@ -115,4 +117,5 @@ export const sendAgainRoute = defineRoute({
   answer: z.object({ delivery: z.uuid() }),
   errors: [webhookErrors.notFound, webhookErrors.deliveryNotFound],
   leaves: ["webhooks.endpoint.send_again"],
+  repeated: "each",
 });

@@ -41,7 +41,7 @@ export const records: Projection = {
   objectKind,
   leftOut: {},
   effects: [
-    on(recordActs.drafted, (_, said, { objectId }) => [
+    on(recordActs.drafted, (_, said, { objectId, person }) => [
       {
         id: objectId,
         reference: said.reference,
@@ -49,6 +49,7 @@ export const records: Projection = {
         owner_member: said.member,
         owner_agency: said.agency,
         drafted_at: said.at,
+        drafted_by: person,
         changed_at: said.at,
         version: 1,
         ...statement(said.record),
@@ -63,6 +64,7 @@ export const records: Projection = {
         owner_member: said.member,
         owner_agency: said.agency,
         drafted_at: said.at,
+        drafted_by: null,
         changed_at: said.at,
         version: 1,
         ...statement(said.record),
@@ -86,6 +88,7 @@ export const records: Projection = {
         changed_at: said.at,
       }),
     ),
+    on(recordActs.handedOver, (rows, { to }) => change(rows, { drafted_by: to })),
     unchangedBy(retentionActs.letGo),
     goneBy(objectKind),
     unchangedBy(retentionActs.purged),

@@ -3,8 +3,8 @@ import { goneBy, on, unchangedBy } from "../fold.ts";
 import type { Projection } from "../projection.ts";
 
 const objectKind = "records.record";
-const { drafted, imported, modified, moved } = recordActs;
-const others = [drafted, imported, modified].map(unchangedBy);
+const { drafted, imported, modified, handedOver, moved } = recordActs;
+const others = [drafted, imported, modified, handedOver].map((act) => unchangedBy(act));
 
 /** The owner's side alone sees what it decided, and what is gone. */
 const ownAlone = {

@@ -46,6 +46,7 @@ export const watches: Projection = {
       },
     ]),
     on(watchActs.changed, (rows, said) => change(rows, watchedBy(said))),
+    on(watchActs.handedOver, (rows, { to }) => change(rows, { begun_by: to })),
     on(watchActs.ended, (rows, { state, at }) => change(rows, { state, changed_at: at })),
   ],
 };

@@ -56,5 +56,6 @@ export const traces: Projection = {
         changed_at: said.at,
       }),
     ),
+    on(traceActs.handedOver, (rows, { to }) => change(rows, { drafted_by: to })),
   ],
 };

@@ -10,7 +10,7 @@ import {
 } from "#records/contract";
 import { numberCheckTasks } from "#records/server";
 import type { Walk } from "../walk.ts";
-import { downloading } from "../walk-files.ts";
+import { downloading, uploading } from "../walk-files.ts";
 
 const text = "serial;make\nWK10002;Star\nWX[35]9001;\n";
 
@@ -21,7 +21,7 @@ export async function walkNumberChecks(walk: Walk): Promise<void> {
   const also: ["records.number_check.show"] = ["records.number_check.show"];
   await walk.carryOut(checkNumbersRoute, youssef, { body }, { also });
   const file = new File([text], "list.csv");
-  const send = (browser: typeof youssef.browser) => browser.upload(uploadNumbersRoute, file);
+  const send = uploading(uploadNumbersRoute, file);
   const { id, version } = await walk.carryOut(uploadNumbersRoute, youssef, {}, { send });
   const params = { check: id };
   const { mapping } = await walk.carryOut(openNumberCheckRoute, youssef, { params });

@@ -12,7 +12,7 @@ import {
 } from "#records/contract";
 import { recordImportTasks } from "#records/server";
 import type { Doer, Walk } from "../walk.ts";
-import { downloading } from "../walk-files.ts";
+import { downloading, uploading } from "../walk-files.ts";
 
 const first = `reference;status;firearm type;make;model;serial number;calibre;date
 W-1;stolen;pistol;Star;B;WK10001;9x19;2024-03-01
@@ -44,7 +44,7 @@ export async function walkRecordImports(walk: Walk): Promise<void> {
 
 async function upload(walk: Walk, doer: Doer, text: string): Promise<string> {
   const file = new File([text], "records.csv");
-  const send = (browser: Doer["browser"]) => browser.upload(uploadRecordsRoute, file);
+  const send = uploading(uploadRecordsRoute, file);
   const { id } = await walk.carryOut(uploadRecordsRoute, doer, {}, { send });
   return id;
 }

@@ -32,6 +32,7 @@ export const checkNumbersRoute = defineRoute({
   mostBytes: 32_000_000,
   answer: ListAnswer,
   errors: asking,
+  isCreate: "answer_not_kept",
 });
 
 export const uploadNumbersRoute = defineRoute({
@@ -45,6 +46,7 @@ export const uploadNumbersRoute = defineRoute({
   accepts: "multipart/form-data",
   answer: NumberCheck,
   errors: [uploadErrors.tooLarge, uploadErrors.noFile],
+  isCreate: true,
 });
 
 export const askListRoute = defineRoute({

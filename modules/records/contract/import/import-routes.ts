@@ -29,6 +29,7 @@ export const uploadRecordsRoute = defineRoute({
   accepts: "multipart/form-data",
   answer: RecordImport,
   errors: [uploadErrors.tooLarge, uploadErrors.noFile],
+  isCreate: true,
 });
 
 export const listRecordImportsRoute = defineRoute({

@@ -57,6 +57,7 @@ export const renewReviewedRoute = defineRoute({
   answer: z.object({ renewed: z.int() }),
   errors: [...choosingErrors, ...Object.values(faultErrors)],
   leaves: ["records.record.move"],
+  repeated: "same",
 });
 
 export const letGoRoute = defineRoute({
@@ -70,6 +71,7 @@ export const letGoRoute = defineRoute({
   answer: z.object({ letGo: z.int() }),
   errors: choosingErrors,
   leaves: ["records.record.let_go"],
+  repeated: "same",
 });
 
 /** What stays of a purged record, for its owner. */

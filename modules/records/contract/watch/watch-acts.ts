@@ -19,6 +19,11 @@ export const watchActs = {
     version: 1,
     content: z.object({ watch: WatchContent, at: z.iso.datetime() }),
   }),
+  /** It tells another person in place of who began it. */
+  handedOver: defineAct("records.watch.hand_over", kind, {
+    version: 1,
+    content: z.object({ to: z.uuid(), at: z.iso.datetime() }),
+  }),
   /** Ended by its agency, or lapsed by the clock. */
   ended: defineAct("records.watch.end", kind, {
     version: 1,

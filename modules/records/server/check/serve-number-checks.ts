@@ -1,4 +1,4 @@
-import { type Binding, bind, bindRaw } from "#platform/http/server";
+import { type Binding, bind, bindRaw, bindUpload } from "#platform/http/server";
 import { receiveUpload, sendTable, type TableParts } from "#platform/spreadsheets/server";
 import {
   askListRoute,
@@ -30,8 +30,8 @@ export function serveNumberChecks({
         .type("application/json; charset=utf-8")
         .send(JSON.stringify(await checkNumbers(desk, caller, body))),
     ),
-    bindRaw(uploadNumbersRoute, async (_, { caller }, { request, reply }) =>
-      reply.send(await receiveUpload(request, (file) => uploadList(desk, caller, file))),
+    bindUpload(uploadNumbersRoute, (request, { caller }) =>
+      receiveUpload(request, (file) => uploadList(desk, caller, file)),
     ),
     bind(askListRoute, ({ params, body }, { caller, expectedVersion }) =>
       askList(desk, { caller, id: params.check, version: expectedVersion }, body),

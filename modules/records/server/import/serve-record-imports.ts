@@ -1,4 +1,4 @@
-import { type Binding, bind, bindRaw, type RequestFacts } from "#platform/http/server";
+import { type Binding, bind, bindRaw, bindUpload, type RequestFacts } from "#platform/http/server";
 import { receiveUpload, sendTable, type TableParts } from "#platform/spreadsheets/server";
 import {
   listImportRowsRoute,
@@ -25,8 +25,8 @@ export function serveRecordImports({
 }: RecordsParts & TableParts): Binding[] {
   const desk = openRecords(parts);
   return [
-    bindRaw(uploadRecordsRoute, async (_, { caller }, { request, reply }) =>
-      reply.send(await receiveUpload(request, (file) => uploadRecords(desk, caller, file))),
+    bindUpload(uploadRecordsRoute, (request, { caller }) =>
+      receiveUpload(request, (file) => uploadRecords(desk, caller, file)),
     ),
     bind(listRecordImportsRoute, ({ query }, { caller }) => readRecordImports(desk, caller, query)),
     bind(openRecordImportRoute, ({ params }, { caller }) =>

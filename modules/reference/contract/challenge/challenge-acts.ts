@@ -32,6 +32,14 @@ export const challengeActs = {
       words: z.string().nullable(),
     }),
   }),
+  /** Another person is answered since: who challenged has left, or does something else. */
+  handedOver: defineAct("reference.challenge.hand_over", kind, {
+    version: 1,
+    content: z.object({
+      to: z.object({ person: z.uuid(), account: z.uuid(), agency: z.uuid() }),
+      at: z.iso.datetime(),
+    }),
+  }),
   /** By the clock: the answer is overdue and every editor was told. */
   escalated: defineAct("reference.challenge.escalate", kind, {
     version: 1,

@@ -39,6 +39,7 @@ export const uploadImportRoute = defineRoute({
   accepts: "multipart/form-data",
   answer: ImportBatch,
   errors: [uploadErrors.tooLarge, uploadErrors.noFile],
+  isCreate: true,
 });
 
 export const readImportRoute = defineRoute({

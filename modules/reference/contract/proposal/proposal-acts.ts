@@ -27,6 +27,8 @@ const standing = {
 
 const kind = "reference.proposal";
 
+const Author = z.object({ person: z.uuid(), account: z.uuid(), agency: z.uuid() });
+
 export const proposalActs = {
   made: defineAct("reference.proposal.make", kind, {
     version: 1,
@@ -44,6 +46,11 @@ export const proposalActs = {
     content: z.object({ ...content, movedAt: z.iso.datetime() }),
   }),
   moved: defineAct("reference.proposal.move", kind, { version: 1, content: z.object(standing) }),
+  /** Another person is its author since: who was has left, or does something else. */
+  handedOver: defineAct("reference.proposal.hand_over", kind, {
+    version: 1,
+    content: z.object({ to: Author, at: z.iso.datetime() }),
+  }),
   /** Versions that stand since then; each is kept as it was published. */
   published: defineAct("reference.entry.publish", "reference.publication", {
     version: 1,

@@ -23,6 +23,7 @@ export const followRoute = defineRoute({
   answer: Subscription,
   errors: [referenceErrors.entryNotFound, subscriptionErrors.emptySearch],
   leaves: "own_subscriptions",
+  isCreate: true,
 });
 
 export const listSubscriptionsRoute = defineRoute({

@@ -1,5 +1,5 @@
 import type { Database } from "#platform/database";
-import { type Binding, bind, bindRaw, type RequestFacts } from "#platform/http/server";
+import { type Binding, bind, bindRaw, bindUpload, type RequestFacts } from "#platform/http/server";
 import { receiveUpload, sendTable, type TableParts } from "#platform/spreadsheets/server";
 import {
   decideImportRoute,
@@ -59,8 +59,8 @@ function serveReading({ database, lists, translate, isDemonstration }: ImportPar
 
 function serveChanges({ database }: ImportParts): Binding[] {
   return [
-    bindRaw(uploadImportRoute, async (_, { caller }, { request, reply }) =>
-      reply.send(await receiveUpload(request, (file) => uploadImport(database, caller, file))),
+    bindUpload(uploadImportRoute, (request, { caller }) =>
+      receiveUpload(request, (file) => uploadImport(database, caller, file)),
     ),
     bind(layOutImportRoute, ({ params, body }, facts) =>
       layOutImport(database, changing(params, facts), body),

@@ -80,3 +80,14 @@ export async function deleteSubscription(
     .executeTakeFirst();
   return gone !== undefined;
 }
+
+/** Deletes what all accounts of a person follow; needs the principal `reference_teller`. */
+export async function deleteSubscriptionsOf(
+  transaction: EditingTransaction,
+  person: string,
+): Promise<void> {
+  await transaction
+    .deleteFrom("reference.subscription")
+    .where("owner_person", "=", person)
+    .execute();
+}

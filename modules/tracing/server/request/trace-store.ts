@@ -1,4 +1,5 @@
 import { type Insertable, sql, type Updateable } from "kysely";
+import type { Giving, HeldWork } from "#platform/access/server";
 import type { StoredTrace, TraceRow } from "../tables.ts";
 import type { TracingTransaction } from "../tracing-desk.ts";
 
@@ -47,6 +48,34 @@ export function updateTrace(
     .executeTakeFirst();
 }
 
+const openStates: readonly StoredTrace["state"][] = ["draft", "submitted", "sent"];
+
+/** Requests a person is told of; those of another agency need the capacity `member_administrator`. */
+export function listTracesOf(transaction: TracingTransaction, person: string): Promise<HeldWork[]> {
+  return transaction
+    .selectFrom("tracing.request")
+    .select(["id", "reference", "owner_agency as agency"])
+    .where("drafted_by", "=", person)
+    .where("state", "in", openStates)
+    .orderBy("id")
+    .execute();
+}
+
+/** Gives a request to another person; undefined where it is not open with that one (any more). */
+export function giveTrace(
+  transaction: TracingTransaction,
+  { id, from, to }: Giving,
+): Promise<StoredTrace | undefined> {
+  return transaction
+    .updateTable("tracing.request")
+    .set((current) => ({ drafted_by: to.person, version: current("version", "+", 1) }))
+    .where("id", "=", id)
+    .where("drafted_by", "=", from)
+    .where("state", "in", openStates)
+    .returningAll()
+    .executeTakeFirst();
+}
+
 export interface TracePage {
   readonly member: string;
   readonly which: "open" | "all";
@@ -63,7 +92,7 @@ export function listTraces(
     .selectFrom("tracing.request")
     .selectAll()
     .where("owner_member", "=", member)
-    .$if(which === "open", (query) => query.where("state", "in", ["draft", "submitted", "sent"]))
+    .$if(which === "open", (query) => query.where("state", "in", openStates))
     .$if(before !== undefined, (query) => query.where("id", "<", before as string))
     .orderBy("id", "desc")
     .limit(limit)

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import { ApiKey, type Role } from "#platform/access/contract";
-import type { AccessTransaction } from "../access-parts.ts";
+import type { AccessTransaction, Present } from "../access-parts.ts";
 import { rolesOf } from "../session/session-store.ts";
 import type { AccessTables } from "../tables.ts";
 
@@ -15,11 +15,11 @@ export interface StoredKey {
   readonly lastUsedAt: Date | null;
 }
 
-/** The live key of a prefix, with what its account holds now. */
+/** The live key of a prefix, with what its account holds now. The cast has none outside a demonstration. */
 export async function findKey(
   query: AccessTransaction,
   prefix: string,
-  now: Date,
+  { now, isDemonstration }: Present,
 ): Promise<StoredKey | undefined> {
   return query
     .selectFrom("access.api_key as key")
@@ -38,6 +38,7 @@ export async function findKey(
     .where("key.revoked_at", "is", null)
     .where("key.expires_at", ">", now)
     .where("account.state", "=", "active")
+    .$if(!isDemonstration, (real) => real.where("account.is_synthetic", "=", false))
     .executeTakeFirst();
 }
 

@@ -51,6 +51,17 @@ describe("a key", () => {
     expect(JSON.stringify(dump.rows)).not.toContain(secret.slice(-64));
   });
 
+  test("is made once, however often the request is sent with its key, and its secret is kept nowhere", async () => {
+    const body = { name: "sent twice", roles: ["analyst" as const], days: 30 };
+    const send = () => sophie.call(makeKeyRoute, { body }, { idempotencyKey: "twice-over-1" });
+    const { secret } = await send();
+    expect(await problemOf(send())).toBe("409 /problems/http.answer_not_kept");
+    const { keys } = await sophie.call(listKeysRoute, { query: {} });
+    expect(keys.filter(({ name }) => name === body.name)).toHaveLength(1);
+    const kept = await tested.database.migrator.pool.query("select * from http.idempotency");
+    expect(JSON.stringify(kept.rows)).not.toContain(secret.slice(-64));
+  });
+
   test("with one character changed opens nothing", async () => {
     const { secret } = await make(["analyst"]);
     const last = secret.endsWith("0") ? "1" : "0";

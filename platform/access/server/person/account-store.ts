@@ -89,7 +89,7 @@ export async function revokeGrants(
   return Number(revoked.numUpdatedRows);
 }
 
-/** How many serving people of a member hold a role. */
+/** How many serving people of a member hold a role; the cast of a demonstration are nobody. */
 export async function countHolders(
   query: AccessTransaction,
   member: string,
@@ -103,6 +103,7 @@ export async function countHolders(
     .where("held.role", "=", role)
     .where("held.revoked_at", "is", null)
     .where("account.state", "!=", "left")
+    .where("account.is_synthetic", "=", false)
     .executeTakeFirstOrThrow();
   return row.holders;
 }

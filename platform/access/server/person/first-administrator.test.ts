@@ -32,3 +32,19 @@ test("an installation begins with two administrators, and the third is granted i
   const third = { ...first, name: "Eva Pinto", signInName: "eva.pinto" };
   expect(await createFirstAdministrator(query, third)).toBeUndefined();
 });
+
+test.each(["FR", "ES"])(
+  "of %s, which the cast of a demonstration administered, too",
+  async (member) => {
+    const { query } = tested.database.runtime;
+    const make = (name: string) =>
+      createFirstAdministrator(query, { ...first, member, name, signInName: name });
+    const token = (await make("ada.first")) ?? "";
+    const opened = await tested
+      .browser()
+      .call(openInvitationRoute, { body: { token, password: "seven quiet herons at noon" } });
+    expect(opened.signInName).toBe(`ada.first@${member.toLowerCase()}`);
+    expect(await make("ben.second")).toBeDefined();
+    expect(await make("cyd.third")).toBeUndefined();
+  },
+);

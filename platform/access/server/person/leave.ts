@@ -4,19 +4,19 @@ import {
   actorOf,
   type Caller,
   type leaveRoute,
-  type OpenWork,
   personLeft,
 } from "#platform/access/contract";
 import { problem, type RouteAnswer } from "#platform/http/contract";
 import { publishEvent } from "#platform/jobs/server";
 import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
-import { type AccessDesk, type AccessTransaction, asAnyTransaction } from "../access-parts.ts";
+import type { AccessDesk, AccessTransaction } from "../access-parts.ts";
 import { revokeKeysOf } from "../api-key/manage-keys.ts";
 import { endSessions } from "../session/session-store.ts";
 import { withdrawInvitations } from "../sign-in/invitation-store.ts";
 import { markLeft, revokeGrants } from "./account-store.ts";
 import { getPerson } from "./change-person.ts";
+import { listOpenWork } from "./reassign-work.ts";
 
 /** A person has left: nothing opens any more from this commit on; what was open is listed. */
 export function leave(
@@ -57,54 +57,4 @@ async function closeAccount(
   await revokeGrants(transaction, { account: id }, caller.person, now);
   const act = describeAct(accessActs.accountClosed, id, { closedAt: now.toISOString() });
   await recordAct(transaction, { ...actorOf(caller), ...act });
-}
-
-/** What a person of the caller's member has open in every module. */
-export function readOpenWork(
-  desk: AccessDesk,
-  caller: Caller,
-  id: string,
-): Promise<{ openWork: OpenWork[] }> {
-  return desk.asCaller(caller, async (transaction) => {
-    await getPerson(transaction, caller, id);
-    return { openWork: await listOpenWork(desk, transaction, id) };
-  });
-}
-
-/** Hands open work of one person to another of the same member. */
-export function reassignWork(
-  desk: AccessDesk,
-  caller: Caller,
-  from: string,
-  { to, work }: { to: string; work: readonly OpenWork[] },
-): Promise<{ reassigned: number }> {
-  return desk.asCaller(caller, async (transaction) => {
-    await getPerson(transaction, caller, from);
-    const successor = await getPerson(transaction, caller, to);
-    if (successor.leftAt !== null) throw problem(accessErrors.hasLeft);
-    const any = asAnyTransaction(transaction);
-    let reassigned = 0;
-    for (const { kind, id } of work) {
-      const source = desk.workSources.find((candidate) => candidate.kind === kind);
-      if ((await source?.reassign(any, id, from, to)) === true) reassigned += 1;
-    }
-    const act = describeAct(accessActs.workReassigned, from, {
-      to,
-      work: work.map(({ kind, id }) => ({ kind, id })),
-    });
-    await recordAct(transaction, { ...actorOf(caller), ...act });
-    return { reassigned };
-  });
-}
-
-async function listOpenWork(
-  desk: AccessDesk,
-  transaction: AccessTransaction,
-  person: string,
-): Promise<OpenWork[]> {
-  const work: OpenWork[] = [];
-  for (const source of desk.workSources) {
-    work.push(...(await source.list(asAnyTransaction(transaction), person)));
-  }
-  return work;
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   addAccountRoute,
   addPersonRoute,
+  definePermission,
   demonstrationSignInRoute,
   endAccountSessionsRoute,
   inviteAgainRoute,
@@ -18,25 +19,28 @@ import { listMembersRoute } from "#platform/directory/contract";
 import { problemOf } from "#testing/problem-of";
 import { type Browser, startTestServer, type TestServer } from "#testing/test-server";
 import { castId } from "../demonstration/cast-id.ts";
+import type { WorkSource } from "./work-source.ts";
 
 const MARC = 5;
 const CARMEN = 8;
 const NOT_FOUND = "404 /problems/access.person_not_found";
 const NOT_SIGNED_IN = "401 /problems/http.not_signed_in";
 
-/** Open work of a module that keeps one object for Thomas. */
+/** Open work of a module that keeps one object of the laboratory for Thomas. */
 const holders = new Map([["K-7", castId("person", 3)]]);
-const workSource = {
+const workSource: WorkSource = {
   kind: "testing.object",
-  list: async (_: unknown, person: string) =>
+  permission: definePermission("testing.object.keep", ["examiner"]),
+  list: async (_, person) =>
     [...holders]
       .filter(([, holder]) => holder === person)
-      .map(([id]) => ({ kind: "testing.object", id, reference: id })),
-  reassign: async (_: unknown, id: string, from: string, to: string) => {
+      .map(([id]) => ({ id, reference: id, agency: castId("agency", 2) })),
+  give: async (_, { id, from, to }) => {
     if (holders.get(id) !== from) return false;
-    holders.set(id, to);
+    holders.set(id, to.person);
     return true;
   },
+  page: (id) => `/testing/${id}`,
 };
 
 let tested: TestServer;
@@ -66,6 +70,16 @@ describe("an administrator", () => {
     expect(await problemOf(marc.call(addPersonRoute, { body: newcomer }))).toBe(
       "409 /problems/access.name_taken",
     );
+  });
+
+  test("enters a person once, however often the request is sent with its key", async () => {
+    const body = { ...newcomer, name: "Zoé Marchand", signInName: "zoe.marchand" };
+    const send = () => marc.call(addPersonRoute, { body }, { idempotencyKey: "zoe-marchand" });
+    const { person } = await send();
+    expect(await problemOf(send())).toBe("409 /problems/http.answer_not_kept");
+    const { persons } = await marc.call(listPersonsRoute, { query: { limit: 200 } });
+    expect(persons.filter(({ name }) => name === body.name)).toEqual([person]);
+    await marc.call(leaveRoute, { params: { person: person.id } });
   });
 
   test("takes a name no other member's people stand in the way of", async () => {
@@ -195,7 +209,10 @@ test("who leaves is out at once: sessions, keys and invitations; open work is ha
   const hand = (to: string) =>
     marc.call(reassignWorkRoute, { params, body: { to, work: openWork } });
   expect(await problemOf(hand(castId("person", 8)))).toBe(NOT_FOUND);
-  expect(await hand(helene)).toEqual({ reassigned: 1 });
+  // At the desk, but in no role that does such work.
+  expect(await hand(castId("person", MARC))).toEqual({ reassigned: 0, remaining: 1 });
+  expect(holders.get("K-7")).toBe(thomas);
+  expect(await hand(helene)).toEqual({ reassigned: 1, remaining: 0 });
   expect(await marc.call(openWorkRoute, { params })).toEqual({ openWork: [] });
   expect(holders.get("K-7")).toBe(helene);
 });

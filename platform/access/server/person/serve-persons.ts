@@ -22,7 +22,8 @@ import {
   revokeRole,
   unlockAccount,
 } from "./change-person.ts";
-import { leave, readOpenWork, reassignWork } from "./leave.ts";
+import { leave } from "./leave.ts";
+import { readOpenWork, reassignWork } from "./reassign-work.ts";
 
 export function servePersons(desk: AccessDesk): Binding[] {
   return [

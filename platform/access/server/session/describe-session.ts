@@ -1,15 +1,16 @@
 import { IDLE_MINUTES, type SessionState } from "#platform/access/contract";
 import { findWorkplace } from "#platform/directory/server";
-import type { AccessTransaction } from "../access-parts.ts";
+import type { AccessTransaction, Present } from "../access-parts.ts";
 import { findSessionView } from "./session-view-store.ts";
 
 /** What a page shows of the session with this token; `none` where it is over. */
 export async function describeSession(
   query: AccessTransaction,
   tokenHash: Buffer,
-  now: Date,
+  present: Present,
 ): Promise<SessionState> {
-  const row = await findSessionView(query, tokenHash, now);
+  const { now } = present;
+  const row = await findSessionView(query, tokenHash, present);
   const workplace = row && (await findWorkplace(query, row.agency));
   if (row === undefined || workplace?.standing !== "active") return { state: "none" };
   const { locked_at, last_seen_at, expires_at, pin_hash, ...shown } = row;

@@ -24,7 +24,7 @@ export async function readSession(desk: AccessDesk, facts: RequestFacts): Promis
   const token = readSessionToken(facts, desk.isSecure);
   if (token === undefined || token === "") return nobody;
   return desk.asGatekeeper((transaction) =>
-    describeSession(transaction, hashToken(token), desk.clock()),
+    describeSession(transaction, hashToken(token), desk.present()),
   );
 }
 
@@ -38,7 +38,7 @@ export async function lockOwnSession(desk: AccessDesk, facts: RequestFacts): Pro
       const act = describeAct(accessActs.sessionLocked, session.id, {});
       await recordAct(transaction, { ...owner, ...act });
     }
-    return describeSession(transaction, tokenHash, desk.clock());
+    return describeSession(transaction, tokenHash, desk.present());
   });
 }
 

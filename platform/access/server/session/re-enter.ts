@@ -56,7 +56,7 @@ export async function reEnter(
     const means = "pin" in body ? "pin" : "password";
     const act = describeAct(accessActs.sessionReEntered, session.id, { means });
     await recordAct(transaction, { ...(await getSessionOwner(transaction, session.id)), ...act });
-    return describeSession(transaction, tokenHash, desk.clock());
+    return describeSession(transaction, tokenHash, desk.present());
   });
 }
 

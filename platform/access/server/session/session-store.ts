@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Role } from "#platform/access/contract";
-import type { AccessTransaction } from "../access-parts.ts";
+import type { AccessTransaction, Present } from "../access-parts.ts";
 import type { SessionEnd } from "../tables.ts";
 
 export interface StoredSession {
@@ -17,7 +17,7 @@ export interface StoredSession {
 export async function findSession(
   query: AccessTransaction,
   tokenHash: Buffer,
-  { now, isDemonstration }: { now: Date; isDemonstration: boolean },
+  { now, isDemonstration }: Present,
 ): Promise<StoredSession | undefined> {
   return query
     .selectFrom("access.session as session")

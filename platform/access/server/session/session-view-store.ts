@@ -1,8 +1,12 @@
-import type { AccessTransaction } from "../access-parts.ts";
+import type { AccessTransaction, Present } from "../access-parts.ts";
 import { rolesOf } from "./session-store.ts";
 
-/** What is shown of the live session of a token. */
-export function findSessionView(query: AccessTransaction, tokenHash: Buffer, now: Date) {
+/** What is shown of the live session of a token. The cast has none outside a demonstration. */
+export function findSessionView(
+  query: AccessTransaction,
+  tokenHash: Buffer,
+  { now, isDemonstration }: Present,
+) {
   return query
     .selectFrom("access.session as session")
     .innerJoin("access.account as account", "account.id", "session.account")
@@ -26,6 +30,7 @@ export function findSessionView(query: AccessTransaction, tokenHash: Buffer, now
     .where("session.ended_at", "is", null)
     .where("session.expires_at", ">", now)
     .where("account.state", "=", "active")
+    .$if(!isDemonstration, (real) => real.where("account.is_synthetic", "=", false))
     .executeTakeFirst();
 }
 

@@ -2,14 +2,20 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   demonstrationCastRoute,
   demonstrationSignInRoute,
+  inviteAgainRoute,
   listSessionsRoute,
   lockSessionRoute,
+  makeKeyRoute,
+  openInvitationRoute,
+  reEnterRoute,
   revokeSessionRoute,
   sessionRoute,
   signOutRoute,
 } from "#platform/access/contract";
 import { listMembersRoute } from "#platform/directory/contract";
+import { openBrowser } from "#testing/open-browser";
 import { problemOf } from "#testing/problem-of";
+import { composeTestServer } from "#testing/server/compose-test-server";
 import { startTestServer, type TestServer } from "#testing/test-server";
 import { castId } from "../demonstration/cast-id.ts";
 
@@ -23,6 +29,7 @@ function pass(minutes: number): void {
   tested.clock.now = new Date(tested.clock.now.getTime() + minutes * 60_000);
 }
 
+const PASSWORD = "seven quiet herons at noon";
 const LOCKED = "401 /problems/access.locked";
 const NOT_SIGNED_IN = "401 /problems/http.not_signed_in";
 
@@ -111,17 +118,39 @@ describe("a session", () => {
   });
 });
 
-test("outside a demonstration one-click sign-in does not exist and the cast has no session", async () => {
-  const real = await startTestServer({ isDemonstration: false });
+test("started without the demonstration on the same data the cast gets nowhere", async () => {
+  const [sophie, marc] = [await tested.signedIn(6), await tested.signedIn(5)];
+  const { secret } = await sophie.call(makeKeyRoute, {
+    body: { name: "register", roles: ["analyst"], days: 30 },
+  });
+  const account = castId("account", 3);
+  const { invitation: token } = await marc.call(inviteAgainRoute, { params: { account } });
+  const { server: real, clock } = await composeTestServer(tested.database, {
+    isDemonstration: false,
+  });
+  clock.now = tested.clock.now;
   try {
     const post = { method: "POST", url: "/api/access/demonstration-sign-in" } as const;
-    const payload = { account: castId("account", 1) };
-    expect((await real.server.inject({ ...post, payload })).statusCode).toBe(404);
-    expect(real.server.hasRoute(post)).toBe(false);
-    expect(real.server.hasRoute({ method: "GET", url: "/api/access/demonstration-cast" })).toBe(
-      false,
-    );
+    expect((await real.inject({ ...post, payload: { account } })).statusCode).toBe(404);
+    expect(real.hasRoute(post)).toBe(false);
+    expect(real.hasRoute({ method: "GET", url: "/api/access/demonstration-cast" })).toBe(false);
+
+    const url = "/api/directory/members";
+    const byKey = (server: typeof real) =>
+      server.inject({ url, headers: { authorization: `Bearer ${secret}` } });
+    const bySession = (server: typeof real) => server.inject({ url, headers: sophie.headers });
+    for (const ask of [byKey, bySession]) {
+      expect((await ask(tested.server)).statusCode).toBe(200);
+      expect((await ask(real)).statusCode).toBe(401);
+    }
+    const browser = openBrowser(real);
+    browser.headers.cookie = sophie.headers.cookie ?? "";
+    expect(await browser.call(sessionRoute, {})).toEqual({ state: "none" });
+    const reEntry = browser.call(reEnterRoute, { body: { pin: "274913" } });
+    expect(await problemOf(reEntry)).toBe("401 /problems/access.sign_in_refused");
+    const opening = browser.call(openInvitationRoute, { body: { token, password: PASSWORD } });
+    expect(await problemOf(opening)).toBe("404 /problems/access.invitation_useless");
   } finally {
-    await real.stop();
+    await real.close();
   }
 });

@@ -79,7 +79,7 @@ async function getInvitation(
   transaction: AccessTransaction,
   tokenHash: Buffer,
 ): Promise<StoredInvitation> {
-  const invitation = await findInvitation(transaction, tokenHash, desk.clock());
+  const invitation = await findInvitation(transaction, tokenHash, desk.present());
   if (invitation === undefined) throw problem(accessErrors.invitationUseless);
   return invitation;
 }

@@ -1,5 +1,5 @@
 import type { Language } from "#platform/i18n/contract";
-import type { AccessTransaction } from "../access-parts.ts";
+import type { AccessTransaction, Present } from "../access-parts.ts";
 
 export interface StoredCredential {
   readonly account: string;
@@ -11,10 +11,11 @@ export interface StoredCredential {
   readonly totpStep: number;
 }
 
-/** The credentials of an active account; undefined where nobody bears the name. */
+/** The credentials of an active account; undefined where nobody bears the name, or only one of the cast outside a demonstration. */
 export async function findCredential(
   query: AccessTransaction,
   signInName: string,
+  { isDemonstration }: Present,
 ): Promise<StoredCredential | undefined> {
   return query
     .selectFrom("access.account as account")
@@ -30,6 +31,7 @@ export async function findCredential(
     ])
     .where("account.sign_in_name", "=", signInName)
     .where("account.state", "=", "active")
+    .$if(!isDemonstration, (real) => real.where("account.is_synthetic", "=", false))
     .executeTakeFirst();
 }
 

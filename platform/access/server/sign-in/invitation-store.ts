@@ -1,5 +1,5 @@
 import { INVITATION_HOURS } from "#platform/access/contract";
-import type { AccessTransaction } from "../access-parts.ts";
+import type { AccessTransaction, Present } from "../access-parts.ts";
 
 export interface StoredInvitation {
   readonly account: string;
@@ -45,7 +45,7 @@ export async function withdrawInvitations(
 export async function findInvitation(
   query: AccessTransaction,
   tokenHash: Buffer,
-  now: Date,
+  { now, isDemonstration }: Present,
 ): Promise<StoredInvitation | undefined> {
   return query
     .selectFrom("access.invitation as invitation")
@@ -62,6 +62,7 @@ export async function findInvitation(
     .where("invitation.used_at", "is", null)
     .where("invitation.expires_at", ">", now)
     .where("account.state", "!=", "left")
+    .$if(!isDemonstration, (real) => real.where("account.is_synthetic", "=", false))
     .executeTakeFirst();
 }
 

@@ -40,7 +40,7 @@ export async function openSession(
     const { account, member, person, means } = who;
     const act = describeAct(accessActs.sessionOpened, session.id, { account, means });
     await recordAct(transaction, { member, person, ...act });
-    return describeSession(transaction, session.tokenHash, startedAt);
+    return describeSession(transaction, session.tokenHash, desk.present());
   });
   if (state.state === "open") {
     writeSessionToken(facts, desk.isSecure, token, SESSION_HOURS * 3600);

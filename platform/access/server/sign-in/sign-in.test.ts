@@ -12,7 +12,9 @@ import {
   unlockAccountRoute,
 } from "#platform/access/contract";
 import { listMembersRoute } from "#platform/directory/contract";
+import { openBrowser } from "#testing/open-browser";
 import { problemOf } from "#testing/problem-of";
+import { composeTestServer } from "#testing/server/compose-test-server";
 import { type Browser, startTestServer, type TestServer } from "#testing/test-server";
 import { welchT } from "#testing/welch";
 import { castId } from "../demonstration/cast-id.ts";
@@ -229,4 +231,21 @@ describe("re-entry", () => {
     expect(await set(PASSWORD, "777777")).toBe("422 /problems/access.weak_pin");
     expect(await set("not the password", "204817")).toBe("422 /problems/access.wrong_password");
   });
+});
+
+test("with the right password and code nobody of the cast signs in outside a demonstration", async () => {
+  const { name, recoveryCodes } = await enrol(2);
+  const [code = "", spare = ""] = recoveryCodes;
+  const { server: real, clock } = await composeTestServer(tested.database, {
+    isDemonstration: false,
+  });
+  clock.now = tested.clock.now;
+  try {
+    const attempt = (server: typeof real, used: string) =>
+      problemOf(signIn(openBrowser(server, "198.51.100.7"), name, PASSWORD, used));
+    expect(await attempt(real, code)).toBe(REFUSED);
+    await expect(signIn(tested.browser(), name, PASSWORD, spare)).resolves.toBeDefined();
+  } finally {
+    await real.close();
+  }
 });

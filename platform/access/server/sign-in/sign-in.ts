@@ -42,7 +42,7 @@ export function createSignIn(desk: AccessDesk) {
     const { isLocked, credential, isRecoveryCode } = await desk.asGatekeeper(
       async (transaction) => {
         const attempt = await countAttempt(transaction, nameHash, now);
-        const found = await findCredential(transaction, name);
+        const found = await findCredential(transaction, name, desk.present());
         const account = found?.account ?? NOBODY;
         const isKnown = await hasRecoveryCode(transaction, account, codeHash);
         return { ...attempt, credential: found, isRecoveryCode: isKnown };

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure, server } from "#platform/http/web";
+import { thingKeyOf } from "#platform/ledger/contract";
 import {
   Answer,
   Button,
@@ -34,6 +35,7 @@ export function OpenWorkPanel({ person }: { person: Person }) {
   });
   return (
     <Panel heading={t("access.work.title")}>
+      <Caption>{t("access.work.about")}</Caption>
       <Answer asked={work} explain={readFailure} rows={2}>
         {({ openWork }) =>
           openWork.length === 0 ? (
@@ -42,7 +44,11 @@ export function OpenWorkPanel({ person }: { person: Person }) {
             <>
               <Rows label={t("access.work.title")}>
                 {openWork.map(({ kind, id, reference }) => (
-                  <Row key={`${kind}${id}`} title={<Code>{reference}</Code>} />
+                  <Row
+                    key={`${kind}${id}`}
+                    title={<Code>{reference}</Code>}
+                    detail={t(thingKeyOf(kind))}
+                  />
                 ))}
               </Rows>
               <HandOver person={person} work={openWork} />
@@ -60,6 +66,7 @@ function HandOver({ person, work }: { person: Person; work: readonly OpenWork[] 
   const client = useQueryClient();
   const faultsOf = useFaultReader();
   const persons = useQuery(personsQuery).data ?? [];
+  const others = persons.filter(({ id, leftAt }) => id !== person.id && leftAt === null);
   const [to, setTo] = useState("");
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const reassign = useMutation({
@@ -68,15 +75,20 @@ function HandOver({ person, work }: { person: Person; work: readonly OpenWork[] 
         params: { person: person.id },
         body: { to, work: work.slice(0, 500) },
       }),
-    onSuccess: ({ reassigned }) => say({ sentence: t("access.work.done", { count: reassigned }) }),
+    onSuccess: ({ reassigned, remaining }) => {
+      say({ sentence: t("access.work.done", { count: reassigned }) });
+      if (remaining === 0) return;
+      const name = others.find(({ id }) => id === to)?.name;
+      setFaults([{ field: "successor", sentence: t("access.work.remains", { name }) }]);
+    },
     onError: (error) => setFaults(faultsOf(error)),
     onSettled: () => client.invalidateQueries({ queryKey: [openWorkRoute.id, person.id] }),
   });
   const submit = () => {
+    setFaults([]);
     if (to !== "") return reassign.mutate();
     setFaults([{ field: "successor", sentence: t("access.work.to_missing") }]);
   };
-  const others = persons.filter(({ id, leftAt }) => id !== person.id && leftAt === null);
   return (
     <Form faults={faults} onSubmit={submit}>
       <ChoiceField

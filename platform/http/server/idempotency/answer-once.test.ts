@@ -20,10 +20,10 @@ afterAll(() => database.drop());
 function ask(
   key: string,
   work: () => Promise<unknown>,
-  more: { input?: unknown; by?: typeof caller } = {},
+  more: { input?: unknown; by?: typeof caller; isKept?: boolean } = {},
 ) {
-  const request = { key, caller: more.by ?? caller, route: "testing.thing.make" };
-  return answerOnce({ ...request, input: more.input ?? { body: 1 } }, work);
+  const { by = caller, input = { body: 1 }, isKept = true } = more;
+  return answerOnce({ key, caller: by, route: "testing.thing.make", input, isKept }, work);
 }
 
 async function idOf(answer: Promise<unknown>): Promise<string> {
@@ -79,4 +79,16 @@ test("answers are forgotten after a day", async () => {
     "update http.idempotency set created_at = created_at - interval '25 hours'",
   );
   expect(await ask("old-key-1", async () => "again")).toBe("again");
+});
+
+test("an answer that is not kept is given once, is stored nowhere, and nothing is done twice", async () => {
+  let made = 0;
+  const make = async () => ({ secret: `whispered ${++made}` });
+  expect(await ask("secret-key", make, { isKept: false })).toEqual({ secret: "whispered 1" });
+  expect(await idOf(ask("secret-key", make, { isKept: false }))).toBe("http.answer_not_kept");
+  const other = { isKept: false, input: { body: 2 } };
+  expect(await idOf(ask("secret-key", make, other))).toBe("http.key_reused");
+  expect(made).toBe(1);
+  const { rows } = await database.migrator.pool.query("select * from http.idempotency");
+  expect(JSON.stringify(rows)).not.toContain("whispered");
 });

@@ -11,10 +11,13 @@ export interface KeyedRequest {
   readonly fingerprint: Buffer;
 }
 
+/** What was answered; without a value where that is kept nowhere. */
+type KeptAnswer = { readonly value?: unknown };
+
 /** What an earlier request with the key left: `answer` is absent while its outcome is unknown. */
 export interface EarlierRequest {
   readonly fingerprint: Buffer;
-  readonly answer: { readonly value: unknown } | null;
+  readonly answer: KeptAnswer | null;
 }
 
 /** Claims the key; returns undefined when it is ours now, otherwise what the earlier request left. */
@@ -44,16 +47,16 @@ export async function claimKey(
   });
 }
 
-/** Keeps the answer for repeats of the request. */
+/** Keeps for repeats of the request what it was answered, or that it was. */
 export async function keepAnswer(
   query: Kysely<IdempotencyTables>,
   { person, account, key }: KeyedRequest,
-  value: unknown,
+  answer: KeptAnswer,
 ): Promise<void> {
   await inTransaction(query, { person }, (transaction) =>
     transaction
       .updateTable("http.idempotency")
-      .set({ answer: JSON.stringify({ value }) })
+      .set({ answer: JSON.stringify(answer) })
       .where("account", "=", account)
       .where("key", "=", key)
       .execute(),
