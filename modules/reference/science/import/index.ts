@@ -8,7 +8,13 @@ export {
   type MergeMode,
   mergeArticle,
 } from "./entries/merge-article.ts";
-export { addReferences, findDangling, listReferred } from "./entries/references.ts";
+export {
+  addReferences,
+  createLead,
+  findDangling,
+  type LeadsTo,
+  listReferred,
+} from "./entries/references.ts";
 export { type ProposedMatch, proposeMatch } from "./match/propose-match.ts";
 export {
   createMakeKeys,

@@ -8,6 +8,9 @@ import {
 } from "#testing/imports/import-world";
 import { type KnownTable, makeFrtTable, makeWikidataResult } from "#testing/imports/known-tables";
 import { countKeys, listPublished, readStanding } from "#testing/imports/standing-table";
+import { findStoredEntry } from "../entry/entry-store.ts";
+import { publishVersions } from "../entry/version-store.ts";
+import type { ReferenceTables } from "../tables.ts";
 
 // Each goes through all stages, every one a job of the worker.
 vi.setConfig({ testTimeout: 60_000 });
@@ -79,6 +82,77 @@ test("a reading of the FRT is published with sub-entries as variants, and undone
   expect(again.counts.actions).toEqual({ same: made.firearms });
   await undo(published);
   expect(await readStanding(world)).toEqual(before);
+});
+
+/** Two firearms of the FRT as a download in parts has them: by number, with the numbers each refers to. */
+function frtPart(firearms: Record<string, string[]>): string {
+  return JSON.stringify(
+    Object.entries(firearms).map(([frn, references]) => ({
+      frn,
+      make: "ZORBLAX",
+      model: `Planet ${frn}`,
+      type: "Handgun",
+      action: "Semi-Automatic",
+      cross_references: references.map((one) => ({ frn: one, description: "" })),
+    })),
+  );
+}
+
+const frtSource = { table: "frt", title: "FRT in parts", licence };
+
+async function publishPart(firearms: Record<string, string[]>) {
+  const read = await upload(world.editor, frtPart(firearms), "part.json");
+  const planned = await dryRun(world.editor, read, { source: frtSource });
+  await step(world.editor, planned, "submit");
+  return step(world.second, planned, "confirm");
+}
+
+/** What editors do to an entry, as a version that says so. */
+async function replace(ref: string, next: { isListed: boolean; mergedInto?: string }) {
+  const query = world.database.runtime.query.withTables<ReferenceTables>();
+  const entry = await findStoredEntry(query, ref);
+  if (entry === undefined) throw new Error(`no entry ${ref}`);
+  const version = { ref, version: entry.version + 1, article: entry.article, ...next };
+  await query
+    .transaction()
+    .execute((transaction) => publishVersions(transaction, [version], { change: "merged" }));
+}
+
+test("references lead to entries of earlier imports of the table: the one merged into, none withdrawn", async () => {
+  const first = await publishPart({
+    "880001": [],
+    "880002": [],
+    "880003": [],
+    "880004": ["880010"],
+  });
+  expect(first.counts.faults).toEqual({ reference_unknown: 1 });
+  const [stays = "", merged = "", withdrawn = "", waits = ""] = (
+    await listPublished(world, first.id)
+  ).map(({ ref }) => ref);
+  await replace(merged, { isListed: false, mergedInto: stays });
+  await replace(withdrawn, { isListed: false });
+  const second = await publishPart({
+    "880010": ["880002", "880003", "880099"],
+    "880011": ["880001", "880002"],
+  });
+  // The withdrawn one and the one no table has, a row of the file each.
+  expect(second.counts.faults).toEqual({ reference_unknown: 2 });
+  const [toMerged, toBoth] = await listPublished(world, second.id);
+  expect(toMerged?.article.links).toMatchObject([{ kind: "see_also", ref: stays }]);
+  expect(toBoth?.article.links.map(({ ref }) => ref)).toEqual([stays]);
+  // What an earlier import waited for is linked when its own table comes again, and then never again.
+  const again = { "880004": ["880010"] };
+  const linked = await publishPart(again);
+  expect(linked.counts.actions).toEqual({ update: 1 });
+  const [entry] = await listPublished(world, linked.id);
+  expect(entry).toMatchObject({ ref: waits, article: { links: [{ ref: toMerged?.ref }] } });
+  const same = await dryRun(world.editor, await upload(world.editor, frtPart(again), "p.json"), {
+    source: frtSource,
+  });
+  expect(same.counts.actions).toEqual({ same: 1 });
+  await undo(linked);
+  const query = world.database.runtime.query.withTables<ReferenceTables>();
+  expect((await findStoredEntry(query, waits))?.article.links).toEqual([]);
 });
 
 test("a result of Wikidata is published under its items, and undone as a whole", async () => {

@@ -3,6 +3,7 @@ import {
   changedFields,
   composeArticle,
   type Draft,
+  type LeadsTo,
   mergeArticle,
   type ProposedMatch,
   proposeMatch,
@@ -22,7 +23,9 @@ export interface Drawing {
   readonly spell: SpellMake;
   readonly standing: StandingEntries;
   readonly keys: ReadonlyMap<string, { ref: string; variant: number | null }>;
-  /** Keys of the file that its rows refer to. */
+  /** The listed entry a key of the table leads to today. */
+  readonly leadsTo: LeadsTo;
+  /** Keys that rows of the file refer to and that lead somewhere. */
   readonly referred: ReadonlySet<string>;
 }
 
@@ -56,7 +59,7 @@ function matchOf({ keys, standing }: Drawing, { article, keys: own }: Draft): Pr
 
 /** What is proposed; `same` where it would change nothing but sources and dates. */
 function actionOf(
-  { keys, referred }: Drawing,
+  { keys, leadsTo, referred }: Drawing,
   { article, keys: own, seeAlso }: Draft,
   { action, ref }: ProposedMatch,
   standing: StandingArticle | undefined,
@@ -64,9 +67,9 @@ function actionOf(
   const isMerge = action === "update" || action === "complete";
   if (!isMerge || standing === undefined || !standing.is_listed) return action;
   const hasNewKey = own.some(({ key }) => keys.get(key)?.ref !== ref);
-  const linked = new Set(standing.article.links.map((link) => link.ref));
+  const linked = new Set([standing.ref, ...standing.article.links.map((link) => link.ref)]);
   const hasNewReference = seeAlso.some(
-    (key) => referred.has(key) && !linked.has(keys.get(key)?.ref ?? ""),
+    (key) => referred.has(key) && !linked.has(leadsTo(key) ?? ""),
   );
   if (hasNewKey || hasNewReference) return action;
   const known = knownVariants(own, keys, standing.ref);

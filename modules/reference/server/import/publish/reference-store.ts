@@ -28,6 +28,26 @@ export async function readOwnKeys(
   return new Map(rows.map(({ key, ref }) => [key, ref]));
 }
 
+/** Where the keys that rows refer to lead by earlier imports of the table: to listed entries, merged ones followed. */
+export async function readEarlierKeys(
+  query: Kysely<ImportTables>,
+  batch: string,
+  table: string,
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ key: string; ref: string }>`
+    with recursive lead (key, ref) as (
+      select known.key, known.ref from reference.import_key as known
+      where known.source_table = ${table} and known.key in (
+        select unnest(see_also) from reference.import_item where batch = ${batch})
+      union
+      select lead.key, entry.merged_into from lead
+      join reference.entry using (ref) where entry.merged_into is not null
+    )
+    select lead.key, lead.ref from lead join reference.entry using (ref)
+    where entry.is_listed and entry.merged_into is null`.execute(query);
+  return new Map(rows.map(({ key, ref }) => [key, ref]));
+}
+
 /** An item that carries the article of its entry, with the keys that any item of the entry refers to. */
 export interface ReferringItem {
   readonly number: number;
