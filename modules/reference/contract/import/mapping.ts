@@ -26,11 +26,15 @@ export const ImportTarget = z.enum([
   "serialNote",
   "note",
   "legalClass",
+  "variantLegalClass",
   "seeAlso",
   "isPublic",
   "sourceDate",
 ]);
 export type ImportTarget = z.infer<typeof ImportTarget>;
+
+/** Targets whose column says of which jurisdiction it speaks. */
+export const LegalTarget = ImportTarget.extract(["legalClass", "variantLegalClass"]);
 
 /** Targets whose cells are words that stand for codes of ours. */
 export const CodedTarget = z.enum(["type", "action", "country", "calibre"]);

@@ -69,11 +69,16 @@ test("a reading of the FRT is published with sub-entries as variants, and undone
     ],
     serialPractice: [{ note: { language: "en", text: "On the right side of the frame." } }],
     notes: [{ language: "en", text: "Stamped on the slide." }],
-    legalClasses: [{ jurisdiction: "CA", class: "Restricted" }],
+    legalClasses: [
+      { jurisdiction: "CA", class: "Restricted", variant: 1, from: "2026-01-31" },
+      { jurisdiction: "CA", class: "Prohibited", variant: 2, from: "2026-01-31" },
+    ],
     links: [{ kind: "see_also", ref: entries[1]?.ref, source: expect.stringContaining(licence) }],
     provenance: { state: "imported", source: expect.stringContaining(licence) },
   });
   expect(entries[1]?.article.firms).toEqual([]);
+  // The second sub-entry says none of its own: what is said of the whole stands.
+  expect(entries[1]?.article.legalClasses).toMatchObject([{ class: "Restricted" }]);
   // The seventh refers to the eighth, whose rows were left out.
   expect(entries[6]?.article.links).toEqual([]);
   const again = await dryRun(world.editor, await upload(world.editor, made.text, made.name), {

@@ -1,7 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { TableColumn } from "#platform/spreadsheets/contract";
 import { useSampleColumns } from "#platform/spreadsheets/web";
-import { type ImportDetail, type ImportMapping, ImportTarget } from "#reference/contract";
+import {
+  type ImportDetail,
+  type ImportMapping,
+  ImportTarget,
+  LegalTarget,
+} from "#reference/contract";
 import { ChoiceField, type Column, Stack, Table, TextField } from "#ui";
 import { TermLine } from "../glossary/term-line.tsx";
 import { mapColumn } from "./mapping-draft.ts";
@@ -93,7 +98,7 @@ function TargetCell({ column: { at, name }, mapping, onChange }: TargetCellProps
           onChange={(value) => onChange(mapColumn(mapping, at, { language: value.toLowerCase() }))}
         />
       )}
-      {target === "legalClass" && (
+      {LegalTarget.safeParse(target).success && (
         <TextField
           label={t("reference.import.columns.jurisdiction", { column: name })}
           value={jurisdiction}

@@ -5,6 +5,7 @@ import {
   ImportMapping,
   ImportSource,
   type ImportTarget,
+  LegalTarget,
 } from "#reference/contract";
 
 /** What an editor is about to say of a table. */
@@ -59,7 +60,7 @@ function cleanColumn({ target, language, jurisdiction }: ColumnMapping): ColumnM
   return {
     target,
     ...(isText && language && { language }),
-    ...(target === "legalClass" && jurisdiction && { jurisdiction }),
+    ...(LegalTarget.safeParse(target).success && jurisdiction && { jurisdiction }),
   };
 }
 

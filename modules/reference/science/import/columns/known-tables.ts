@@ -73,6 +73,8 @@ const frt: KnownTable = {
     alsoknownas: { target: "alsoKnownAs" },
     productcodes: { target: "productCode" },
     subentriesfrn: { target: "variantKey" },
+    subentrieslegalclassification: { target: "variantLegalClass", jurisdiction: "CA" },
+    subentrieslegalclass: { target: "variantLegalClass", jurisdiction: "CA" },
     subentriescalibre: { target: "calibre" },
     subentriesshots: { target: "capacityRounds" },
     subentriesbarrellength: { target: "barrelLengthMm" },

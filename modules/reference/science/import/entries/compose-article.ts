@@ -134,14 +134,14 @@ function namesBesides(rows: readonly RowStatement[], model: string): string[] {
     .slice(0, 60);
 }
 
-/** Legal classes: of the article where all rows agree, else each of its variant. */
+/** Legal classes: of the article where all rows agree, else each of its variant; known since the table's date. */
 function classesOf(
   rows: readonly RowStatement[],
   variants: readonly number[] | undefined,
   source: ImportSource,
 ): LegalClass[] {
   const stated = rows.flatMap((row, at) =>
-    row.legalClasses.map((one) => ({ ...one, variant: variants?.[at] })),
+    ownClasses(row).map(({ ofVariant: _, ...one }) => ({ ...one, variant: variants?.[at] })),
   );
   const classes = [...Map.groupBy(stated, ({ jurisdiction }) => jurisdiction).values()].flatMap(
     (all) => {
@@ -152,11 +152,21 @@ function classesOf(
     },
   );
   const title = source.date === undefined ? source.title : `${source.title}, ${source.date}`;
+  const { date: from } = provenanceOf(source, rows);
   const sourced = uniqueBy(classes, (one) => JSON.stringify(one)).map((one) => ({
     ...one,
+    ...(from !== undefined && { from }),
     source: title,
   }));
   return sourced.slice(0, 200);
+}
+
+/** What a row says of its own variant stands there in place of what it says of the whole. */
+function ownClasses({ legalClasses }: RowStatement): RowStatement["legalClasses"] {
+  const own = new Set(
+    legalClasses.flatMap(({ ofVariant, jurisdiction }) => (ofVariant ? [jurisdiction] : [])),
+  );
+  return legalClasses.filter(({ ofVariant, jurisdiction }) => ofVariant || !own.has(jurisdiction));
 }
 
 export function unique<T>(values: readonly T[]): T[] {

@@ -1,4 +1,6 @@
 import type { Article, ArticleField, Provenance, Variant } from "#reference/contract";
+import { provenanceOf } from "../../article/index.ts";
+import { mergeClasses } from "./class-history.ts";
 import { uniqueBy } from "./compose-article.ts";
 import { areCompatible, type Measures, measuresKey, variantsOf } from "./variants.ts";
 
@@ -33,6 +35,8 @@ export function mergeArticle(
   known: ReadonlyMap<number, number> = new Map(),
 ): Merged {
   const { variants, numbers } = mergeVariants(standing, stated, mode, known);
+  const placed = { numbers, all: (variants.variants ?? []).map(({ number }) => number) };
+  const mayEnd = provenanceOf(standing, "legalClasses")?.state !== "verified";
   const next: Article = {
     ...standing,
     ...mergePlain(standing, stated, mode),
@@ -48,7 +52,7 @@ export function mergeArticle(
       20,
     ),
     notes: uniqueBy([...standing.notes, ...stated.notes], ({ text }) => text).slice(0, 20),
-    legalClasses: mergeClasses(standing, stated, numbers, mode),
+    legalClasses: mergeClasses(standing.legalClasses, stated.legalClasses, placed, mayEnd),
     state: standing.state === "verified" ? "verified" : "imported",
   };
   return { article: withProvenance(standing, next, stated.provenance), numbers };
@@ -72,30 +76,6 @@ function mergeLines(before: readonly string[], stated: readonly string[]): strin
 function mergeNames(standing: Article, stated: Article): string[] {
   const names = mergeLines(standing.alsoKnownAs, stated.alsoKnownAs);
   return names.filter((name) => name.toLowerCase() !== standing.model.toLowerCase());
-}
-
-/** A table's classes replace its own earlier ones of the same jurisdiction when it is imported anew. */
-function mergeClasses(
-  standing: Article,
-  stated: Article,
-  numbers: Merged["numbers"],
-  mode: MergeMode,
-): Article["legalClasses"] {
-  const classes = stated.legalClasses.map(({ variant, ...one }) => {
-    const number = variant === undefined ? undefined : numbers.get(variant);
-    return number === undefined ? one : { ...one, variant: number };
-  });
-  const replaced = new Set(
-    mode === "update" ? classes.map(({ jurisdiction }) => jurisdiction) : [],
-  );
-  const table = (source: string) => source.replace(/, \d{4}-\d\d-\d\d$/, "");
-  const tables = new Set(classes.map(({ source }) => table(source)));
-  const kept = standing.legalClasses.filter(
-    ({ jurisdiction, source }) => !(replaced.has(jurisdiction) && tables.has(table(source))),
-  );
-  return uniqueBy([...kept, ...classes], ({ source, ...one }) =>
-    JSON.stringify([one, table(source)]),
-  ).slice(0, 200);
 }
 
 type VariantFields = Pick<Article, "calibres" | "capacityRounds" | "barrelLengthMm" | "variants">;
