@@ -6,7 +6,7 @@ import {
   type EntryChange,
   type FieldChange,
 } from "#reference/contract";
-import { articleDifference } from "../article/index.ts";
+import { articleDifference, provenanceOf, rowsApart } from "../article/index.ts";
 import { checkArticle } from "./check-article.ts";
 import { planPublication } from "./plan-publication.ts";
 import type { Plan, StandingVersion } from "./planned-version.ts";
@@ -63,6 +63,33 @@ describe("an edit", () => {
     expect(version?.article.state).toBe("seed");
     const fields = articleDifference(seed, version?.article).map(({ field }) => field);
     expect(fields).toEqual(["capacityRounds"]);
+  });
+
+  test("sources the rows it adds or changes; the others and the list keep their own", () => {
+    const edited = (article: Article, value: unknown) =>
+      versionsOf(
+        plan(edit(change("alsoKnownAs", value)), { FRM0191: standing(article) }, article),
+      )[0]?.article ?? seed;
+    const verified = { source, state: "verified", verifiedBy: "FR IFS" };
+    const named = { ...seed, alsoKnownAs: ["G17"] };
+    const more = edited(named, ["G17", "P80"]);
+    expect(provenanceOf(more, "alsoKnownAs")).toEqual(seed.provenance);
+    expect(rowsApart(more, "alsoKnownAs")).toEqual([{ row: "P80", provenance: verified }]);
+    expect(more.state).toBe("seed");
+    expect(articleDifference(named, more)).toEqual([
+      {
+        field: "alsoKnownAs",
+        items: { added: ["P80"], removed: [], changed: [] },
+        rows: [{ row: "P80", ...verified }],
+      },
+    ]);
+    // Nothing is claimed for what is left when a row goes; the same list again is said as a whole.
+    expect(provenanceOf(edited(more, ["G17"]), "alsoKnownAs")).toEqual(seed.provenance);
+    const whole = edited(more, ["G17", "P80"]);
+    expect(provenanceOf(whole, "alsoKnownAs")).toEqual(verified);
+    expect(rowsApart(whole, "alsoKnownAs")).toEqual([]);
+    const replaced = edited(named, ["P80"]);
+    expect(provenanceOf(replaced, "alsoKnownAs")).toEqual(verified);
   });
 
   test("is taken onto what others published, and conflicts where they changed the same", () => {
@@ -169,6 +196,9 @@ describe("other changes", () => {
       ["9x19", ".22 LR"],
       ["9x19", ".40 S&W", ".22 LR"],
     ]);
+    const [first] = added;
+    expect(first && provenanceOf(first.article, "calibres")).toEqual(seed.provenance);
+    expect(first && rowsApart(first.article, "calibres")).toMatchObject([{ row: ".22 LR" }]);
     expect(plan(bulk("set", ["10 mm Auto"]), entries)).toEqual({
       conflicts: [{ ref: "A0002", fields: ["calibres"] }],
     });

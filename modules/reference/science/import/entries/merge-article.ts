@@ -1,7 +1,8 @@
-import type { Article, ArticleField, Provenance, Variant } from "#reference/contract";
-import { provenanceOf } from "../../article/index.ts";
+import type { Article, ArticleField, Variant } from "#reference/contract";
+import { provenanceOf, rowProvenanceOf } from "../../article/index.ts";
 import { mergeClasses } from "./class-history.ts";
 import { uniqueBy } from "./compose-article.ts";
+import { withProvenance } from "./merge-provenance.ts";
 import { areCompatible, type Measures, measuresKey, variantsOf } from "./variants.ts";
 
 export interface Merged {
@@ -25,7 +26,8 @@ const plain = [
 
 /**
  * What a standing article becomes with what a table states. Nothing that only the standing article
- * says is lost; variants keep their numbers. Fields that changed carry the table's provenance.
+ * says is lost, nothing that is verified is changed; variants keep their numbers. What changed carries
+ * the table's provenance.
  */
 export function mergeArticle(
   standing: Article,
@@ -36,7 +38,7 @@ export function mergeArticle(
 ): Merged {
   const { variants, numbers } = mergeVariants(standing, stated, mode, known);
   const placed = { numbers, all: (variants.variants ?? []).map(({ number }) => number) };
-  const mayEnd = provenanceOf(standing, "legalClasses")?.state !== "verified";
+  const mayEnd = !isVerified(standing, "legalClasses");
   const next: Article = {
     ...standing,
     ...mergePlain(standing, stated, mode),
@@ -55,7 +57,7 @@ export function mergeArticle(
     legalClasses: mergeClasses(standing.legalClasses, stated.legalClasses, placed, mayEnd),
     state: standing.state === "verified" ? "verified" : "imported",
   };
-  return { article: withProvenance(standing, next, stated.provenance), numbers };
+  return { article: withProvenance(standing, next, { stated, numbers }), numbers };
 }
 
 function textOf({ note, places, from, to }: Article["serialPractice"][number]): string {
@@ -63,10 +65,15 @@ function textOf({ note, places, from, to }: Article["serialPractice"][number]): 
 }
 
 function mergePlain(standing: Article, stated: Article, mode: MergeMode): Partial<Article> {
-  const fields = plain.filter(
-    (field) => stated[field] !== undefined && (mode === "update" || standing[field] === undefined),
-  );
+  const fields = plain.filter((field) => {
+    if (stated[field] === undefined || isVerified(standing, field)) return false;
+    return mode === "update" || standing[field] === undefined;
+  });
   return Object.fromEntries(fields.map((field) => [field, stated[field]]));
+}
+
+function isVerified(standing: Article, field: ArticleField): boolean {
+  return provenanceOf(standing, field)?.state === "verified";
 }
 
 function mergeLines(before: readonly string[], stated: readonly string[]): string[] {
@@ -88,11 +95,15 @@ function mergeVariants(
 ): { variants: Partial<VariantFields>; numbers: Map<number, number | undefined> } {
   const variants = variantsOf(standing).map((one) => ({ ...one }));
   const numbers = new Map<number, number | undefined>();
+  const fixed = standing.variants.filter(
+    (one) => rowProvenanceOf(standing, "variants", one)?.state === "verified",
+  );
+  const isFixed = ({ number }: Variant) => fixed.some((one) => one.number === number);
   for (const one of variantsOf(stated)) {
-    const at = findVariant(variants, one, { mode, known: known.get(one.number) });
+    const at = findVariant(variants, one, { mode, known: known.get(one.number), isFixed });
     const before = variants[at];
     if (before === undefined) variants.push({ ...one, number: nextNumber(variants) });
-    else variants[at] = mergeMeasures(before, one, mode);
+    else if (!isFixed(before)) variants[at] = mergeInto(standing, before, one, mode);
     numbers.set(one.number, (variants[at] ?? variants.at(-1))?.number);
   }
   return settleNumbers(variants, numbers);
@@ -102,18 +113,27 @@ function nextNumber(variants: readonly Variant[]): number {
   return Math.max(...variants.map(({ number }) => number), 0) + 1;
 }
 
-/** The variant its key stood for, else the one with the same measures, else the one it can complete. */
+/**
+ * The variant its key stood for, else the one with the same measures, else the one it can complete. One
+ * that is verified is not touched: what differs from it becomes a variant of its own.
+ */
 function findVariant(
   variants: readonly Variant[],
   stated: Variant,
-  { mode, known }: { mode: MergeMode; known: number | undefined },
+  {
+    mode,
+    known,
+    isFixed,
+  }: { mode: MergeMode; known: number | undefined; isFixed: (one: Variant) => boolean },
 ): number {
-  const byKey = variants.findIndex(({ number }) => number === known);
+  const byKey = variants.findIndex((one) => one.number === known && !isFixed(one));
   if (byKey >= 0 && mode === "update") return byKey;
   const key = measuresKey(stated);
   const same = variants.findIndex((one) => measuresKey(one) === key);
   if (same >= 0) return same;
-  const fitting = variants.flatMap((one, at) => (areCompatible(one, stated) ? [at] : []));
+  const fitting = variants.flatMap((one, at) =>
+    !isFixed(one) && areCompatible(one, stated) ? [at] : [],
+  );
   return fitting.length === 1 ? (fitting[0] ?? -1) : -1;
 }
 
@@ -128,6 +148,22 @@ function mergeMeasures(before: Variant, stated: Variant, mode: MergeMode): Varia
         : [...new Set([...first.calibres, ...second.calibres])].slice(0, 12),
   };
   return { ...before, ...measures };
+}
+
+/** Where the variant is the article itself, its measures are fields, each verified or not. */
+function mergeInto(standing: Article, before: Variant, stated: Variant, mode: MergeMode): Variant {
+  const isKept = isVerified(standing, "calibres");
+  const own = before.number === 0;
+  const merged = mergeMeasures(before, stated, mode);
+  if (!own) return merged;
+  return {
+    ...merged,
+    ...(isKept && {
+      calibres: [...new Set([...before.calibres, ...merged.calibres])].slice(0, 12),
+    }),
+    ...(isVerified(standing, "capacityRounds") && { capacityRounds: standing.capacityRounds }),
+    ...(isVerified(standing, "barrelLengthMm") && { barrelLengthMm: standing.barrelLengthMm }),
+  };
 }
 
 function measuresIn({ capacityRounds, barrelLengthMm }: Variant): Partial<Measures> {
@@ -150,14 +186,6 @@ function settleNumbers(variants: readonly Variant[], numbers: Map<number, number
   for (const [stated, number] of numbers) if (number === 0) numbers.set(stated, base);
   const calibres = [...new Set(settled.flatMap((one) => one.calibres))].slice(0, 40);
   return { variants: { calibres, variants: settled.slice(0, 200) }, numbers };
-}
-
-/** The table stands for the whole article where it did so before, else for the fields it changed. */
-function withProvenance(standing: Article, next: Article, provenance: Provenance): Article {
-  if (standing.provenance.source === provenance.source) return { ...next, provenance };
-  const fields = changedFields(standing, next);
-  const sourced = Object.fromEntries(fields.map((field) => [field, provenance]));
-  return { ...next, fieldProvenance: { ...standing.fieldProvenance, ...sourced } };
 }
 
 const compared = [

@@ -1,4 +1,5 @@
 import type { Article, ImportSource } from "#reference/contract";
+import { rowProvenanceOf, withRows } from "../../article/index.ts";
 import type { StandingEntry } from "../match/standing-entries.ts";
 import type { RowStatement } from "../rows/row-statement.ts";
 import { provenanceOf } from "./compose-article.ts";
@@ -37,6 +38,7 @@ export function addReferences(
   refs: readonly string[],
   source: ImportSource,
 ): Article {
+  const provenance = provenanceOf(source, []);
   const linked = new Set(article.links.map(({ ref }) => ref));
   const added = refs
     .filter((ref) => !linked.has(ref))
@@ -44,9 +46,14 @@ export function addReferences(
       kind: "see_also" as const,
       ref,
       difference: [],
-      source: provenanceOf(source, []).source,
+      source: provenance.source,
     }));
-  return { ...article, links: [...article.links, ...added].slice(0, mostLinks) };
+  const stood = article.links.map((row) => ({
+    row,
+    provenance: rowProvenanceOf(article, "links", row) ?? provenance,
+  }));
+  const rows = [...stood, ...added.map((row) => ({ row, provenance }))].slice(0, mostLinks);
+  return rows.length === 0 ? article : withRows(article, "links", rows);
 }
 
 /** Keys that rows refer to and that lead to an entry: rows have them, or an earlier import had. */
