@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { createId } from "#platform/database";
 import {
   dryRun,
   type ImportWorld,
@@ -9,7 +10,7 @@ import {
 import { type KnownTable, makeFrtTable, makeWikidataResult } from "#testing/imports/known-tables";
 import { countKeys, listPublished, readStanding } from "#testing/imports/standing-table";
 import { findStoredEntry } from "../entry/entry-store.ts";
-import { publishVersions } from "../entry/version-store.ts";
+import { type NextVersion, publishVersions } from "../entry/version-store.ts";
 import type { ReferenceTables } from "../tables.ts";
 
 // Each goes through all stages, every one a job of the worker.
@@ -158,6 +159,57 @@ test("references lead to entries of earlier imports of the table: the one merged
   await undo(linked);
   const query = world.database.runtime.query.withTables<ReferenceTables>();
   expect((await findStoredEntry(query, waits))?.article.links).toEqual([]);
+});
+
+test("a table imported again finds a variant where a split has put it", async () => {
+  const sub = (key: string, calibre: string) => ({ frn: key, calibre });
+  const text = (calibre: string) =>
+    JSON.stringify([
+      {
+        frn: "870001",
+        make: "ZORBLAX",
+        model: "Twin",
+        type: "Handgun",
+        action: "Semi-Automatic",
+        sub_entries: [sub("870001-1", "9mm Luger"), sub("870001-2", calibre)],
+      },
+    ]);
+  const planned = await dryRun(world.editor, await upload(world.editor, text("45 ACP"), "t.json"), {
+    source: frtSource,
+  });
+  await step(world.editor, planned, "submit");
+  const published = await step(world.second, planned, "confirm");
+  const [entry] = await listPublished(world, published.id);
+  if (entry === undefined) throw new Error("nothing was published");
+  const { ref, article } = entry;
+  const [first, second] = article.variants;
+  const batch = createId();
+  const split = [
+    { ref, version: 2, article: { ...article, variants: [first] } },
+    {
+      ref: "PMK999999",
+      version: 1,
+      article: { ...article, model: "Twin Apart", variants: [second] },
+    },
+  ] as NextVersion[];
+  await world.database.runtime.query
+    .withTables<ReferenceTables>()
+    .transaction()
+    .execute((transaction) => publishVersions(transaction, split, { change: "split", batch }));
+  const again = await dryRun(world.editor, await upload(world.editor, text("45 ACP"), "t.json"), {
+    source: frtSource,
+  });
+  expect(again.counts.actions).toEqual({ same: 2 });
+  const more = await dryRun(world.editor, await upload(world.editor, text("38 Super"), "t.json"), {
+    source: frtSource,
+  });
+  await step(world.editor, more, "submit");
+  await step(world.second, more, "confirm");
+  const query = world.database.runtime.query.withTables<ReferenceTables>();
+  const calibresOf = async (number: string) =>
+    (await findStoredEntry(query, number))?.article.variants.flatMap(({ calibres }) => calibres);
+  expect(await calibresOf(ref)).toEqual(["9x19mm Parabellum"]);
+  expect(await calibresOf("PMK999999")).toHaveLength(2);
 });
 
 test("a result of Wikidata is published under its items, and undone as a whole", async () => {

@@ -1,6 +1,7 @@
 import type { ImportSource } from "#reference/contract";
 import { addReferences } from "#reference/science";
 import type { ImportQuery } from "../batch/importer.ts";
+import { readKeys } from "../plan/standing-store.ts";
 import {
   forgetReferences,
   hasReferences,
@@ -23,7 +24,7 @@ export async function linkItems(
   if (!(await hasReferences(query, id))) return;
   await forgetReferences(query, id);
   const refs = new Map([
-    ...(await readEarlierKeys(query, id, source.table)),
+    ...(await readEarlierKeys(query, id, await readKeys(query, source.table))),
     ...(await readOwnKeys(query, id)),
   ]);
   for (let after = 0; ; ) {
