@@ -161,6 +161,53 @@ describe("other changes", () => {
     });
   });
 
+  test("a merge carries over what the other lacks, each with its own source, and undoing gives it back", () => {
+    const manual = { source, state: "verified", verifiedBy: "FR" } as const;
+    const page = { source: "A catalogue", state: "imported" } as const;
+    const from: Article = {
+      ...seed,
+      model: "17L",
+      calibres: ["9x19"],
+      variants: [{ number: 1, calibres: ["9x19"], barrelLengthMm: 153 }],
+      country: "AT",
+      pictures: [{ file: "019ab00b-0000-7000-8000-000000000001", view: "left", marks: [] }],
+      markings: [{ kind: "make", text: "GLOCK" }],
+      legalClasses: [{ jurisdiction: "CA", class: "Restricted", variant: 1, source: "FRT" }],
+      links: [{ kind: "see_also", ref: "FRM0002", difference: [] }],
+      provenance: page,
+      fieldProvenance: { country: manual },
+    };
+    const into: Article = { ...seed, variants: [{ number: 1, calibres: [".40 S&W"] }] };
+    const entries = { FRM0001: standing(from, 3), FRM0002: standing(into) };
+    const merge = { kind: "merge", ref: "FRM0001", into: "FRM0002" } as const;
+    const [gone, kept] = versionsOf(plan(merge, entries));
+    expect(gone).toMatchObject({ ref: "FRM0001", mergedInto: "FRM0002" });
+    expect(kept).toMatchObject({ ref: "FRM0002", version: 2, isListed: true, change: "merged" });
+    const article = kept?.article ?? seed;
+    expect(article).toMatchObject({
+      model: "17",
+      alsoKnownAs: ["17L"],
+      variants: [
+        { number: 1, calibres: [".40 S&W"] },
+        { number: 2, calibres: ["9x19"], barrelLengthMm: 153 },
+      ],
+      country: "AT",
+      pictures: from.pictures,
+      markings: from.markings,
+      legalClasses: [{ class: "Restricted", variant: 2 }],
+      links: [],
+    });
+    expect(provenanceOf(article, "country")).toEqual(manual);
+    expect(provenanceOf(article, "pictures")).toEqual(page);
+    expect(rowsApart(article, "variants")).toEqual([
+      { row: article.variants[1], provenance: page },
+    ]);
+    const undo = { kind: "undo", publication: "00000000-0000-7000-8000-000000000000" } as const;
+    const undone = [{ ref: "FRM0002", version: 2, before: standing(into) }];
+    const facts = { base: () => undefined, undone, standing: () => standing(article, 2) };
+    expect(versionsOf(planPublication(undo, facts))[0]?.article).toEqual(into);
+  });
+
   test("a split names where it came from", () => {
     const split = {
       kind: "split",

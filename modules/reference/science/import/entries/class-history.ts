@@ -41,7 +41,7 @@ export function mergeClasses(
 }
 
 /** A class speaks of the variants the table states, and of the whole article only where those are all. */
-function placeClass(
+export function placeClass(
   { variant, ...one }: LegalClass,
   { numbers, all }: PlacedVariants,
 ): LegalClass[] {

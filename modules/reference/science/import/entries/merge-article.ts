@@ -43,28 +43,33 @@ export function mergeArticle(
     ...standing,
     ...mergePlain(standing, stated, mode),
     ...variants,
+    ...joinLists(standing, stated),
+    legalClasses: mergeClasses(standing.legalClasses, stated.legalClasses, placed, mayEnd),
+    state: standing.state === "verified" ? "verified" : "imported",
+  };
+  return { article: withProvenance(standing, next, { stated, numbers, isEdition: true }), numbers };
+}
+
+/** The lists of both, what both say once. */
+export function joinLists(standing: Article, stated: Article) {
+  const practice = [...standing.serialPractice, ...stated.serialPractice];
+  return {
     firms: uniqueBy(
       [...standing.firms, ...stated.firms],
       ({ name, role }) => `${role} ${name.toLowerCase()}`,
     ).slice(0, 40),
     alsoKnownAs: mergeNames(standing, stated),
     productCodes: mergeLines(standing.productCodes, stated.productCodes),
-    serialPractice: uniqueBy([...standing.serialPractice, ...stated.serialPractice], textOf).slice(
-      0,
-      20,
-    ),
+    serialPractice: uniqueBy(practice, textOf).slice(0, 20),
     notes: uniqueBy([...standing.notes, ...stated.notes], ({ text }) => text).slice(0, 20),
-    legalClasses: mergeClasses(standing.legalClasses, stated.legalClasses, placed, mayEnd),
-    state: standing.state === "verified" ? "verified" : "imported",
   };
-  return { article: withProvenance(standing, next, { stated, numbers }), numbers };
 }
 
 function textOf({ note, places, from, to }: Article["serialPractice"][number]): string {
   return JSON.stringify([note?.text, places, from, to]);
 }
 
-function mergePlain(standing: Article, stated: Article, mode: MergeMode): Partial<Article> {
+export function mergePlain(standing: Article, stated: Article, mode: MergeMode): Partial<Article> {
   const fields = plain.filter((field) => {
     if (stated[field] === undefined || isVerified(standing, field)) return false;
     return mode === "update" || standing[field] === undefined;
@@ -87,7 +92,7 @@ function mergeNames(standing: Article, stated: Article): string[] {
 
 type VariantFields = Pick<Article, "calibres" | "capacityRounds" | "barrelLengthMm" | "variants">;
 
-function mergeVariants(
+export function mergeVariants(
   standing: Article,
   stated: Article,
   mode: MergeMode,
