@@ -162,7 +162,7 @@ test("a mark that is missing is proposed with a photograph, published by two edi
   await enterAs(editors[1], "Ingrid Solberg");
   await acceptTwice(proposal, editors);
   await page.goto("/reference/marks");
-  await page.getByText(say.en.draw, { exact: true }).click();
+  await page.getByText(words.en.draw, { exact: true }).click();
   await draw(page, struck);
   await expect(tiles(page).first()).toContainText(text);
   await page.goto(`/reference/marks?text=${text}`);
