@@ -47,6 +47,8 @@ export const ColumnMapping = z.object({
     .string()
     .regex(/^[a-z]{2,3}$/)
     .optional(),
+  /** Of a note: what stands before its text, in its language. */
+  heading: z.string().max(60).optional(),
   /** Of a legal class: ISO 3166-1 alpha-2 or `EU`. */
   jurisdiction: z
     .string()

@@ -68,8 +68,13 @@ test("a reading of the FRT is published with sub-entries as variants, and undone
       { number: 1, calibres: ["9x19mm Parabellum"], capacityRounds: 15, barrelLengthMm: 114 },
       { number: 2, calibres: [".45 ACP"], capacityRounds: 10, barrelLengthMm: 127 },
     ],
-    serialPractice: [{ note: { language: "en", text: "On the right side of the frame." } }],
-    notes: [{ language: "en", text: "Stamped on the slide." }],
+    serialPractice: [
+      {
+        places: [{ part: "frame", side: "right" }],
+        note: { language: "en", text: "On the right side of the frame." },
+      },
+    ],
+    notes: [{ language: "en", text: "Make: Stamped on the slide." }],
     legalClasses: [
       { jurisdiction: "CA", class: "Restricted", variant: 1, from: "2026-01-31" },
       { jurisdiction: "CA", class: "Prohibited", variant: 2, from: "2026-01-31" },

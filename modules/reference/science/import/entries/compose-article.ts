@@ -4,6 +4,9 @@ import type { Draft, KeyedVariant } from "./draft.ts";
 import { serialPracticeOf } from "./serial-notes.ts";
 import { type Measures, measuresKey } from "./variants.ts";
 
+/** An article's text is no longer. */
+const longestNote = 4000;
+
 /** How makes are spelt in the lists, by what they fold to. */
 export type SpellMake = (make: string) => { name: string; code?: string };
 
@@ -40,10 +43,7 @@ export function composeArticle(
         ({ text }) => text,
       ),
     ).slice(0, 20),
-    notes: uniqueBy(
-      rows.flatMap((row) => row.notes),
-      ({ text }) => text,
-    ).slice(0, 20),
+    notes: notesOf(rows).slice(0, 20),
     legalClasses: classesOf(rows, isSingle ? undefined : numbers, source),
     state: "imported",
     provenance: provenanceOf(source, rows),
@@ -125,6 +125,21 @@ function firmsOf(rows: readonly RowStatement[]) {
     role: "importer",
   }));
   return [...made, ...brought].slice(0, 40);
+}
+
+/** What only some of the rows note names the row, so that nobody takes it for all of them. */
+function notesOf(rows: readonly RowStatement[]): RowStatement["notes"] {
+  const saying = new Map<string, number>();
+  for (const { notes } of rows)
+    for (const text of new Set(notes.map((note) => note.text)))
+      saying.set(text, (saying.get(text) ?? 0) + 1);
+  const named = rows.flatMap(({ key, notes }) =>
+    notes.map((note) => {
+      const isOfAll = key === undefined || saying.get(note.text) === rows.length;
+      return isOfAll ? note : { ...note, text: `${note.text} (${key})`.slice(0, longestNote) };
+    }),
+  );
+  return uniqueBy(named, ({ text }) => text);
 }
 
 function namesBesides(rows: readonly RowStatement[], model: string): string[] {

@@ -66,7 +66,8 @@ export function joinLists(standing: Article, stated: Article) {
 }
 
 function textOf({ note, places, from, to }: Article["serialPractice"][number]): string {
-  return JSON.stringify([note?.text, places, from, to]);
+  // Of one note an earlier reading may have told other places.
+  return JSON.stringify([note?.text ?? places, from, to]);
 }
 
 export function mergePlain(standing: Article, stated: Article, mode: MergeMode): Partial<Article> {
