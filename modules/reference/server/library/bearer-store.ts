@@ -24,11 +24,12 @@ export async function listKnownMarks(
   marks: readonly string[],
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from unnest(${[...marks]}::text[]) as id
+    select wanted as id from unnest(${[...marks]}::text[]) as wanted
     left join lateral (
-      select is_listed from reference.mark_version where mark = id order by version desc limit 1
+      select is_listed from reference.mark_version
+      where mark = wanted order by version desc limit 1
     ) as last on true
-    where coalesce(is_listed, exists (select from reference.mark where mark.id = id))`.execute(
+    where coalesce(is_listed, exists (select from reference.mark where id = wanted))`.execute(
     query,
   );
   return rows.map(({ id }) => id);

@@ -349,7 +349,8 @@ describe("an editor's change", () => {
     await tested.table.engine.refresh();
     const body = { query: "FRM0202", facets: { kind: ["entry"] } };
     const { results } = await tested.as(AMAL).call(findRoute, { body });
-    expect(results[0]?.id).toBe("FRM0203");
+    // What it lacked of the other, another calibre, is a variant of its own now.
+    expect(results[0]?.id).toMatch(/^FRM0203-[12]$/);
     const undo = await reorganiseAs(INGRID, { kind: "undo", publication: made.id });
     expect((await publish(undo, HELENE, LUCIA_THE_EDITOR)).state).toBe("published");
     expect(await open()).toMatchObject({ ref: "FRM0202", version: 3, isListed: true });

@@ -112,7 +112,7 @@ export function mergeVariants(
     else if (!isFixed(before)) variants[at] = mergeInto(standing, before, one, mode);
     numbers.set(one.number, (variants[at] ?? variants.at(-1))?.number);
   }
-  return settleNumbers(variants, numbers);
+  return settleNumbers(standing, variants, numbers);
 }
 
 function nextNumber(variants: readonly Variant[]): number {
@@ -135,10 +135,11 @@ function findVariant(
   const byKey = variants.findIndex((one) => one.number === known && !isFixed(one));
   if (byKey >= 0 && mode === "update") return byKey;
   const key = measuresKey(stated);
-  const same = variants.findIndex((one) => measuresKey(one) === key);
+  const isNamedSo = (one: Variant) => stated.name === undefined || stated.name === one.name;
+  const same = variants.findIndex((one) => isNamedSo(one) && measuresKey(one) === key);
   if (same >= 0) return same;
   const fitting = variants.flatMap((one, at) =>
-    !isFixed(one) && areCompatible(one, stated) ? [at] : [],
+    !isFixed(one) && isNamedSo(one) && areCompatible(one, stated) ? [at] : [],
   );
   return fitting.length === 1 ? (fitting[0] ?? -1) : -1;
 }
@@ -154,6 +155,14 @@ function mergeMeasures(before: Variant, stated: Variant, mode: MergeMode): Varia
         : [...new Set([...first.calibres, ...second.calibres])].slice(0, 12),
   };
   return { ...before, ...measures };
+}
+
+/** Those of the variants, and those that were said of the article and of no variant. */
+function calibresOf(standing: Article, settled: readonly Variant[]): string[] {
+  const stated = new Set(variantsOf(standing).flatMap((one) => one.calibres));
+  const now = new Set(settled.flatMap((one) => one.calibres));
+  const kept = standing.calibres.filter((name) => now.has(name) || !stated.has(name));
+  return [...new Set([...kept, ...now])].slice(0, 40);
 }
 
 /** Where the variant is the article itself, its measures are fields, each verified or not. */
@@ -180,7 +189,11 @@ function measuresIn({ capacityRounds, barrelLengthMm }: Variant): Partial<Measur
 }
 
 /** One variant is the article itself; with a second one, what was the article gets a number of its own. */
-function settleNumbers(variants: readonly Variant[], numbers: Map<number, number | undefined>) {
+function settleNumbers(
+  standing: Article,
+  variants: readonly Variant[],
+  numbers: Map<number, number | undefined>,
+) {
   const [only] = variants;
   if (variants.length === 1 && only?.number === 0) {
     for (const stated of numbers.keys()) numbers.set(stated, undefined);
@@ -190,7 +203,7 @@ function settleNumbers(variants: readonly Variant[], numbers: Map<number, number
   const base = nextNumber(variants);
   const settled = variants.map((one) => (one.number === 0 ? { ...one, number: base } : one));
   for (const [stated, number] of numbers) if (number === 0) numbers.set(stated, base);
-  const calibres = [...new Set(settled.flatMap((one) => one.calibres))].slice(0, 40);
+  const calibres = calibresOf(standing, settled);
   return { variants: { calibres, variants: settled.slice(0, 200) }, numbers };
 }
 
