@@ -29,6 +29,7 @@ const pages = [
   "/reference/proposals",
   "/reference/challenges",
   "/reference/subscriptions",
+  "/reference/subscriptions/00000000-0000-7000-8000-000000000000",
   "/records",
   "/records/new",
   "/records/search",

@@ -161,6 +161,10 @@ test("a mark that is missing is proposed with a photograph, published by two edi
   await enterAs(editors[0], "Hélène Dubois");
   await enterAs(editors[1], "Ingrid Solberg");
   await acceptTwice(proposal, editors);
+  await page.goto("/reference/marks");
+  await page.getByText(words.en.draw, { exact: true }).click();
+  await draw(page, struck);
+  await expect(tiles(page).first()).toContainText(text);
   await page.goto(`/reference/marks?text=${text}`);
   await expect(tiles(page)).toHaveCount(1);
   await tiles(page).first().getByRole("link").click();
@@ -173,11 +177,26 @@ test("a mark that is missing is proposed with a photograph, published by two edi
   await expectClean(page);
 });
 
+/** A sign that the library has nothing like. */
+const struck: readonly Line[] = [
+  [
+    [0.1, 0.1],
+    [0.9, 0.15],
+    [0.2, 0.9],
+    [0.1, 0.1],
+  ],
+  [
+    [0.5, 0.5],
+    [0.9, 0.9],
+  ],
+];
+
 /** Fills all of the form but the source, with one photograph. */
 async function stateMark(page: Page, text: string): Promise<void> {
   await page.getByLabel("Writing").fill(text);
   await page.getByRole("checkbox", { name: "Flower", exact: true }).check();
   await page.getByRole("button", { name: "Add a place" }).click();
+  await draw(page, struck);
   await page
     .getByTestId("picture")
     .setInputFiles({ name: "mark.png", mimeType: "image/png", buffer: await widePhoto() });

@@ -56,7 +56,7 @@ test("an entry is made, split, changed in bulk after a look, and merged back; it
   await acceptTwice(await mergeInto(page, numberOf(entry)), editors);
   await page.goto(other);
   await expect(page.getByRole("heading", { level: 1, name: `${make} Alpha` })).toBeVisible();
-  await expect(page.getByText(`${numberOf(other)} was merged into`)).toBeVisible();
+  await expect(page.getByText(`${numberOf(other)} is part of`)).toBeVisible();
 
   await expectLeads(page);
   for (const editor of editors) await editor.dispose();

@@ -2829,6 +2829,7 @@ CREATE TABLE reference.entry_version (
   CONSTRAINT entry_version_version_check CHECK (version > 0)
 );
 CREATE INDEX entry_version_batch ON reference.entry_version USING btree (batch) WHERE (batch IS NOT NULL);
+CREATE INDEX entry_version_split ON reference.entry_version USING btree (ref) WHERE (change = 'split'::text);
 GRANT INSERT, SELECT ON reference.entry_version TO proofmark_runtime, proofmark_worker;
 
 -- One import of a table: from the uploaded file to the published entries, and back
@@ -3016,8 +3017,10 @@ CREATE TABLE reference.mark_version (
   member text NOT NULL, -- Member for which it was proposed
   agency uuid NOT NULL, -- Agency that proposed it
   reason text NOT NULL, -- Why, in the words of who proposed it
-  verified_by text[] NOT NULL, -- Members of the two editors, once each
+  verified_by text[] NOT NULL, -- Members of the two editors who published it, once each
   made_at timestamp with time zone NOT NULL, -- When it was published
+  is_listed boolean DEFAULT true NOT NULL, -- Whether search finds the mark since then; false where a new one was taken back
+  restores_seed boolean DEFAULT false NOT NULL, -- Whether the mark stands as the seed has it since then: what was published of it was taken back
   CONSTRAINT mark_version_pkey PRIMARY KEY (mark, version),
   CONSTRAINT mark_version_batch_key UNIQUE (batch),
   CONSTRAINT mark_version_batch_fkey FOREIGN KEY (batch) REFERENCES reference.proposal(id),
@@ -3155,6 +3158,28 @@ CREATE POLICY principal_reference_teller ON reference.subscription FOR ALL TO pu
   WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'reference_teller'::text);
 GRANT DELETE, INSERT, SELECT ON reference.subscription TO proofmark_runtime;
 GRANT DELETE, SELECT ON reference.subscription TO proofmark_worker;
+
+-- What one publication changed of what an account follows, where that was more than is told one by one
+CREATE TABLE reference.subscription_change (
+  account uuid NOT NULL, -- The account it is private to
+  publication uuid NOT NULL, -- Batch of the versions
+  member text NOT NULL, -- Member of that account
+  refs text[] NOT NULL, -- Entries, in the order of their numbers
+  told_at timestamp with time zone DEFAULT now() NOT NULL, -- When it was told; gone after a year
+  owner_person uuid NOT NULL, -- Person of that account
+  CONSTRAINT subscription_change_pkey PRIMARY KEY (account, publication),
+  CONSTRAINT subscription_change_refs_check CHECK (cardinality(refs) > 0)
+);
+CREATE INDEX subscription_change_owner_person_idx ON reference.subscription_change USING btree (owner_person);
+ALTER TABLE reference.subscription_change ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY person_rows ON reference.subscription_change FOR ALL TO public
+  USING (owner_person = (( SELECT platform.acting_person() AS acting_person)))
+  WITH CHECK (owner_person = (( SELECT platform.acting_person() AS acting_person)));
+CREATE POLICY principal_reference_teller ON reference.subscription_change FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'reference_teller'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'reference_teller'::text);
+GRANT DELETE, INSERT, SELECT ON reference.subscription_change TO proofmark_worker;
+GRANT SELECT ON reference.subscription_change TO proofmark_runtime;
 
 -- Raised with every published change, so that servers know that what they hold in memory is old; one row
 CREATE TABLE reference.table_state (

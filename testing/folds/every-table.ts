@@ -98,4 +98,6 @@ export const notRebuilt: Readonly<Record<string, string>> = {
   "reference.challenge_step": RETOLD,
   "reference.subscription":
     "what an account wants to be told of: an act would show its desk what is private to it",
+  "reference.subscription_change":
+    "which entries an account was told of by their number; the versions are kept, gone after a year",
 };

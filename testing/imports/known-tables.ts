@@ -33,8 +33,20 @@ export function makeFrtTable(): KnownTable {
       importer: "No Data",
       notes: { make: ["Stamped on the slide."], calibre: ["See Note"] },
       sub_entries: [
-        { frn: `${frn}-1`, calibre: "9mm Luger", shots: "15", barrel_length: "114" },
-        { frn: `${frn}-2`, calibre: "45 ACP", shots: "10", barrel_length: "127" },
+        {
+          frn: `${frn}-1`,
+          calibre: "9mm Luger",
+          shots: "15",
+          barrel_length: "114",
+          legal_classification: "Restricted",
+        },
+        {
+          frn: `${frn}-2`,
+          calibre: "45 ACP",
+          shots: "10",
+          barrel_length: "127",
+          legal_classification: at % 2 === 0 ? "Prohibited" : "No Data",
+        },
       ],
       cross_references: [{ frn: String(990_002 + at), description: `ZORBLAX Comet ${at + 2}` }],
       also_known_as: [`ZC-${at + 1}`],

@@ -18,7 +18,7 @@ export type EntryState = z.infer<typeof EntryState>;
 export const Entry = z.object({
   /** Stable public number, such as `FRM0101`; of a variant, `FRM0101-2`. */
   ref: z.string(),
-  /** Numbers of entries that were merged into it: they still lead here. */
+  /** Numbers of entries merged into it, and the one it had before a split: they still lead here. */
   formerRefs: z.array(z.string()).optional(),
   /** A family of conversions or of privately made guns; absent for a firearm as sold. */
   kind: EntryKind.exclude(["firearm"]).optional(),

@@ -60,6 +60,11 @@ export function editPage(ref: string, challenge?: string): string {
 export const newEntryPage = "/reference/new";
 export const proposalsPage = "/reference/proposals";
 export const subscriptionsPage = "/reference/subscriptions" as const;
+/** Which of the followed entries one publication changed. */
+export function followedChangesPage(publication: string): `/${string}` {
+  return `${subscriptionsPage}/${encodeURIComponent(publication)}`;
+}
+
 export const challengesPage = "/reference/challenges";
 export const bulkPage = "/reference/bulk";
 

@@ -2,30 +2,27 @@ import { problem, type RouteAnswer } from "#platform/http/contract";
 import { type entryRoute, referenceErrors } from "#reference/contract";
 import { articleRef, comparedEntries, knownAround, mostBeside } from "#reference/science";
 import {
-  findStoredEntry,
   listLinking,
   listMerged,
   listSiblings,
   nameEntries,
   type StoredEntry,
 } from "./entry/entry-store.ts";
+import { type LedOn, leadOn } from "./entry/lead-on.ts";
 import type { ReferenceTable } from "./reference-table.ts";
 
-/** The entry under this number: of the number it was merged into, where it was. */
+/** The entry that stands today for this number. */
 export async function getStanding(
-  { query }: Pick<ReferenceTable, "query">,
+  table: Pick<ReferenceTable, "query">,
   ref: string,
 ): Promise<StoredEntry> {
-  const seen = new Set<string>();
-  let at = articleRef(ref);
-  while (!seen.has(at)) {
-    seen.add(at);
-    const found = await findStoredEntry(query, at);
-    if (found === undefined) break;
-    if (found.mergedInto === undefined) return found;
-    at = found.mergedInto;
-  }
-  throw problem(referenceErrors.entryNotFound, { ref });
+  return (await getLed(table, ref)).entry;
+}
+
+async function getLed({ query }: Pick<ReferenceTable, "query">, ref: string): Promise<LedOn> {
+  const led = await leadOn(query, ref);
+  if (led === undefined) throw problem(referenceErrors.entryNotFound, { ref });
+  return led;
 }
 
 /** One entry in full, with what the lists say of it; reads what stands, not what memory holds. */
@@ -33,7 +30,7 @@ export async function readEntry(
   table: ReferenceTable,
   ref: string,
 ): Promise<RouteAnswer<typeof entryRoute>> {
-  const standing = await getStanding(table, ref);
+  const { entry: standing, ref: led } = await getLed(table, ref);
   const { article, version, isListed, changedAt } = standing;
   const linked = [...new Set(article.links.map((link) => articleRef(link.ref)))];
   const [siblings, links, linkedFrom, merged] = await Promise.all([
@@ -43,7 +40,7 @@ export async function readEntry(
     listMerged(table.query, standing.ref),
   ]);
   const compared = comparedEntries(standing.ref, article);
-  const entry = compared.find((one) => one.ref === ref) ?? compared[0];
+  const entry = compared.find((one) => one.ref === led) ?? compared[0];
   if (entry === undefined) throw problem(referenceErrors.entryNotFound, { ref });
   return {
     ref: standing.ref,

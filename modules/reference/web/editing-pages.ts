@@ -81,6 +81,12 @@ export const editingPages: readonly PageDefinition[] = [
     load: async () => (await import("./subscription/subscriptions-page.tsx")).SubscriptionsPage,
   },
   {
+    path: "/reference/subscriptions/$publication",
+    access: followTable,
+    load: async () =>
+      (await import("./subscription/followed-changes-page.tsx")).FollowedChangesPage,
+  },
+  {
     path: "/reference/bulk",
     access: proposeEditorial,
     load: async () => (await import("./reorganise/bulk-page.tsx")).BulkPage,

@@ -1,4 +1,4 @@
-import { companyOfMake } from "#reference/science";
+import { companyOfMake, recordsHolder } from "#reference/science";
 import type { ReferenceTable } from "#reference/server";
 import type { TracingParts } from "./tracing-desk.ts";
 
@@ -15,8 +15,17 @@ export function askReference({
   "accountOf" | "isCountry"
 > {
   const countries = new Set(lists.countries.map(({ code }) => code));
-  const seatOf = (name: string | undefined) =>
-    name === undefined ? undefined : companyOfMake(companies, { name })?.country;
+  const companyOf = (name: string | undefined) =>
+    name === undefined ? undefined : companyOfMake(companies, { name });
+  /** Where the maker is; of one that is no more, where whoever carried it on has its records, else its own country's archives. */
+  const placesOf = (name: string | undefined) => {
+    const company = companyOf(name);
+    if (company === undefined) return { seat: undefined, records: undefined };
+    const { holder } = recordsHolder(companies, company.id);
+    if (holder?.id === company.id) return { seat: company.country, records: undefined };
+    const keeper = companies.companies.get(holder?.id ?? company.id);
+    return { seat: undefined, records: keeper?.country };
+  };
   return {
     isCountry: (code) => countries.has(code),
     accountOf: async (weapon) => {
@@ -25,12 +34,15 @@ export function askReference({
       const isNamed =
         best !== undefined && (best.ref === weapon.entryRef || best.probability >= likely);
       const entry = isNamed ? entries.find(({ ref }) => ref === best.ref) : undefined;
+      const maker = placesOf(weapon.manufacturer ?? entry?.manufacturer ?? weapon.make);
+      const importer = placesOf(weapon.importer);
       return {
         fitness: verification.fitness,
         madeIn: entry?.country,
         madeUntil: entry?.yearTo,
-        makerIn: seatOf(weapon.manufacturer ?? entry?.manufacturer ?? weapon.make),
-        importerIn: seatOf(weapon.importer),
+        makerIn: maker.seat,
+        importerIn: companyOf(weapon.importer)?.country,
+        recordsIn: [maker.records, importer.records].filter((country) => country !== undefined),
       };
     },
   };

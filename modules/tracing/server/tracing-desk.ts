@@ -13,9 +13,11 @@ export interface WeaponAccount {
   /** Where the likeliest entry was made, and until which year. */
   readonly madeIn: string | undefined;
   readonly madeUntil: number | undefined;
-  /** Where the maker, and the importer that is stated, have their seat. */
+  /** Where the maker is, unless it is no more, and where the importer that is stated was. */
   readonly makerIn: string | undefined;
   readonly importerIn: string | undefined;
+  /** Where the records of a maker or an importer that is no more would be kept. */
+  readonly recordsIn: readonly string[];
 }
 
 export interface TracingParts {

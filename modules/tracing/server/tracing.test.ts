@@ -102,6 +102,20 @@ describe("a draft", () => {
     });
   });
 
+  test("of a maker that is no more is asked where its records went, or of its country's archives", async () => {
+    const { weapon } = seizedPistol(tested.clock.now);
+    const routesOf = async (make: string, country: string) => {
+      const stated = { ...weapon, make, manufacturer: make, model: "300", country };
+      const trace = await draft("javier", { weapon: stated });
+      const { routes } = await tested.as("carmen").call(checkTraceRoute, { params: { trace } });
+      return routes.map(({ member, reasons }) => [member, ...reasons]);
+    };
+    // Astra of Spain, the asker's own country, was carried on in Switzerland.
+    expect(await routesOf("Astra", "ES")).toEqual([["CH", "records_may_be_there"]]);
+    expect(await routesOf("Socimi", "IT")).toEqual([["IT", "made_there", "records_may_be_there"]]);
+    expect(await routesOf("Beretta", "IT")).toEqual([["IT", "made_there"]]);
+  });
+
   test("is advised where to ask, and told of other requests about the same firearm", async () => {
     const { weapon } = seizedPistol(tested.clock.now);
     const otherwise = { weapon: { ...weapon, serials: [{ text: "kxb 4471" }] } };

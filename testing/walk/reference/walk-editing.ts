@@ -2,6 +2,7 @@ import { uploadFileRoute } from "#platform/files/contract";
 import {
   differenceRoute,
   type FieldChange,
+  followedChangesRoute,
   followRoute,
   listChallengesRoute,
   listReferenceProposalsRoute,
@@ -159,5 +160,7 @@ async function walkSubscription(walk: Walk): Promise<void> {
   const body = { kind: "make" as const, make: "Glock" };
   const { id } = await walk.carryOut(followRoute, amal, { body });
   await walk.carryOut(listSubscriptionsRoute, amal, {});
+  const publication = "00000000-0000-7000-8000-000000000000";
+  await walk.carryOut(followedChangesRoute, amal, { params: { publication }, query: {} });
   await walk.carryOut(unfollowRoute, amal, { params: { subscription: id } });
 }

@@ -77,7 +77,11 @@ export const MarkedPart = z.object({
 });
 export type MarkedPart = z.infer<typeof MarkedPart>;
 
-/** How one jurisdiction classes it, from when to when, and where that is written. */
+/**
+ * How one jurisdiction classes it, from when to when, and where that is written. The days are those of
+ * the law where the source tells them; of a table that does not, those of the editions that first say
+ * so and first say otherwise.
+ */
 export const LegalClass = z.object({
   /** ISO 3166-1 alpha-2, `EU`, or a part of a country by ISO 3166-2. */
   jurisdiction: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/),

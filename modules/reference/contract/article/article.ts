@@ -11,7 +11,7 @@ import {
   Variant,
 } from "./article-parts.ts";
 import { EntryLink, WrittenText } from "./entry-link.ts";
-import { ArticleField, Provenance } from "./provenance.ts";
+import { ArticleField, Provenance, RowProvenance } from "./provenance.ts";
 import { EntryKind, EntryLevel, OperatingSystem } from "./vocabulary.ts";
 
 const Line = z.string().trim().min(1).max(200);
@@ -60,5 +60,7 @@ export const Article = z.object({
   /** Source of everything that has none of its own below. */
   provenance: Provenance,
   fieldProvenance: z.partialRecord(ArticleField, Provenance).default({}),
+  /** Rows of lists whose source is another than that of their list. */
+  rowProvenance: z.partialRecord(ArticleField, z.array(RowProvenance).max(200)).optional(),
 });
 export type Article = z.infer<typeof Article>;

@@ -45,3 +45,7 @@ export const Provenance = z.object({
   verifiedBy: z.string().max(40).optional(),
 });
 export type Provenance = z.infer<typeof Provenance>;
+
+/** A row of a list that was taken from elsewhere than the list as a whole. */
+export const RowProvenance = Provenance.extend({ row: z.unknown() });
+export type RowProvenance = z.infer<typeof RowProvenance>;

@@ -26,11 +26,15 @@ export const ImportTarget = z.enum([
   "serialNote",
   "note",
   "legalClass",
+  "variantLegalClass",
   "seeAlso",
   "isPublic",
   "sourceDate",
 ]);
 export type ImportTarget = z.infer<typeof ImportTarget>;
+
+/** Targets whose column says of which jurisdiction it speaks. */
+export const LegalTarget = ImportTarget.extract(["legalClass", "variantLegalClass"]);
 
 /** Targets whose cells are words that stand for codes of ours. */
 export const CodedTarget = z.enum(["type", "action", "country", "calibre"]);
@@ -43,6 +47,8 @@ export const ColumnMapping = z.object({
     .string()
     .regex(/^[a-z]{2,3}$/)
     .optional(),
+  /** Of a note: what stands before its text, in its language. */
+  heading: z.string().max(60).optional(),
   /** Of a legal class: ISO 3166-1 alpha-2 or `EU`. */
   jurisdiction: z
     .string()

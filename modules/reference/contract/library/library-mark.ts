@@ -49,11 +49,15 @@ export const LibraryMark = z.object({
   drawing: MarkDrawing.optional(),
   codes: z.array(DateCode),
   source: MarkSource,
+  /** Other public pages that say so; absent where there is none. */
+  furtherSources: z.array(MarkSource).min(1).optional(),
   /** Photographs of it; absent where there is none. */
   pictures: z.array(MarkPicture).min(1).optional(),
   state: z.enum(["unverified", "verified"]),
   /** Counts what was published of it; absent where it stands as the seed has it. */
   version: z.int().positive().optional(),
+  /** Taken back: kept under its name, found by no search. */
+  isWithdrawn: z.literal(true).optional(),
   /** The members whose editors stand for it, and since when; absent where it is not verified. */
   verified: z.object({ by: z.array(z.string()).min(1), at: z.iso.datetime() }).optional(),
 });

@@ -23,7 +23,18 @@ export const PublicPage = z.object({
   url: z.url({ protocol: /^https?$/ }).max(500),
 });
 
-/** All that may be stated of a mark: everything but its pictogram and the codes of a dating system. */
+/** Further pages that say the same; more add nothing. */
+export const mostFurtherSources = 9;
+
+const number = String.raw`-?\d{1,3}(?:\.\d{1,2})?`;
+const pair = `${number} ${number}`;
+const curve = `${pair} ${pair} ${pair}`;
+const path = new RegExp(`^(?:M${pair}(?:L${pair}(?: ${pair})*|C${curve}(?: ${curve})*|Z)*)+$`);
+
+/** The pictogram as `MarkDrawing` has it, no larger than a hand draws. */
+export const StatedDrawing = z.array(z.string().max(4000).regex(path)).min(1).max(200);
+
+/** All that may be stated of a mark: everything but the codes of a dating system. */
 export const MarkStatement = z.object({
   kind: LibraryKind,
   meaning: MarkMeaning,
@@ -38,7 +49,10 @@ export const MarkStatement = z.object({
   yearFrom: Year.optional(),
   yearTo: Year.optional(),
   source: PublicPage,
+  /** Other pages that say so, each for itself; absent where there is none. */
+  furtherSources: z.array(PublicPage).min(1).max(mostFurtherSources).optional(),
   pictures: z.array(MarkPicture).max(mostMarkPictures),
+  drawing: StatedDrawing.optional(),
 });
 export type MarkStatement = z.infer<typeof MarkStatement>;
 
@@ -57,6 +71,10 @@ export const MarkDifference = z.object({
 });
 export type MarkDifference = z.infer<typeof MarkDifference>;
 
+/** What taking back has left: the mark as the seed has it, or none that search finds. Absent where it is stated. */
+export const MarkStanding = z.enum(["seed", "withdrawn"]);
+export type MarkStanding = z.infer<typeof MarkStanding>;
+
 /** One publication of a mark. Who proposed and verified it is told by members and agency, never the person. */
 export const MarkVersion = z.object({
   version: z.int().positive(),
@@ -70,5 +88,6 @@ export const MarkVersion = z.object({
   madeAt: z.iso.datetime(),
   /** Held against the version before or, at the first, what the seed has. */
   differences: z.array(MarkDifference),
+  stands: MarkStanding.optional(),
 });
 export type MarkVersion = z.infer<typeof MarkVersion>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { MarkDifference, MarkId } from "../library/index.ts";
+import { MarkDifference, MarkId, MarkStanding } from "../library/index.ts";
 import { FieldDifference } from "../version/field-difference.ts";
 import { Conflict, ProposedChange } from "./proposed-change.ts";
 
@@ -70,6 +70,7 @@ export const MarkPreview = z.object({
   id: MarkId.optional(),
   /** None where it confirms what stands. */
   differences: z.array(MarkDifference),
+  stands: MarkStanding.optional(),
 });
 export type MarkPreview = z.infer<typeof MarkPreview>;
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { anyRole, definePermission } from "#platform/access/contract/permission";
 import { defineError, defineRoute } from "#platform/http/contract";
 import { referenceErrors } from "../routes.ts";
-import { Followed, Subscription } from "./subscription.ts";
+import { Followed, FollowedChange, Subscription } from "./subscription.ts";
 
 /** Everyone signed in may follow what they like. */
 export const followTable = definePermission("reference.subscription.keep", anyRole);
@@ -33,6 +33,22 @@ export const listSubscriptionsRoute = defineRoute({
   summary: "What the caller's account follows, newest first",
   access: followTable,
   answer: z.object({ subscriptions: z.array(Subscription) }),
+});
+
+export const followedChangesRoute = defineRoute({
+  id: "reference.subscription.changes",
+  method: "GET",
+  path: "/api/reference/subscriptions/changes/:publication",
+  summary:
+    "Which followed entries one publication changed, where the account was told their number",
+  access: followTable,
+  params: z.object({ publication: z.uuid() }),
+  query: z.object({ cursor: z.string().max(40).optional() }),
+  answer: z.object({
+    total: z.int(),
+    entries: z.array(FollowedChange),
+    next: z.string().nullable(),
+  }),
 });
 
 export const unfollowRoute = defineRoute({

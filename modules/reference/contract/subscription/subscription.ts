@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { FacetChoice } from "../find.ts";
+import { VersionChange } from "../version/entry-version.ts";
 
 /** What somebody wants to be told of: an entry, all of a make, or all that a search means. */
 export const Followed = z.discriminatedUnion("kind", [
@@ -22,3 +23,13 @@ export const Subscription = z.object({
   since: z.iso.datetime(),
 });
 export type Subscription = z.infer<typeof Subscription>;
+
+/** A followed entry in the version that a publication gave it. */
+export const FollowedChange = z.object({
+  ref: z.string(),
+  version: z.int().positive(),
+  make: z.string(),
+  model: z.string(),
+  change: VersionChange,
+});
+export type FollowedChange = z.infer<typeof FollowedChange>;

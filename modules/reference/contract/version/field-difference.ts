@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ArticleField, Provenance } from "../article/provenance.ts";
+import { ArticleField, Provenance, RowProvenance } from "../article/provenance.ts";
 
 /** What became of the items of a list: those that are new, those that are gone, those that changed. */
 export const ItemDifference = z.object({
@@ -18,5 +18,7 @@ export const FieldDifference = z.object({
   items: ItemDifference.optional(),
   /** Absent where the source stayed the same. */
   provenance: z.object({ before: Provenance.optional(), after: Provenance.optional() }).optional(),
+  /** Rows that were taken from elsewhere than their list as a whole, where they were not so before. */
+  rows: z.array(RowProvenance).optional(),
 });
 export type FieldDifference = z.infer<typeof FieldDifference>;

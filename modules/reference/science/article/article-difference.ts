@@ -4,9 +4,11 @@ import {
   type FieldDifference,
   type ItemDifference,
   type Provenance,
+  type RowProvenance,
 } from "#reference/contract";
 import { isListField, itemKey, type ListField } from "./item-key.ts";
 import { provenanceOf } from "./provenance-of.ts";
+import { rowsApart } from "./row-provenance.ts";
 import { sameValue } from "./same-value.ts";
 
 /** What differs between two versions of an article, field by field in the order of the fields. */
@@ -17,9 +19,29 @@ export function articleDifference(
   return ArticleField.options.flatMap((field) => {
     const difference = valueDifference(field, before?.[field], after?.[field]);
     const provenance = sourceDifference(field, before, after);
-    if (difference === undefined && provenance === undefined) return [];
-    return [{ field, ...difference, ...(provenance && { provenance }) }];
+    const rows = isListField(field) ? newlyApart(field, before, after) : [];
+    if (difference === undefined && provenance === undefined && rows.length === 0) return [];
+    return [
+      {
+        field,
+        ...difference,
+        ...(provenance && { provenance }),
+        ...(rows.length > 0 && { rows }),
+      },
+    ];
   });
+}
+
+function newlyApart(
+  field: ListField,
+  before: Article | undefined,
+  after: Article | undefined,
+): RowProvenance[] {
+  const was = before === undefined ? [] : rowsApart(before, field);
+  const is = after === undefined ? [] : rowsApart(after, field);
+  return is
+    .filter((one) => !was.some((other) => sameValue(one, other)))
+    .map(({ row, provenance }) => ({ row, ...provenance }));
 }
 
 type ValueDifference = Pick<FieldDifference, "before" | "after" | "items">;

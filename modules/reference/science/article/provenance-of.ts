@@ -15,6 +15,11 @@ export function provenanceOf(article: Article, field: ArticleField): Provenance 
 
 const order: readonly EntryState[] = ["seed", "imported", "verified"];
 
+/** What two statements together are worth. */
+export function lesserState(one: EntryState, other: EntryState): EntryState {
+  return order.indexOf(one) < order.indexOf(other) ? one : other;
+}
+
 /** Every article has a kind; that it is a firearm as sold needs no source. */
 const judged = ArticleField.options.filter((field) => field !== "kind");
 

@@ -1,14 +1,25 @@
 export { headerKey, type ProposedMapping, proposeMapping } from "./columns/propose-mapping.ts";
+export { placeClass } from "./entries/class-history.ts";
 export { composeArticle, type SpellMake } from "./entries/compose-article.ts";
 export type { Draft, KeyedVariant, RowRefused } from "./entries/draft.ts";
 export { type GroupedRows, groupRows } from "./entries/group-rows.ts";
 export {
   changedFields,
+  joinLists,
   type Merged,
   type MergeMode,
   mergeArticle,
+  mergePlain,
+  mergeVariants,
 } from "./entries/merge-article.ts";
-export { addReferences, findDangling, listReferred } from "./entries/references.ts";
+export { withProvenance } from "./entries/merge-provenance.ts";
+export {
+  addReferences,
+  createLead,
+  findDangling,
+  type LeadsTo,
+  listReferred,
+} from "./entries/references.ts";
 export { type ProposedMatch, proposeMatch } from "./match/propose-match.ts";
 export {
   createMakeKeys,

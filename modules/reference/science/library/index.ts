@@ -1,3 +1,4 @@
+export { drawPaths } from "./drawing/draw-path.ts";
 export { type Glyphs, type PlacedGlyph, placeGlyphs } from "./drawing/place-glyphs.ts";
 export { type Polyline, readPath } from "./drawing/read-path.ts";
 export { expectedMarks, type MarkBearer } from "./expect/expected-marks.ts";

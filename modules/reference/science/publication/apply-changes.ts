@@ -1,19 +1,30 @@
 import {
-  type Article,
+  Article,
   type ArticleField,
   type BulkEdit,
   type FieldChange,
   type Provenance,
 } from "#reference/contract";
-import { isListField, sameValue } from "../article/index.ts";
+import {
+  isListField,
+  type ListField,
+  rowProvenanceOf,
+  rowsOf,
+  type Sourced,
+  sameValue,
+  withRows,
+} from "../article/index.ts";
 
 /** An article to be: it has not been checked that it is one. */
-export type ArticleDraft = Readonly<Record<string, unknown>>;
+export type ArticleDraft = Readonly<Record<string, unknown>> & Sourced;
 
-type Sourced = Pick<FieldChange, "source" | "date">;
+type StatedSource = Pick<FieldChange, "source" | "date">;
 
 /** A changed field is as good as the editors who accept it; `verifiedBy` names their members. */
-function provenanceFrom({ source, date }: Sourced, verifiedBy: string | undefined): Provenance {
+function provenanceFrom(
+  { source, date }: StatedSource,
+  verifiedBy: string | undefined,
+): Provenance {
   return {
     source,
     ...(date !== undefined && { date }),
@@ -34,18 +45,44 @@ function withSource(
   field: ArticleField,
   provenance: Provenance,
 ): ArticleDraft {
-  const known = (draft.fieldProvenance ?? {}) as Article["fieldProvenance"];
+  const known = draft.fieldProvenance ?? {};
   return { ...draft, fieldProvenance: { ...known, [field]: provenance } };
 }
 
 /** Saying again what is verified from the same source is no change, whoever says it. */
 function saysTheSame(draft: ArticleDraft, { field, value, source, date }: FieldChange): boolean {
-  const known = ((draft.fieldProvenance ?? {}) as Article["fieldProvenance"])[field];
+  const isList = isListField(field) && draft.rowProvenance?.[field] === undefined;
+  const known = draft.fieldProvenance?.[field] ?? (isList ? draft.provenance : undefined);
   const isSourced = known?.state === "verified" && known.source === source && known.date === date;
   return isSourced && sameValue(draft[field] ?? null, value ?? null);
 }
 
-/** The article with fields changed and each changed field sourced. Nothing else is touched. */
+/**
+ * A list in place of another: rows that stood keep their source, the others have that of the change. The
+ * same list again is said as a whole by the new source.
+ */
+function withList(
+  draft: ArticleDraft,
+  field: ListField,
+  rows: readonly unknown[],
+  provenance: Provenance,
+): ArticleDraft {
+  const standing = rowsOf(draft, field);
+  const isRestated = sameValue(rows, standing);
+  const sourced = rows.map((row) => {
+    const isKept = !isRestated && standing.some((one) => sameValue(one, row));
+    return { row, provenance: (isKept && rowProvenanceOf(draft, field, row)) || provenance };
+  });
+  return withRows(draft, field, sourced);
+}
+
+/** The rows as the article will hold them; undefined where they are none, which the check will say. */
+function readRows(field: ArticleField, value: unknown): readonly unknown[] | undefined {
+  const parsed = Article.shape[field].safeParse(value);
+  return parsed.success && Array.isArray(parsed.data) ? parsed.data : undefined;
+}
+
+/** The article with fields changed and what is new in them sourced. Nothing else is touched. */
 export function applyChanges(
   base: ArticleDraft,
   changes: readonly FieldChange[],
@@ -54,7 +91,11 @@ export function applyChanges(
   return changes.reduce((draft, change) => {
     if (saysTheSame(draft, change)) return draft;
     const { field, value, ...source } = change;
-    return withSource(withValue(draft, field, value), field, provenanceFrom(source, verifiedBy));
+    const provenance = provenanceFrom(source, verifiedBy);
+    const rows = isListField(field) ? readRows(field, value) : undefined;
+    if (isListField(field) && rows !== undefined && rows.length > 0)
+      return withList(draft, field, rows, provenance);
+    return withSource(withValue(draft, field, value), field, provenance);
   }, base);
 }
 

@@ -6,7 +6,7 @@ import {
   type EntryChange,
   type FieldChange,
 } from "#reference/contract";
-import { articleDifference } from "../article/index.ts";
+import { articleDifference, provenanceOf, rowsApart } from "../article/index.ts";
 import { checkArticle } from "./check-article.ts";
 import { planPublication } from "./plan-publication.ts";
 import type { Plan, StandingVersion } from "./planned-version.ts";
@@ -63,6 +63,33 @@ describe("an edit", () => {
     expect(version?.article.state).toBe("seed");
     const fields = articleDifference(seed, version?.article).map(({ field }) => field);
     expect(fields).toEqual(["capacityRounds"]);
+  });
+
+  test("sources the rows it adds or changes; the others and the list keep their own", () => {
+    const edited = (article: Article, value: unknown) =>
+      versionsOf(
+        plan(edit(change("alsoKnownAs", value)), { FRM0191: standing(article) }, article),
+      )[0]?.article ?? seed;
+    const verified = { source, state: "verified", verifiedBy: "FR IFS" };
+    const named = { ...seed, alsoKnownAs: ["G17"] };
+    const more = edited(named, ["G17", "P80"]);
+    expect(provenanceOf(more, "alsoKnownAs")).toEqual(seed.provenance);
+    expect(rowsApart(more, "alsoKnownAs")).toEqual([{ row: "P80", provenance: verified }]);
+    expect(more.state).toBe("seed");
+    expect(articleDifference(named, more)).toEqual([
+      {
+        field: "alsoKnownAs",
+        items: { added: ["P80"], removed: [], changed: [] },
+        rows: [{ row: "P80", ...verified }],
+      },
+    ]);
+    // Nothing is claimed for what is left when a row goes; the same list again is said as a whole.
+    expect(provenanceOf(edited(more, ["G17"]), "alsoKnownAs")).toEqual(seed.provenance);
+    const whole = edited(more, ["G17", "P80"]);
+    expect(provenanceOf(whole, "alsoKnownAs")).toEqual(verified);
+    expect(rowsApart(whole, "alsoKnownAs")).toEqual([]);
+    const replaced = edited(named, ["P80"]);
+    expect(provenanceOf(replaced, "alsoKnownAs")).toEqual(verified);
   });
 
   test("is taken onto what others published, and conflicts where they changed the same", () => {
@@ -134,6 +161,53 @@ describe("other changes", () => {
     });
   });
 
+  test("a merge carries over what the other lacks, each with its own source, and undoing gives it back", () => {
+    const manual = { source, state: "verified", verifiedBy: "FR" } as const;
+    const page = { source: "A catalogue", state: "imported" } as const;
+    const from: Article = {
+      ...seed,
+      model: "17L",
+      calibres: ["9x19"],
+      variants: [{ number: 1, calibres: ["9x19"], barrelLengthMm: 153 }],
+      country: "AT",
+      pictures: [{ file: "019ab00b-0000-7000-8000-000000000001", view: "left", marks: [] }],
+      markings: [{ kind: "make", text: "GLOCK" }],
+      legalClasses: [{ jurisdiction: "CA", class: "Restricted", variant: 1, source: "FRT" }],
+      links: [{ kind: "see_also", ref: "FRM0002", difference: [] }],
+      provenance: page,
+      fieldProvenance: { country: manual },
+    };
+    const into: Article = { ...seed, variants: [{ number: 1, calibres: [".40 S&W"] }] };
+    const entries = { FRM0001: standing(from, 3), FRM0002: standing(into) };
+    const merge = { kind: "merge", ref: "FRM0001", into: "FRM0002" } as const;
+    const [gone, kept] = versionsOf(plan(merge, entries));
+    expect(gone).toMatchObject({ ref: "FRM0001", mergedInto: "FRM0002" });
+    expect(kept).toMatchObject({ ref: "FRM0002", version: 2, isListed: true, change: "merged" });
+    const article = kept?.article ?? seed;
+    expect(article).toMatchObject({
+      model: "17",
+      alsoKnownAs: ["17L"],
+      variants: [
+        { number: 1, calibres: [".40 S&W"] },
+        { number: 2, calibres: ["9x19"], barrelLengthMm: 153 },
+      ],
+      country: "AT",
+      pictures: from.pictures,
+      markings: from.markings,
+      legalClasses: [{ class: "Restricted", variant: 2 }],
+      links: [],
+    });
+    expect(provenanceOf(article, "country")).toEqual(manual);
+    expect(provenanceOf(article, "pictures")).toEqual(page);
+    expect(rowsApart(article, "variants")).toEqual([
+      { row: article.variants[1], provenance: page },
+    ]);
+    const undo = { kind: "undo", publication: "00000000-0000-7000-8000-000000000000" } as const;
+    const undone = [{ ref: "FRM0002", version: 2, before: standing(into) }];
+    const facts = { base: () => undefined, undone, standing: () => standing(article, 2) };
+    expect(versionsOf(planPublication(undo, facts))[0]?.article).toEqual(into);
+  });
+
   test("a split names where it came from", () => {
     const split = {
       kind: "split",
@@ -169,6 +243,9 @@ describe("other changes", () => {
       ["9x19", ".22 LR"],
       ["9x19", ".40 S&W", ".22 LR"],
     ]);
+    const [first] = added;
+    expect(first && provenanceOf(first.article, "calibres")).toEqual(seed.provenance);
+    expect(first && rowsApart(first.article, "calibres")).toMatchObject([{ row: ".22 LR" }]);
     expect(plan(bulk("set", ["10 mm Auto"]), entries)).toEqual({
       conflicts: [{ ref: "A0002", fields: ["calibres"] }],
     });

@@ -1,5 +1,7 @@
 import type { Article, Conflict, EntryChange, FieldChange } from "#reference/contract";
+import { articleDifference } from "../article/index.ts";
 import { applyChanges, changeOfBulk, findConflicts, newDraft } from "./apply-changes.ts";
+import { carryOver } from "./carry-over.ts";
 import { type ArticleFault, checkArticle } from "./check-article.ts";
 import type {
   Plan,
@@ -91,8 +93,26 @@ function planMerge({ ref, into }: Kind<"merge">, facts: PlanFacts): Plan {
   const missing = [ref, into].filter((one) => findOpen(facts, one) === undefined);
   if (before === undefined || missing.length > 0) return { conflicts: missing.map(gone) };
   const { article, version } = before;
+  const kept = keepCarried({ ref, into }, article, facts);
+  if ("faults" in kept) return kept;
   const merged = { ref, version: version + 1, article, isListed: false, mergedInto: into };
-  return { versions: [{ ...merged, change: "merged", before }] };
+  return { versions: [{ ...merged, change: "merged", before }, ...kept] };
+}
+
+/** The entry that stays, with what it lacks of the one that goes; none where it lacks nothing. */
+function keepCarried(
+  refs: Pick<Kind<"merge">, "ref" | "into">,
+  from: Article,
+  { standing }: PlanFacts,
+): PlannedVersion[] | Extract<Plan, { faults: unknown }> {
+  const before = standing(refs.into);
+  if (before === undefined) return [];
+  const checked = checkArticle(carryOver(before.article, from, refs), refs.into);
+  if ("faults" in checked) return checked;
+  if (articleDifference(before.article, checked.article).length === 0) return [];
+  const { into: ref } = refs;
+  const version = before.version + 1;
+  return [{ ref, version, article: checked.article, isListed: true, change: "merged", before }];
 }
 
 function planSplit({ ref, changes, apart }: Kind<"split">, facts: PlanFacts): Plan {
@@ -101,8 +121,10 @@ function planSplit({ ref, changes, apart }: Kind<"split">, facts: PlanFacts): Pl
   const { before } = own.version;
   if (before === undefined) return { conflicts: [gone(ref)] };
   const draft = applyChanges(before.article, apart, facts.verifiedBy);
+  const [first] = apart;
   const links = [...linksOf(draft.links), { kind: "split_from", ref, difference: [] }];
-  const checked = checkArticle({ ...draft, links });
+  const linked = { ...first, field: "links", value: links, source: first?.source ?? "" } as const;
+  const checked = checkArticle(applyChanges(draft, [linked], facts.verifiedBy));
   if ("faults" in checked) return checked;
   return { versions: [own.version, newVersion(checked.article, "split")] };
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Article, Entry, LinkKind } from "#reference/contract";
 import { comparedEntries, type NumberedArticle } from "#reference/science";
 import type { ReferenceTables } from "../tables.ts";
+import { listMovedVariants } from "./moved-variant-store.ts";
 
 /** An entry as it stands. */
 export interface StoredEntry {
@@ -148,6 +149,7 @@ const page = 5000;
 export async function readListedEntries(query: Kysely<ReferenceTables>): Promise<Entry[]> {
   const entries: Entry[] = [];
   const former = await readFormerRefs(query);
+  const moved = Map.groupBy(await listMovedVariants(query), ([, now]) => now);
   let after = "";
   for (;;) {
     const { rows } = await sql<{ ref: string; article: Article }>`
@@ -156,9 +158,13 @@ export async function readListedEntries(query: Kysely<ReferenceTables>): Promise
       query,
     );
     for (const { ref, article } of rows) {
-      const formerRefs = former.get(ref);
-      const known = formerRefs === undefined ? {} : { formerRefs };
-      entries.push(...comparedEntries(ref, article).map((entry) => ({ ...entry, ...known })));
+      const merged = former.get(ref) ?? [];
+      const named = comparedEntries(ref, article).map((entry) => {
+        const variants = (moved.get(entry.ref) ?? []).map(([number]) => number);
+        const formerRefs = [...merged, ...variants];
+        return formerRefs.length === 0 ? entry : { ...entry, formerRefs };
+      });
+      entries.push(...named);
     }
     const last = rows.at(-1);
     if (last === undefined || rows.length < page) return entries;

@@ -2,7 +2,9 @@ import { sql, type Transaction } from "kysely";
 import type { Entry } from "#reference/contract";
 import { articleRef, comparedEntries } from "#reference/science";
 import type { ReferenceTables } from "../tables.ts";
-import { findStoredEntry, listMerged } from "./entry-store.ts";
+import { listMerged } from "./entry-store.ts";
+import { leadOn } from "./lead-on.ts";
+import { listMovedVariants } from "./moved-variant-store.ts";
 
 /** An entry by its number as somebody has noted it. */
 export interface NamedEntry {
@@ -13,26 +15,20 @@ export interface NamedEntry {
   readonly entry: Entry;
 }
 
-/** The entry that stands today for a number, that of a variant or of an entry merged since; undefined where there is none. */
+/** The entry that stands today for a number, that of a variant moved or of an entry merged since; undefined where there is none. */
 export async function findNamedEntry<Tables>(
   transaction: Transaction<Tables>,
   noted: string,
 ): Promise<NamedEntry | undefined> {
   const tables = transaction as unknown as Transaction<ReferenceTables>;
-  const seen = new Set<string>();
-  let at = articleRef(noted);
-  while (!seen.has(at)) {
-    seen.add(at);
-    const found = await findStoredEntry(tables, at);
-    if (found === undefined) return undefined;
-    if (found.mergedInto === undefined) {
-      const [entry] = comparedEntries(found.ref, found.article);
-      const refs = [found.ref, ...(await listMerged(tables, found.ref))];
-      return entry && { ref: found.ref, refs: [...new Set([...refs, ...seen])], entry };
-    }
-    at = found.mergedInto;
-  }
-  return undefined;
+  const led = await leadOn(tables, noted);
+  if (led === undefined) return undefined;
+  const { ref, article } = led.entry;
+  const compared = comparedEntries(ref, article);
+  const entry = compared.find((one) => one.ref === led.ref) ?? compared[0];
+  const moved = [...(await listMovedVariants(tables))].filter(([, now]) => articleRef(now) === ref);
+  const former = [...(await listMerged(tables, ref)), ...moved.map(([number]) => number)];
+  return entry && { ref, refs: [...new Set([ref, ...former, ...led.seen])], entry };
 }
 
 /** The numbers of all families, each with the one that stands for it today. */

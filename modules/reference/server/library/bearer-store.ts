@@ -18,14 +18,18 @@ export async function listBearers(
   return rows;
 }
 
-/** Those of these marks that the library has. */
+/** Those of these marks that the library has, without those that were taken back. */
 export async function listKnownMarks(
   query: Kysely<ReferenceTables>,
   marks: readonly string[],
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from reference.mark where id = any(${[...marks]}::text[])
-    union select mark from reference.mark_version where mark = any(${[...marks]}::text[])`.execute(
+    select wanted as id from unnest(${[...marks]}::text[]) as wanted
+    left join lateral (
+      select is_listed from reference.mark_version
+      where mark = wanted order by version desc limit 1
+    ) as last on true
+    where coalesce(is_listed, exists (select from reference.mark where id = wanted))`.execute(
     query,
   );
   return rows.map(({ id }) => id);

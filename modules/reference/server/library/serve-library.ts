@@ -10,7 +10,7 @@ import {
 } from "#reference/contract";
 import { mostAlike } from "#reference/science";
 import type { ReferenceTable } from "../reference-table.ts";
-import { listBearers, listKnownMarks } from "./bearer-store.ts";
+import { listBearers } from "./bearer-store.ts";
 import { readMarkVersions } from "./change/read-mark-versions.ts";
 import { findMark, readMarks } from "./read-marks.ts";
 
@@ -44,8 +44,7 @@ async function readMark({ query, engine }: ReferenceTable, id: string) {
 }
 
 async function readBearers({ query }: ReferenceTable, id: string, after = "") {
-  const known = await listKnownMarks(query, [id]);
-  if (known.length === 0) throw problem(libraryErrors.markNotFound, { id });
+  if ((await findMark(query, id)) === undefined) throw problem(libraryErrors.markNotFound, { id });
   const found = await listBearers(query, id, { after, most: page + 1 });
   const entries = found.slice(0, page);
   const next = found.length > page ? (entries.at(-1)?.ref ?? null) : null;

@@ -86,7 +86,7 @@ function titleOf(
   }
 }
 
-/** Only a published proposal of entries is taken back; an import has an undoing of its own, a mark is proposed anew. */
+/** Only a published proposal is taken back; an import has an undoing of its own. */
 async function getUndone(transaction: EditingTransaction, id: string): Promise<string> {
   const undone = await findProposal(transaction, id);
   if (undone?.state !== "published" || isMarkChange(undone.change))

@@ -10,6 +10,7 @@ import {
 import type { EditingDesk, EditingTransaction } from "../editing/editing-parts.ts";
 import { nameEntries } from "../entry/entry-store.ts";
 import { getStanding } from "../read-entry.ts";
+import { countFollowedChanges, listFollowedChanges } from "./followed-change-store.ts";
 import {
   deleteSubscription,
   keepSubscription,
@@ -57,6 +58,27 @@ export function readSubscriptions(desk: EditingDesk, caller: Caller) {
     const found = await listSubscriptions(transaction, caller.account);
     const names = await nameThose(transaction, found);
     return { subscriptions: found.map((one) => present(one, names)) };
+  });
+}
+
+/** Entries in one answer. */
+const page = 50;
+
+/** What the account was told of one publication by its number. */
+export function readFollowedChanges(
+  desk: EditingDesk,
+  caller: Caller,
+  publication: string,
+  after = "",
+) {
+  return asOwner(desk, caller, async (transaction) => {
+    const { account } = caller;
+    const total = await countFollowedChanges(transaction, account, publication);
+    const told = { account, publication };
+    const found = await listFollowedChanges(transaction, told, { after, most: page + 1 });
+    const entries = found.slice(0, page);
+    const next = found.length > page ? (entries.at(-1)?.ref ?? null) : null;
+    return { total, entries, next };
   });
 }
 

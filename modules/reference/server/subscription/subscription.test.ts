@@ -7,6 +7,7 @@ import {
   type Article,
   entriesPublished,
   type Followed,
+  followedChangesRoute,
   followRoute,
   listSubscriptionsRoute,
   type Subscription,
@@ -111,6 +112,21 @@ describe("a subscription", () => {
     );
     await publish(...(await Promise.all(rows.map(({ ref }) => changed(ref, { yearTo: 2001 })))));
     expect((await toldTo(LUCIA))[0]).toBe(`reference.entries_changed ${rows.length}`);
+    const { notifications } = await tested.as(LUCIA).call(listNotificationsRoute, { query: {} });
+    const publication = notifications[0]?.link?.split("/").at(-1) ?? "";
+    const listed = (account: number, cursor?: string) =>
+      tested
+        .as(account)
+        .call(followedChangesRoute, { params: { publication }, query: cursor ? { cursor } : {} });
+    const { total, entries, next } = await listed(LUCIA);
+    expect([total, next]).toEqual([rows.length, null]);
+    expect(entries.map(({ ref }) => ref)).toEqual(rows.map(({ ref }) => ref).sort());
+    expect(entries[0]).toMatchObject({ make: "Steyr", version: 2, change: "edited" });
+    const [first] = entries;
+    expect((await listed(LUCIA, first?.ref)).entries).toHaveLength(rows.length - 1);
+    // The same person under another account, and anyone else, was told nothing.
+    for (const other of [LUCIA_THE_EDITOR, AMAL])
+      expect(await listed(other)).toEqual({ total: 0, entries: [], next: null });
   });
 
   test("writes to a desk that something waits, and not what", async () => {

@@ -17,4 +17,12 @@ export type SubscriptionTables = {
     facets: ColumnType<FacetChoice, string | undefined, never>;
     made_at: Generated<Date>;
   };
+  "reference.subscription_change": {
+    account: string;
+    owner_person: string;
+    member: string;
+    publication: string;
+    refs: string[];
+    told_at: Generated<Date>;
+  };
 };

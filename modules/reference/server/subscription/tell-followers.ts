@@ -10,12 +10,14 @@ import {
   entriesPublished,
   entryChangedNotice,
   firearmName,
+  followedChangesPage,
   subscriptionsPage,
   versionsPage,
 } from "#reference/contract";
 import type { EditingTransaction } from "../editing/editing-parts.ts";
 import { readCodeLists } from "../reference-store.ts";
 import type { ReferenceTables } from "../tables.ts";
+import { keepFollowedChanges } from "./followed-change-store.ts";
 import {
   type ChangedEntry,
   type Following,
@@ -53,7 +55,7 @@ async function tell(transaction: EditingTransaction, publication: string): Promi
     gather(told, changed, await listAllFollowing(transaction, changed));
     after = last.ref;
   }
-  for (const one of told.values()) await tellOne(transaction, one);
+  for (const one of told.values()) await tellOne(transaction, publication, one);
   await writeToDesks(transaction, [...told.values()]);
 }
 
@@ -87,12 +89,15 @@ function gather(
 
 async function tellOne(
   transaction: EditingTransaction,
-  { member, person, changed }: Told,
+  publication: string,
+  { account, member, person, changed }: Told,
 ): Promise<void> {
   const to = { member, person };
   if (changed.size > MOST_SINGLE) {
-    const facts = { count: changed.size };
-    await notify(transaction, to, entriesChangedNotice, facts, subscriptionsPage);
+    const refs = [...changed.keys()];
+    await keepFollowedChanges(transaction, { account, person, member, publication, refs });
+    const link = followedChangesPage(publication);
+    await notify(transaction, to, entriesChangedNotice, { count: refs.length }, link);
     return;
   }
   for (const { ref, version, article } of changed.values()) {

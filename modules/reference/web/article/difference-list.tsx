@@ -6,6 +6,7 @@ import { Code, Unseen } from "#ui";
 import classes from "./article.module.css";
 import { ArticleItem } from "./article-item.tsx";
 import { ProvenanceLine } from "./provenance-line.tsx";
+import { RowSources } from "./row-sources.tsx";
 import { type ArticleWords, useArticleWords } from "./use-article-words.ts";
 
 /** What differs, field by field: what was, what is, and where the new value was taken from. */
@@ -25,6 +26,9 @@ export function DifferenceList({ of: differences }: { of: readonly FieldDifferen
               ))}
             </ul>
             <SourceChange of={difference.provenance} />
+            {isListField(difference.field) && (
+              <RowSources field={difference.field} rows={difference.rows ?? []} />
+            )}
           </dd>
         </div>
       ))}

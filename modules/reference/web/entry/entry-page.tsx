@@ -3,6 +3,7 @@ import { createElement, Suspense, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure, useAddress } from "#platform/http/web";
 import { checkPage, entryRoute, firearmName, tablePage, versionsPage } from "#reference/contract";
+import { articleRef } from "#reference/science";
 import { Answer, Card, Code, Columns, Moment, Page, PageLink, Stack } from "#ui";
 import { EntryFollowUp } from "../check/next/entry-follow-up.ts";
 import { FirearmDrawing } from "../drawings/firearm-drawing.tsx";
@@ -65,7 +66,7 @@ function EntryArticle({ answer, asked }: { answer: EntryAnswer; asked: string })
           )}
           <EntryFacts answer={answer} />
           <FirmsPanel answer={answer} />
-          <VariantsPanel answer={answer} asked={asked} />
+          <VariantsPanel answer={answer} asked={shownVariant(answer, asked)} />
           {article.kind === "firearm" && <ExpectedMarksPanel answer={answer} />}
           <MarkingsPanel article={article} />
           <PartsPanel article={article} />
@@ -86,6 +87,17 @@ function EntryArticle({ answer, asked }: { answer: EntryAnswer; asked: string })
   );
 }
 
+/** Whether a variant was asked for under a number that leads to this entry and is none of its variants. */
+function lacksVariant({ ref, entry }: EntryAnswer, asked: string): boolean {
+  return articleRef(asked) === ref && asked !== ref && entry.ref !== asked;
+}
+
+/** The variant that was asked for, by the number it has now; the entry where none was. */
+function shownVariant(answer: EntryAnswer, asked: string): string {
+  const isOfVariant = asked !== articleRef(asked) && !lacksVariant(answer, asked);
+  return isOfVariant ? answer.entry.ref : answer.ref;
+}
+
 /** Firearms of a family have no number of their own: the family is what other modules know them by. */
 function FollowUp({ answer: { ref, article, madeHere } }: { answer: EntryAnswer }) {
   const widget = useContext(EntryFollowUp);
@@ -97,12 +109,17 @@ function FollowUp({ answer: { ref, article, madeHere } }: { answer: EntryAnswer 
 function Standing({ answer, asked }: { answer: EntryAnswer; asked: string }) {
   const { t } = useTranslation();
   const { ref, version, changedAt, isListed, article } = answer;
-  const isMoved = !asked.startsWith(ref);
+  const isMoved = articleRef(asked) !== ref;
   return (
     <Stack gap="small">
       <LateOfflineNote madeHere={answer.madeHere} />
       {isMoved && (
         <Card tone="maybe">{t("reference.entry.moved", { asked, ref: `\u2068${ref}\u2069` })}</Card>
+      )}
+      {lacksVariant(answer, asked) && (
+        <Card tone="maybe">
+          {t("reference.entry.noVariant", { asked, ref: `\u2068${ref}\u2069` })}
+        </Card>
       )}
       {!isListed && <Card tone="contradict">{t("reference.entry.withdrawn")}</Card>}
       {article.kind !== "firearm" && (

@@ -1,8 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { TableColumn } from "#platform/spreadsheets/contract";
 import { useSampleColumns } from "#platform/spreadsheets/web";
-import { type ImportDetail, type ImportMapping, ImportTarget } from "#reference/contract";
-import { ChoiceField, type Column, Stack, Table, TextField } from "#ui";
+import {
+  type ImportDetail,
+  type ImportMapping,
+  ImportTarget,
+  LegalTarget,
+} from "#reference/contract";
+import { Caption, ChoiceField, type Column, Stack, Table, TextField, useFormat } from "#ui";
 import { TermLine } from "../glossary/term-line.tsx";
 import { mapColumn } from "./mapping-draft.ts";
 
@@ -37,6 +42,7 @@ export function ColumnTable({ detail, mapping, onChange }: ColumnTableProps) {
   return (
     <Stack gap="small">
       <TermLine ids={targetTerms} />
+      <NotTaken detail={detail} mapping={mapping} />
       <Table
         caption={t("reference.import.columns")}
         columns={columns}
@@ -45,6 +51,16 @@ export function ColumnTable({ detail, mapping, onChange }: ColumnTableProps) {
       />
     </Stack>
   );
+}
+
+/** What of the table is left behind, so that nobody takes the entries for all of it. */
+function NotTaken({ detail, mapping }: Omit<ColumnTableProps, "onChange">) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const left = detail.columns.filter((_, at) => mapping.columns[at]?.target === "ignore");
+  if (left.length === 0) return null;
+  const columns = format.list(left.map(({ name }) => `\u2068${name}\u2069`));
+  return <Caption>{t("reference.import.columns.notTaken", { columns })}</Caption>;
 }
 
 function useColumns(
@@ -71,6 +87,7 @@ interface TargetCellProps {
 function TargetCell({ column: { at, name }, mapping, onChange }: TargetCellProps) {
   const { t } = useTranslation();
   const { target = "ignore", language = "", jurisdiction = "" } = mapping.columns[at] ?? {};
+  const { heading } = mapping.columns[at] ?? {};
   return (
     <Stack gap="small">
       <ChoiceField
@@ -84,6 +101,7 @@ function TargetCell({ column: { at, name }, mapping, onChange }: TargetCellProps
         value={target}
         onChange={(value) => value && onChange(mapColumn(mapping, at, { target: value }))}
       />
+      {heading && <Caption>{t("reference.import.columns.heading", { heading })}</Caption>}
       {(target === "note" || target === "serialNote") && (
         <TextField
           label={t("reference.import.columns.language", { column: name })}
@@ -93,7 +111,7 @@ function TargetCell({ column: { at, name }, mapping, onChange }: TargetCellProps
           onChange={(value) => onChange(mapColumn(mapping, at, { language: value.toLowerCase() }))}
         />
       )}
-      {target === "legalClass" && (
+      {LegalTarget.safeParse(target).success && (
         <TextField
           label={t("reference.import.columns.jurisdiction", { column: name })}
           value={jurisdiction}

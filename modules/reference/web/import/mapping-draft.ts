@@ -5,6 +5,7 @@ import {
   ImportMapping,
   ImportSource,
   type ImportTarget,
+  LegalTarget,
 } from "#reference/contract";
 
 /** What an editor is about to say of a table. */
@@ -53,13 +54,14 @@ export function mapColumn(
   return { ...mapping, columns };
 }
 
-/** Only texts have a language, only legal classes a jurisdiction; empty ones are none. */
-function cleanColumn({ target, language, jurisdiction }: ColumnMapping): ColumnMapping {
+/** Only texts have a language, only notes a heading, only legal classes a jurisdiction; empty ones are none. */
+function cleanColumn({ target, language, heading, jurisdiction }: ColumnMapping): ColumnMapping {
   const isText = target === "note" || target === "serialNote";
   return {
     target,
     ...(isText && language && { language }),
-    ...(target === "legalClass" && jurisdiction && { jurisdiction }),
+    ...(target === "note" && heading && { heading }),
+    ...(LegalTarget.safeParse(target).success && jurisdiction && { jurisdiction }),
   };
 }
 

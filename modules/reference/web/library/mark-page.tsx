@@ -38,7 +38,7 @@ import { MarkActions } from "./stated/mark-actions.tsx";
 import { MarkPictures } from "./stated/mark-pictures.tsx";
 import { MarkState } from "./stated/mark-state.tsx";
 import { MarkVersions } from "./stated/mark-versions.tsx";
-import { SourceLink } from "./stated/source-link.tsx";
+import { SourceLinks } from "./stated/source-link.tsx";
 
 /** One mark of the library. */
 export function MarkPage() {
@@ -77,6 +77,9 @@ function MarkArticle({ mark, alike, madeHere }: Sourced<typeof markRoute>) {
                 label={t("reference.library.pictogram", { shapes: words.shapes(mark) })}
               />
             </div>
+          )}
+          {mark.isWithdrawn && (
+            <Card tone="contradict">{t("reference.library.stands.withdrawn")}</Card>
           )}
           {mark.state === "unverified" && (
             <Card tone="unknown">{t("reference.library.unverified")}</Card>
@@ -130,7 +133,7 @@ function useMarkFacts(mark: LibraryMark): Fact[] {
     fact("period", words.period(mark)),
     fact("usedOn", words.usedOn(mark)),
     fact("places", words.places(mark)),
-    fact("source", <SourceLink source={mark.source} />),
+    fact("source", <SourceLinks sources={[mark.source, ...(mark.furtherSources ?? [])]} />),
     fact("state", <MarkState mark={mark} />),
   ];
 }

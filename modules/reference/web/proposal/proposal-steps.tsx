@@ -33,7 +33,6 @@ export function ProposalSteps({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
   const { id, steps, state, kind, isOwn } = proposal;
   const canPutRight = steps.includes("resubmit") && openKinds.includes(kind);
-  const isOfMark = kind === "mark" || kind === "new_mark";
   return (
     <div data-print="never">
       <Panel heading={t("reference.proposal.next")}>
@@ -49,7 +48,7 @@ export function ProposalSteps({ proposal }: { proposal: Proposal }) {
           </Cluster>
         )}
         <StepForm proposal={proposal} />
-        {state === "published" && !isOfMark && <UndoButton publication={id} />}
+        {state === "published" && <UndoButton publication={id} />}
       </Panel>
     </div>
   );

@@ -57,6 +57,7 @@ export type TraceView = z.infer<typeof TraceView>;
 export const RouteReason = z.enum([
   "made_there",
   "maker_is_there",
+  "records_may_be_there",
   "imported_there",
   "said_by_answer",
 ]);

@@ -58,7 +58,10 @@ function readTrace(
 
 type Reasons = ReadonlyMap<string, readonly RouteReason[]>;
 
-/** Where to ask and why: where it was made, where it was last imported, and whom an answer named (domain 0, fact 7). */
+/**
+ * Where to ask and why: where it was made, where it was last imported, who has the records of a maker that is
+ * no more, and whom an answer named (domain 0, fact 7).
+ */
 function reasonsOf(
   own: string,
   { weapon }: TraceQuestion,
@@ -77,6 +80,7 @@ function reasonsOf(
   add(weapon.country ?? account.madeIn, "made_there");
   if (account.makerIn !== (weapon.country ?? account.madeIn))
     add(account.makerIn, "maker_is_there");
+  for (const member of account.recordsIn) add(member, "records_may_be_there");
   for (const { asked_member, ended_at } of legs)
     if (ended_at === null) reasons.delete(asked_member);
   return new Map([...reasons].map(([member, why]) => [member, [...new Set(why)]]));

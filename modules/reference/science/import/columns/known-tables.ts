@@ -12,6 +12,10 @@ export interface KnownTable {
 
 const ignore: ColumnMapping = { target: "ignore" };
 
+function noteUnder(heading: string): ColumnMapping {
+  return { target: "note", language: "fr", heading };
+}
+
 /** The Référentiel général des armes of the French Ministry of the Interior, data.gouv.fr. */
 const rga: KnownTable = {
   source: {
@@ -43,9 +47,21 @@ const rga: KnownTable = {
     classementeuropeen: { target: "legalClass", jurisdiction: "EU" },
     visible: { target: "isPublic" },
     datemajrga: { target: "sourceDate" },
+    // What the article has no field for is kept in the table's words.
+    systemealimentation: noteUnder("Alimentation"),
+    longueurarme: noteUnder("Longueur de l’arme (mm)"),
+    typecanonun: noteUnder("Canon 1"),
+    typecanondeux: noteUnder("Canon 2"),
+    typecanontrois: noteUnder("Canon 3"),
+    typecanonquatre: noteUnder("Canon 4"),
+    longueurcanondeux: noteUnder("Longueur du canon 2 (mm)"),
+    longueurcanontrois: noteUnder("Longueur du canon 3 (mm)"),
+    longueurcanonquatre: noteUnder("Longueur du canon 4 (mm)"),
+    modepercussioncanonun: ignore,
+    modepercussioncanondeux: ignore,
+    modepercussioncanontrois: ignore,
+    modepercussioncanonquatre: ignore,
     datecrearga: ignore,
-    systemealimentation: ignore,
-    longueurarme: ignore,
     armesemiautoapparencearmeauto: ignore,
     prototype: ignore,
   },
@@ -73,6 +89,8 @@ const frt: KnownTable = {
     alsoknownas: { target: "alsoKnownAs" },
     productcodes: { target: "productCode" },
     subentriesfrn: { target: "variantKey" },
+    subentrieslegalclassification: { target: "variantLegalClass", jurisdiction: "CA" },
+    subentrieslegalclass: { target: "variantLegalClass", jurisdiction: "CA" },
     subentriescalibre: { target: "calibre" },
     subentriesshots: { target: "capacityRounds" },
     subentriesbarrellength: { target: "barrelLengthMm" },

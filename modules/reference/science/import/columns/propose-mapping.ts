@@ -58,8 +58,17 @@ function recognise(keys: ReadonlySet<string>): KnownTable | undefined {
 
 /** What a known table says by a column; parts of a column that is grouped, as `notes.Make`, say what it says. */
 function columnOf({ columns }: KnownTable, name: string): ColumnMapping | undefined {
-  const [group = ""] = name.split(".");
-  return columns[headerKey(name)] ?? columns[headerKey(group)];
+  const [group = "", ...rest] = name.split(".");
+  const own = columns[headerKey(name)];
+  const grouped = columns[headerKey(group)];
+  if (own !== undefined || grouped?.target !== "note" || rest.length === 0) return own ?? grouped;
+  return { ...grouped, heading: headingOf(rest.join(" ")) };
+}
+
+/** A member's name as a heading: `serial_number` is `Serial number`. */
+function headingOf(name: string): string {
+  const words = name.replace(/_+/g, " ").trim();
+  return (words.charAt(0).toUpperCase() + words.slice(1)).slice(0, 60);
 }
 
 /** What the columns seem to mean: as in a table known by name, else each by its own name. */

@@ -4,6 +4,9 @@ import type { Draft, KeyedVariant } from "./draft.ts";
 import { serialPracticeOf } from "./serial-notes.ts";
 import { type Measures, measuresKey } from "./variants.ts";
 
+/** An article's text is no longer. */
+const longestNote = 4000;
+
 /** How makes are spelt in the lists, by what they fold to. */
 export type SpellMake = (make: string) => { name: string; code?: string };
 
@@ -40,10 +43,7 @@ export function composeArticle(
         ({ text }) => text,
       ),
     ).slice(0, 20),
-    notes: uniqueBy(
-      rows.flatMap((row) => row.notes),
-      ({ text }) => text,
-    ).slice(0, 20),
+    notes: notesOf(rows).slice(0, 20),
     legalClasses: classesOf(rows, isSingle ? undefined : numbers, source),
     state: "imported",
     provenance: provenanceOf(source, rows),
@@ -127,6 +127,21 @@ function firmsOf(rows: readonly RowStatement[]) {
   return [...made, ...brought].slice(0, 40);
 }
 
+/** What only some of the rows note names the row, so that nobody takes it for all of them. */
+function notesOf(rows: readonly RowStatement[]): RowStatement["notes"] {
+  const saying = new Map<string, number>();
+  for (const { notes } of rows)
+    for (const text of new Set(notes.map((note) => note.text)))
+      saying.set(text, (saying.get(text) ?? 0) + 1);
+  const named = rows.flatMap(({ key, notes }) =>
+    notes.map((note) => {
+      const isOfAll = key === undefined || saying.get(note.text) === rows.length;
+      return isOfAll ? note : { ...note, text: `${note.text} (${key})`.slice(0, longestNote) };
+    }),
+  );
+  return uniqueBy(named, ({ text }) => text);
+}
+
 function namesBesides(rows: readonly RowStatement[], model: string): string[] {
   const names = rows.flatMap((row) => [row.model, ...row.alsoKnownAs]);
   return unique(names)
@@ -134,14 +149,14 @@ function namesBesides(rows: readonly RowStatement[], model: string): string[] {
     .slice(0, 60);
 }
 
-/** Legal classes: of the article where all rows agree, else each of its variant. */
+/** Legal classes: of the article where all rows agree, else each of its variant; known since the table's date. */
 function classesOf(
   rows: readonly RowStatement[],
   variants: readonly number[] | undefined,
   source: ImportSource,
 ): LegalClass[] {
   const stated = rows.flatMap((row, at) =>
-    row.legalClasses.map((one) => ({ ...one, variant: variants?.[at] })),
+    ownClasses(row).map(({ ofVariant: _, ...one }) => ({ ...one, variant: variants?.[at] })),
   );
   const classes = [...Map.groupBy(stated, ({ jurisdiction }) => jurisdiction).values()].flatMap(
     (all) => {
@@ -152,11 +167,21 @@ function classesOf(
     },
   );
   const title = source.date === undefined ? source.title : `${source.title}, ${source.date}`;
+  const { date: from } = provenanceOf(source, rows);
   const sourced = uniqueBy(classes, (one) => JSON.stringify(one)).map((one) => ({
     ...one,
+    ...(from !== undefined && { from }),
     source: title,
   }));
   return sourced.slice(0, 200);
+}
+
+/** What a row says of its own variant stands there in place of what it says of the whole. */
+function ownClasses({ legalClasses }: RowStatement): RowStatement["legalClasses"] {
+  const own = new Set(
+    legalClasses.flatMap(({ ofVariant, jurisdiction }) => (ofVariant ? [jurisdiction] : [])),
+  );
+  return legalClasses.filter(({ ofVariant, jurisdiction }) => ofVariant || !own.has(jurisdiction));
 }
 
 export function unique<T>(values: readonly T[]): T[] {

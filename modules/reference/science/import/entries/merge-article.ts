@@ -1,5 +1,8 @@
-import type { Article, ArticleField, Provenance, Variant } from "#reference/contract";
+import type { Article, ArticleField, Variant } from "#reference/contract";
+import { provenanceOf, rowProvenanceOf } from "../../article/index.ts";
+import { mergeClasses } from "./class-history.ts";
 import { uniqueBy } from "./compose-article.ts";
+import { withProvenance } from "./merge-provenance.ts";
 import { areCompatible, type Measures, measuresKey, variantsOf } from "./variants.ts";
 
 export interface Merged {
@@ -23,7 +26,8 @@ const plain = [
 
 /**
  * What a standing article becomes with what a table states. Nothing that only the standing article
- * says is lost; variants keep their numbers. Fields that changed carry the table's provenance.
+ * says is lost, nothing that is verified is changed; variants keep their numbers. What changed carries
+ * the table's provenance.
  */
 export function mergeArticle(
   standing: Article,
@@ -33,36 +37,49 @@ export function mergeArticle(
   known: ReadonlyMap<number, number> = new Map(),
 ): Merged {
   const { variants, numbers } = mergeVariants(standing, stated, mode, known);
+  const placed = { numbers, all: (variants.variants ?? []).map(({ number }) => number) };
+  const mayEnd = !isVerified(standing, "legalClasses");
   const next: Article = {
     ...standing,
     ...mergePlain(standing, stated, mode),
     ...variants,
+    ...joinLists(standing, stated),
+    legalClasses: mergeClasses(standing.legalClasses, stated.legalClasses, placed, mayEnd),
+    state: standing.state === "verified" ? "verified" : "imported",
+  };
+  return { article: withProvenance(standing, next, { stated, numbers, isEdition: true }), numbers };
+}
+
+/** The lists of both, what both say once. */
+export function joinLists(standing: Article, stated: Article) {
+  const practice = [...standing.serialPractice, ...stated.serialPractice];
+  return {
     firms: uniqueBy(
       [...standing.firms, ...stated.firms],
       ({ name, role }) => `${role} ${name.toLowerCase()}`,
     ).slice(0, 40),
     alsoKnownAs: mergeNames(standing, stated),
     productCodes: mergeLines(standing.productCodes, stated.productCodes),
-    serialPractice: uniqueBy([...standing.serialPractice, ...stated.serialPractice], textOf).slice(
-      0,
-      20,
-    ),
+    serialPractice: uniqueBy(practice, textOf).slice(0, 20),
     notes: uniqueBy([...standing.notes, ...stated.notes], ({ text }) => text).slice(0, 20),
-    legalClasses: mergeClasses(standing, stated, numbers, mode),
-    state: standing.state === "verified" ? "verified" : "imported",
   };
-  return { article: withProvenance(standing, next, stated.provenance), numbers };
 }
 
 function textOf({ note, places, from, to }: Article["serialPractice"][number]): string {
-  return JSON.stringify([note?.text, places, from, to]);
+  // Of one note an earlier reading may have told other places.
+  return JSON.stringify([note?.text ?? places, from, to]);
 }
 
-function mergePlain(standing: Article, stated: Article, mode: MergeMode): Partial<Article> {
-  const fields = plain.filter(
-    (field) => stated[field] !== undefined && (mode === "update" || standing[field] === undefined),
-  );
+export function mergePlain(standing: Article, stated: Article, mode: MergeMode): Partial<Article> {
+  const fields = plain.filter((field) => {
+    if (stated[field] === undefined || isVerified(standing, field)) return false;
+    return mode === "update" || standing[field] === undefined;
+  });
   return Object.fromEntries(fields.map((field) => [field, stated[field]]));
+}
+
+function isVerified(standing: Article, field: ArticleField): boolean {
+  return provenanceOf(standing, field)?.state === "verified";
 }
 
 function mergeLines(before: readonly string[], stated: readonly string[]): string[] {
@@ -74,33 +91,9 @@ function mergeNames(standing: Article, stated: Article): string[] {
   return names.filter((name) => name.toLowerCase() !== standing.model.toLowerCase());
 }
 
-/** A table's classes replace its own earlier ones of the same jurisdiction when it is imported anew. */
-function mergeClasses(
-  standing: Article,
-  stated: Article,
-  numbers: Merged["numbers"],
-  mode: MergeMode,
-): Article["legalClasses"] {
-  const classes = stated.legalClasses.map(({ variant, ...one }) => {
-    const number = variant === undefined ? undefined : numbers.get(variant);
-    return number === undefined ? one : { ...one, variant: number };
-  });
-  const replaced = new Set(
-    mode === "update" ? classes.map(({ jurisdiction }) => jurisdiction) : [],
-  );
-  const table = (source: string) => source.replace(/, \d{4}-\d\d-\d\d$/, "");
-  const tables = new Set(classes.map(({ source }) => table(source)));
-  const kept = standing.legalClasses.filter(
-    ({ jurisdiction, source }) => !(replaced.has(jurisdiction) && tables.has(table(source))),
-  );
-  return uniqueBy([...kept, ...classes], ({ source, ...one }) =>
-    JSON.stringify([one, table(source)]),
-  ).slice(0, 200);
-}
-
 type VariantFields = Pick<Article, "calibres" | "capacityRounds" | "barrelLengthMm" | "variants">;
 
-function mergeVariants(
+export function mergeVariants(
   standing: Article,
   stated: Article,
   mode: MergeMode,
@@ -108,32 +101,46 @@ function mergeVariants(
 ): { variants: Partial<VariantFields>; numbers: Map<number, number | undefined> } {
   const variants = variantsOf(standing).map((one) => ({ ...one }));
   const numbers = new Map<number, number | undefined>();
+  const fixed = standing.variants.filter(
+    (one) => rowProvenanceOf(standing, "variants", one)?.state === "verified",
+  );
+  const isFixed = ({ number }: Variant) => fixed.some((one) => one.number === number);
   for (const one of variantsOf(stated)) {
-    const at = findVariant(variants, one, { mode, known: known.get(one.number) });
+    const at = findVariant(variants, one, { mode, known: known.get(one.number), isFixed });
     const before = variants[at];
     if (before === undefined) variants.push({ ...one, number: nextNumber(variants) });
-    else variants[at] = mergeMeasures(before, one, mode);
+    else if (!isFixed(before)) variants[at] = mergeInto(standing, before, one, mode);
     numbers.set(one.number, (variants[at] ?? variants.at(-1))?.number);
   }
-  return settleNumbers(variants, numbers);
+  return settleNumbers(standing, variants, numbers);
 }
 
 function nextNumber(variants: readonly Variant[]): number {
   return Math.max(...variants.map(({ number }) => number), 0) + 1;
 }
 
-/** The variant its key stood for, else the one with the same measures, else the one it can complete. */
+/**
+ * The variant its key stood for, else the one with the same measures, else the one it can complete. One
+ * that is verified is not touched: what differs from it becomes a variant of its own.
+ */
 function findVariant(
   variants: readonly Variant[],
   stated: Variant,
-  { mode, known }: { mode: MergeMode; known: number | undefined },
+  {
+    mode,
+    known,
+    isFixed,
+  }: { mode: MergeMode; known: number | undefined; isFixed: (one: Variant) => boolean },
 ): number {
-  const byKey = variants.findIndex(({ number }) => number === known);
+  const byKey = variants.findIndex((one) => one.number === known && !isFixed(one));
   if (byKey >= 0 && mode === "update") return byKey;
   const key = measuresKey(stated);
-  const same = variants.findIndex((one) => measuresKey(one) === key);
+  const isNamedSo = (one: Variant) => stated.name === undefined || stated.name === one.name;
+  const same = variants.findIndex((one) => isNamedSo(one) && measuresKey(one) === key);
   if (same >= 0) return same;
-  const fitting = variants.flatMap((one, at) => (areCompatible(one, stated) ? [at] : []));
+  const fitting = variants.flatMap((one, at) =>
+    !isFixed(one) && isNamedSo(one) && areCompatible(one, stated) ? [at] : [],
+  );
   return fitting.length === 1 ? (fitting[0] ?? -1) : -1;
 }
 
@@ -150,6 +157,30 @@ function mergeMeasures(before: Variant, stated: Variant, mode: MergeMode): Varia
   return { ...before, ...measures };
 }
 
+/** Those of the variants, and those that were said of the article and of no variant. */
+function calibresOf(standing: Article, settled: readonly Variant[]): string[] {
+  const stated = new Set(variantsOf(standing).flatMap((one) => one.calibres));
+  const now = new Set(settled.flatMap((one) => one.calibres));
+  const kept = standing.calibres.filter((name) => now.has(name) || !stated.has(name));
+  return [...new Set([...kept, ...now])].slice(0, 40);
+}
+
+/** Where the variant is the article itself, its measures are fields, each verified or not. */
+function mergeInto(standing: Article, before: Variant, stated: Variant, mode: MergeMode): Variant {
+  const isKept = isVerified(standing, "calibres");
+  const own = before.number === 0;
+  const merged = mergeMeasures(before, stated, mode);
+  if (!own) return merged;
+  return {
+    ...merged,
+    ...(isKept && {
+      calibres: [...new Set([...before.calibres, ...merged.calibres])].slice(0, 12),
+    }),
+    ...(isVerified(standing, "capacityRounds") && { capacityRounds: standing.capacityRounds }),
+    ...(isVerified(standing, "barrelLengthMm") && { barrelLengthMm: standing.barrelLengthMm }),
+  };
+}
+
 function measuresIn({ capacityRounds, barrelLengthMm }: Variant): Partial<Measures> {
   return {
     ...(capacityRounds !== undefined && { capacityRounds }),
@@ -158,7 +189,11 @@ function measuresIn({ capacityRounds, barrelLengthMm }: Variant): Partial<Measur
 }
 
 /** One variant is the article itself; with a second one, what was the article gets a number of its own. */
-function settleNumbers(variants: readonly Variant[], numbers: Map<number, number | undefined>) {
+function settleNumbers(
+  standing: Article,
+  variants: readonly Variant[],
+  numbers: Map<number, number | undefined>,
+) {
   const [only] = variants;
   if (variants.length === 1 && only?.number === 0) {
     for (const stated of numbers.keys()) numbers.set(stated, undefined);
@@ -168,16 +203,8 @@ function settleNumbers(variants: readonly Variant[], numbers: Map<number, number
   const base = nextNumber(variants);
   const settled = variants.map((one) => (one.number === 0 ? { ...one, number: base } : one));
   for (const [stated, number] of numbers) if (number === 0) numbers.set(stated, base);
-  const calibres = [...new Set(settled.flatMap((one) => one.calibres))].slice(0, 40);
+  const calibres = calibresOf(standing, settled);
   return { variants: { calibres, variants: settled.slice(0, 200) }, numbers };
-}
-
-/** The table stands for the whole article where it did so before, else for the fields it changed. */
-function withProvenance(standing: Article, next: Article, provenance: Provenance): Article {
-  if (standing.provenance.source === provenance.source) return { ...next, provenance };
-  const fields = changedFields(standing, next);
-  const sourced = Object.fromEntries(fields.map((field) => [field, provenance]));
-  return { ...next, fieldProvenance: { ...standing.fieldProvenance, ...sourced } };
 }
 
 const compared = [

@@ -1,7 +1,30 @@
 import type { Article, ImportSource } from "#reference/contract";
+import { rowProvenanceOf, withRows } from "../../article/index.ts";
+import type { StandingEntry } from "../match/standing-entries.ts";
 import type { RowStatement } from "../rows/row-statement.ts";
 import { provenanceOf } from "./compose-article.ts";
 import type { RowRefused } from "./draft.ts";
+
+/** The listed entry that a key of the table stands for by an earlier import. */
+export type LeadsTo = (key: string) => string | undefined;
+
+/** Follows numbers that were merged since; what was withdrawn leads nowhere. */
+export function createLead(
+  keys: ReadonlyMap<string, { ref: string }>,
+  entries: ReadonlyMap<string, Pick<StandingEntry, "isListed" | "mergedInto">>,
+): LeadsTo {
+  return (key) => {
+    const seen = new Set<string>();
+    let ref = keys.get(key)?.ref;
+    while (ref !== undefined && !seen.has(ref)) {
+      seen.add(ref);
+      const entry = entries.get(ref);
+      if (entry?.mergedInto === undefined) return entry?.isListed ? ref : undefined;
+      ref = entry.mergedInto;
+    }
+    return undefined;
+  };
+}
 
 const mostLinks = 60;
 const shownCharacters = 120;
@@ -15,6 +38,7 @@ export function addReferences(
   refs: readonly string[],
   source: ImportSource,
 ): Article {
+  const provenance = provenanceOf(source, []);
   const linked = new Set(article.links.map(({ ref }) => ref));
   const added = refs
     .filter((ref) => !linked.has(ref))
@@ -22,15 +46,20 @@ export function addReferences(
       kind: "see_also" as const,
       ref,
       difference: [],
-      source: provenanceOf(source, []).source,
+      source: provenance.source,
     }));
-  return { ...article, links: [...article.links, ...added].slice(0, mostLinks) };
+  const stood = article.links.map((row) => ({
+    row,
+    provenance: rowProvenanceOf(article, "links", row) ?? provenance,
+  }));
+  const rows = [...stood, ...added.map((row) => ({ row, provenance }))].slice(0, mostLinks);
+  return rows.length === 0 ? article : withRows(article, "links", rows);
 }
 
-/** Keys that rows refer to and rows have. */
-export function listReferred(rows: readonly RowStatement[]): ReadonlySet<string> {
+/** Keys that rows refer to and that lead to an entry: rows have them, or an earlier import had. */
+export function listReferred(rows: readonly RowStatement[], leadsTo: LeadsTo): ReadonlySet<string> {
   const wanted = new Set(rows.flatMap(({ seeAlso }) => seeAlso));
-  const stated = new Set<string>();
+  const stated = new Set([...wanted].filter((key) => leadsTo(key) !== undefined));
   if (wanted.size === 0) return stated;
   for (const { key, entryKey } of rows)
     for (const one of [key, entryKey]) if (one !== undefined && wanted.has(one)) stated.add(one);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Article } from "#reference/contract";
+import { provenanceOf, rowProvenanceOf, rowsApart } from "../../article/index.ts";
 import { changedFields, mergeArticle } from "../entries/merge-article.ts";
 import { proposeMatch } from "./propose-match.ts";
 import { createMakeKeys, indexStandingEntries, type StandingEntry } from "./standing-entries.ts";
@@ -120,6 +121,7 @@ describe("proposeMatch", () => {
 });
 
 describe("mergeArticle", () => {
+  const imported = { source: "RGA (LO)", state: "imported" } as const;
   const seed = article({
     state: "seed",
     country: "IT",
@@ -178,6 +180,76 @@ describe("mergeArticle", () => {
       const twice = mergeArticle(once, stated, mode).article;
       expect(changedFields(once, twice)).toEqual([]);
     }
+  });
+
+  const verified = { source: "Maker's manual", state: "verified", verifiedBy: "FR" } as const;
+
+  it("leaves a verified list its source, and gives the name it adds its own", () => {
+    const standing: Article = {
+      ...seed,
+      alsoKnownAs: ["M9"],
+      fieldProvenance: { alsoKnownAs: verified },
+    };
+    const { article: next } = mergeArticle(standing, article({ alsoKnownAs: ["FS"] }), "complete");
+    expect(next.alsoKnownAs).toEqual(["M9", "FS"]);
+    expect(provenanceOf(next, "alsoKnownAs")).toEqual(verified);
+    expect(rowsApart(next, "alsoKnownAs")).toEqual([{ row: "FS", provenance: imported }]);
+    const again = mergeArticle(next, article({ alsoKnownAs: ["FS"] }), "update").article;
+    expect(again).toEqual(next);
+  });
+
+  it("changes no field and no variant that is verified, whatever the table says", () => {
+    const standing: Article = {
+      ...article({
+        country: "IT",
+        barrelLengthMm: 125,
+        variants: [{ number: 1, calibres: ["9x19mm Parabellum"], barrelLengthMm: 125 }],
+      }),
+      fieldProvenance: { country: verified, variants: verified },
+    };
+    const stated = article({ country: "BR", barrelLengthMm: 120, capacityRounds: 15 });
+    const { article: next, numbers } = mergeArticle(standing, stated, "update", new Map([[0, 1]]));
+    expect(next.country).toBe("IT");
+    expect(provenanceOf(next, "country")).toEqual(verified);
+    expect(next.variants).toEqual([
+      standing.variants[0],
+      { number: 2, calibres: ["9x19mm Parabellum"], barrelLengthMm: 120, capacityRounds: 15 },
+    ]);
+    expect(numbers.get(0)).toBe(2);
+    expect(rowsApart(next, "variants")).toEqual([{ row: next.variants[1], provenance: imported }]);
+  });
+
+  it("names both sources of a variant it completes, and the old one of what was the article", () => {
+    const stated = article({
+      variants: [
+        { number: 1, calibres: ["9x19mm Parabellum"], barrelLengthMm: 125 },
+        { number: 2, calibres: [".40 S&W"] },
+      ],
+    });
+    const { article: next } = mergeArticle(seed, stated, "complete");
+    const sources = next.variants.map((row) => rowProvenanceOf(next, "variants", row));
+    expect(sources).toEqual([{ source: "seed; RGA (LO)", state: "seed" }, imported]);
+    const other = article({ calibres: [".40 S&W"] });
+    const { article: beside } = mergeArticle(seed, other, "complete");
+    expect(beside.variants.map((row) => rowProvenanceOf(beside, "variants", row))).toEqual([
+      seed.provenance,
+      imported,
+    ]);
+  });
+
+  it("keeps the date of an earlier edition for what a later one no longer says", () => {
+    const edition = (date: string, changes: Record<string, unknown>) =>
+      article({ ...changes, provenance: { source: "RGA (LO)", date, state: "imported" } });
+    const first = edition("2025-01-01", { alsoKnownAs: ["M9", "FS"], country: "IT" });
+    const { article: next } = mergeArticle(
+      first,
+      edition("2026-01-01", { alsoKnownAs: ["FS"] }),
+      "update",
+    );
+    const dates = next.alsoKnownAs.map((row) => rowProvenanceOf(next, "alsoKnownAs", row)?.date);
+    expect(dates).toEqual(["2025-01-01", "2026-01-01"]);
+    expect(provenanceOf(next, "country")?.date).toBe("2025-01-01");
+    expect(provenanceOf(next, "calibres")?.date).toBe("2026-01-01");
   });
 
   it("never lowers what is verified", () => {

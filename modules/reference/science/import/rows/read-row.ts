@@ -142,7 +142,10 @@ function readFacts(
     ...readPeriod(cells),
     serialNotes: readTexts(cells, "serialNote", mapping),
     notes: readTexts(cells, "note", mapping),
-    legalClasses: readClasses(cells, mapping),
+    legalClasses: [
+      ...readClasses(cells, mapping, "legalClass"),
+      ...readClasses(cells, mapping, "variantLegalClass"),
+    ],
     seeAlso: readReferences(cells),
     date: readDate(cells),
   };
@@ -192,12 +195,17 @@ function readPeriod(cells: RowCells): { yearFrom: number | undefined; yearTo: nu
   return { yearFrom: years?.from, yearTo: years?.to };
 }
 
-function readClasses(cells: RowCells, mapping: ImportMapping): RowStatement["legalClasses"] {
-  return cells.of("legalClass").flatMap((cell) => {
+function readClasses(
+  cells: RowCells,
+  mapping: ImportMapping,
+  target: "legalClass" | "variantLegalClass",
+): RowStatement["legalClasses"] {
+  const ofVariant = target === "variantLegalClass";
+  return cells.of(target).flatMap((cell) => {
     const jurisdiction = mapping.columns[cell.at]?.jurisdiction;
     if (jurisdiction === undefined) return [];
     if (cell.text.length > 200) cells.fault("text_too_long", cell);
-    return cell.text.length > 200 ? [] : [{ jurisdiction, class: cell.text }];
+    return cell.text.length > 200 ? [] : [{ jurisdiction, class: cell.text, ofVariant }];
   });
 }
 

@@ -205,7 +205,7 @@ describe("rows of other tables", () => {
     expect(draft?.article.type).toBe("pistol");
     expect(draft?.keys.map(({ key }) => key)).toEqual(["1001-1", "1001-2", "1001"]);
     expect(draft?.article.serialPractice).toEqual([
-      { places: [], note: { language: "en", text: "On the frame." } },
+      { places: [{ part: "frame" }], note: { language: "en", text: "On the frame." } },
     ]);
   });
 
@@ -225,6 +225,24 @@ describe("rows of other tables", () => {
     ]);
     const bare = proposeMapping(["frn", "make", "model", "action", "cross_references"]);
     expect(bare.mapping.columns.at(-1)).toEqual({ target: "seeAlso" });
+  });
+
+  it("keep the headings of grouped notes, and name the row of what not all of them note", () => {
+    const columns = ["frn", "make", "model", "type", "notes.Make", "notes.serial_number"];
+    const { groups } = readAll(columns, [
+      ["7", "Alpha", "P1", "pistol", "On the slide.", "No Data"],
+      ["7", "Alpha", "P1", "pistol", "On the slide.", "Under the barrel."],
+    ]);
+    expect(article(groups[0])?.article.notes.map(({ text }) => text)).toEqual([
+      "Make: On the slide.",
+      "Serial number: Under the barrel. (7)",
+    ]);
+    const { mapping } = proposeMapping([...rga, "longueurArme", "longueurCanonDeux", "prototype"]);
+    expect(mapping.columns.slice(rga.length)).toEqual([
+      { target: "note", language: "fr", heading: "Longueur de l’arme (mm)" },
+      { target: "note", language: "fr", heading: "Longueur du canon 2 (mm)" },
+      { target: "ignore" },
+    ]);
   });
 
   it("that are referred to are linked, once, and only where they were not", () => {

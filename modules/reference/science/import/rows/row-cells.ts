@@ -76,14 +76,15 @@ export function readNames(cells: RowCells, target: ImportTarget): string[] {
   return [...new Set(names)];
 }
 
-/** Free texts with their language, cut where an article's text would be too long. */
+/** Free texts with their language and the heading they stand under, cut where an article's text would be too long. */
 export function readTexts(
   cells: RowCells,
   target: ImportTarget,
   mapping: ImportMapping,
 ): WrittenText[] {
-  return cells.of(target).flatMap(({ text, at }) => {
-    const language = mapping.columns[at]?.language ?? "und";
+  return cells.of(target).flatMap(({ text: written, at }) => {
+    const { language = "und", heading } = mapping.columns[at] ?? {};
+    const text = heading === undefined ? written : `${heading}: ${written}`;
     const parts = text.match(new RegExp(`[^]{1,${longestProse}}`, "g")) ?? [];
     return parts
       .map((part) => ({ language, text: part.trim() }))

@@ -24,7 +24,12 @@ export interface RowStatement {
   readonly yearTo: number | undefined;
   readonly serialNotes: readonly WrittenText[];
   readonly notes: readonly WrittenText[];
-  readonly legalClasses: readonly { jurisdiction: string; class: string }[];
+  readonly legalClasses: readonly {
+    jurisdiction: string;
+    class: string;
+    /** Whether the table says it of the sub-entry, not of the whole. */
+    ofVariant: boolean;
+  }[];
   /** Keys of other rows the row refers to, whatever it means by it. */
   readonly seeAlso: readonly string[];
   /** The day the source says it changed the row. */

@@ -48,7 +48,21 @@ test("the order of members is no difference", () => {
   expect(markDifference(crown, turned)).toEqual([]);
 });
 
-test("what was published stands in the place of the seed's, with its pictogram and codes", () => {
+test("a pictogram goes with the writing or the sign it shows, unless it is drawn anew", () => {
+  const drawn = { ...crown, drawing: ["M0 0L100 100"] };
+  const planned = (changes: Partial<MarkStatement>) =>
+    planMark({ ...drawn, ...changes }, { standing: drawn, base: drawn });
+  expect(planned({ text: "NP" })).toMatchObject({
+    differences: [{ field: "text" }, { field: "drawing", before: drawn.drawing }],
+  });
+  expect(planned({ shapes: ["star"] })).not.toHaveProperty("statement.drawing");
+  expect(planned({ shapes: ["crown", "star"] })).toHaveProperty("statement.drawing");
+  expect(planned({ town: "London" })).toHaveProperty("statement.drawing", drawn.drawing);
+  const anew = { text: "NP", drawing: ["M0 0L50 50"] };
+  expect(planned(anew)).toHaveProperty("statement.drawing", anew.drawing);
+});
+
+test("what was published stands in the place of the seed's, with its codes as long as they are its own", () => {
   const year = { code: "AZ", year: 1990, source };
   const seed = {
     ...crown,
@@ -71,9 +85,39 @@ test("what was published stands in the place of the seed's, with its pictogram a
     [bare],
     [stated("gb-crown", photographed), stated("pmk-1001", crown)],
   );
-  expect(first).toMatchObject({ drawing: ["M1 1L2 2"], codes: [year], state: "verified" });
+  expect(first).toMatchObject({ codes: [year], state: "verified" });
+  expect(first).not.toHaveProperty("drawing");
+  const drawn = { ...crown, drawing: seed.drawing };
+  expect(stateMarks([bare], [stated("gb-crown", drawn)])[0]?.drawing).toEqual(seed.drawing);
+  const other = stateMarks([bare], [stated("gb-crown", { ...drawn, text: "NP" })]);
+  expect(other[0]?.codes).toEqual([]);
   expect(first && statementOf(first)).toEqual(photographed);
   expect(second).toMatchObject({ id: "pmk-1001", codes: [], verified: { by: ["FR"] } });
   expect(second).not.toHaveProperty("drawing");
   expect(second).not.toHaveProperty("pictures");
+});
+
+test("what is taken back stands as the seed has it, or is found no more", () => {
+  const seed = {
+    ...crown,
+    id: "gb-crown",
+    pictures: undefined,
+    codes: [],
+    state: "unverified" as const,
+  };
+  const { pictures: _, ...bare } = seed;
+  const taken = {
+    version: 2,
+    statement: crown,
+    verifiedBy: ["FR"],
+    at: "2026-11-27T00:00:00.000Z",
+  };
+  const marks = stateMarks(
+    [bare],
+    [
+      { ...taken, id: "gb-crown", stands: "seed" },
+      { ...taken, id: "pmk-1001", stands: "withdrawn" },
+    ],
+  );
+  expect(marks).toEqual([{ ...bare, version: 2 }]);
 });

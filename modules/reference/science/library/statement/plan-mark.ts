@@ -26,7 +26,8 @@ export function planMark(content: MarkStatement, { standing, base }: MarkFacts):
     .filter(({ field, after }) => moved.has(field) && !sameValue(standing?.[field], after))
     .map(({ field }) => field);
   if (conflicts.length > 0) return { conflicts };
-  const statement = standing === undefined ? content : withChanges(standing, content, changes);
+  const changed = standing === undefined ? content : withChanges(standing, content, changes);
+  const statement = withTrueDrawing(changed, standing);
   const { yearFrom = 0, yearTo = yearFrom } = statement;
   if (yearTo < yearFrom) return { fault: "years_reversed" };
   return { statement, differences: markDifference(standing, statement) };
@@ -35,6 +36,20 @@ export function planMark(content: MarkStatement, { standing, base }: MarkFacts):
 function fieldsOf(base?: MarkStatement, standing?: MarkStatement): MarkField[] {
   if (base === undefined || standing === undefined) return [];
   return markDifference(base, standing).map(({ field }) => field);
+}
+
+/** The pictogram shows the writing and the signs that were: where those go, it goes, unless drawn anew. */
+function withTrueDrawing(
+  statement: MarkStatement,
+  standing: MarkStatement | undefined,
+): MarkStatement {
+  if (standing?.drawing === undefined || !sameValue(standing.drawing, statement.drawing))
+    return statement;
+  const isOther =
+    standing.text !== statement.text ||
+    standing.shapes.some((shape) => !statement.shapes.includes(shape));
+  const { drawing: _, ...rest } = statement;
+  return isOther ? rest : statement;
 }
 
 function withChanges(

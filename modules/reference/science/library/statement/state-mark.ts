@@ -1,10 +1,13 @@
-import type { LibraryMark, MarkStatement } from "#reference/contract";
+import type { LibraryMark, MarkStanding, MarkStatement } from "#reference/contract";
+import { sameValue } from "../../article/index.ts";
 
 /** What was last published of a mark. */
 export interface StatedMark {
   readonly id: string;
   readonly version: number;
   readonly statement: MarkStatement;
+  /** What taking back has left; absent where the mark is stated. */
+  readonly stands?: MarkStanding | undefined;
   /** Members of the editors who stand for it. */
   readonly verifiedBy: readonly string[];
   /** ISO 8601. */
@@ -14,7 +17,16 @@ export interface StatedMark {
 /** What a mark states, without what no proposal changes. */
 export function statementOf(mark: LibraryMark): MarkStatement {
   const { kind, meaning, text, shapes, places, holder, town } = mark;
-  const { country, usedOn, yearFrom, yearTo, source, pictures = [] } = mark;
+  const {
+    country,
+    usedOn,
+    yearFrom,
+    yearTo,
+    source,
+    furtherSources,
+    pictures = [],
+    drawing,
+  } = mark;
   return {
     kind,
     meaning,
@@ -29,28 +41,36 @@ export function statementOf(mark: LibraryMark): MarkStatement {
     ...(country !== undefined && { country }),
     ...(yearFrom !== undefined && { yearFrom }),
     ...(yearTo !== undefined && { yearTo }),
+    ...(furtherSources !== undefined && { furtherSources }),
+    ...(drawing !== undefined && { drawing }),
   };
 }
 
-/** A mark as it was last published; pictogram and date codes stay those of the seed, where it has them. */
+/** By these a dating system is the one whose codes the seed has. */
+const dated = ["kind", "meaning", "text", "shapes"] as const;
+
+/** A mark as it was last published; the seed's date codes stand where they still are of that mark. */
 export function stateMark(
   seed: LibraryMark | undefined,
-  { id, version, statement, verifiedBy, at }: StatedMark,
+  { id, version, stands, statement, verifiedBy, at }: StatedMark,
 ): LibraryMark {
+  if (stands === "seed" && seed !== undefined) return { ...seed, version };
   const { pictures, ...stated } = statement;
   return {
     id,
     ...stated,
-    ...(seed?.drawing && { drawing: seed.drawing }),
-    codes: seed?.codes ?? [],
+    codes: dated.every((field) => sameValue(seed?.[field], statement[field]))
+      ? (seed?.codes ?? [])
+      : [],
     ...(pictures.length > 0 && { pictures }),
     state: "verified",
     version,
+    ...(stands === "withdrawn" && { isWithdrawn: true }),
     verified: { by: [...verifiedBy], at },
   };
 }
 
-/** The library as it stands: the seed's marks in their order with what was published of them, then the new ones. */
+/** The library as search finds it: the seed's marks in their order with what was published of them, then the new ones. */
 export function stateMarks(
   seed: readonly LibraryMark[],
   stated: readonly StatedMark[],
@@ -62,5 +82,6 @@ export function stateMarks(
     return published ? stateMark(mark, published) : mark;
   });
   const fresh = stated.filter(({ id }) => !known.has(id));
-  return [...stand, ...fresh.map((one) => stateMark(undefined, one))];
+  const marks = [...stand, ...fresh.map((one) => stateMark(undefined, one))];
+  return marks.filter(({ isWithdrawn }) => !isWithdrawn);
 }

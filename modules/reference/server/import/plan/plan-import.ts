@@ -5,6 +5,7 @@ import { recordAct } from "#platform/ledger/server";
 import { type WriteNext, writeBehind } from "#platform/spreadsheets/server";
 import { importActs } from "#reference/contract";
 import {
+  createLead,
   createMakeKeys,
   createMakeSpelling,
   findDangling,
@@ -53,14 +54,18 @@ async function plan(query: ImportQuery, batch: MappedBatch, { signal }: JobFacts
   const grouped = groupRows(read.statements, batch.mapping);
   refuse(read, grouped.refused);
   const makeKey = createMakeKeys(lists.makes);
+  const standing = indexStandingEntries(await readStandingEntries(query), makeKey);
+  const keys = await readKeys(query, batch.source.table);
+  const leadsTo = createLead(keys, standing.byRef);
   const drawing: Drawing = {
     batch,
     spell: createMakeSpelling(lists.makes),
-    standing: indexStandingEntries(await readStandingEntries(query), makeKey),
-    keys: await readKeys(query, batch.source.table),
-    referred: listReferred(read.statements),
+    standing,
+    keys,
+    leadsTo,
+    referred: listReferred(read.statements, leadsTo),
   };
-  const drawn = new Set<string>();
+  const drawn = new Set([...drawing.referred].filter((key) => leadsTo(key) !== undefined));
   await writeBehind((next) => keepItems(query, drawing, grouped, { read, drawn, note, next }));
   refuse(read, findDangling(grouped.groups, drawn));
   await keepFaults(query, batch.id, read);
@@ -69,7 +74,7 @@ async function plan(query: ImportQuery, batch: MappedBatch, { signal }: JobFacts
 
 interface KeepingItems {
   readonly read: ReadStatements;
-  /** Takes the keys of items that others refer to. */
+  /** Keys referred to that lead somewhere; takes those of the items as they are drawn. */
   readonly drawn: Set<string>;
   readonly note: Progress;
   readonly next: WriteNext;

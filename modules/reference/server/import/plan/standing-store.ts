@@ -1,6 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import type { Article } from "#reference/contract";
-import type { StandingEntry } from "#reference/science";
+import { articleRef, type StandingEntry, variantRef } from "#reference/science";
+import { listMovedVariants } from "../../entry/moved-variant-store.ts";
+import { asReference } from "../batch/importer.ts";
 import type { ImportTables } from "../tables.ts";
 
 /** Every entry as matching compares it, unlisted ones included. */
@@ -19,17 +21,32 @@ export async function readStandingEntries(query: Kysely<ImportTables>): Promise<
   }));
 }
 
-/** Entries and variants by the keys of a table they were imported under. */
+/** What a key of a table stands for since it was imported. */
+export interface KnownKey {
+  readonly ref: string;
+  readonly variant: number | null;
+  /** A split made the variant part of this entry. */
+  readonly isMoved: boolean;
+}
+
+/** Entries and variants by the keys of a table they were imported under, where splits have left them. */
 export async function readKeys(
   query: Kysely<ImportTables>,
   table: string,
-): Promise<ReadonlyMap<string, { ref: string; variant: number | null }>> {
+): Promise<ReadonlyMap<string, KnownKey>> {
+  const moved = await listMovedVariants(asReference(query));
   const rows = await query
     .selectFrom("reference.import_key")
     .select(["key", "ref", "variant"])
     .where("source_table", "=", table)
     .execute();
-  return new Map(rows.map(({ key, ref, variant }) => [key, { ref, variant }]));
+  return new Map(
+    rows.map(({ key, ref, variant }) => {
+      const now = variant === null ? undefined : moved.get(variantRef(ref, variant));
+      const known = { ref: now === undefined ? ref : articleRef(now), variant };
+      return [key, { ...known, isMoved: now !== undefined }];
+    }),
+  );
 }
 
 export interface StandingArticle {

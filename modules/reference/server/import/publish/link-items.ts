@@ -1,19 +1,21 @@
 import type { ImportSource } from "#reference/contract";
 import { addReferences } from "#reference/science";
 import type { ImportQuery } from "../batch/importer.ts";
+import { readKeys } from "../plan/standing-store.ts";
 import {
   forgetReferences,
   hasReferences,
   keepReferring,
   listReferring,
+  readEarlierKeys,
   readOwnKeys,
 } from "./reference-store.ts";
 
 const portion = 4000;
 
 /**
- * Links what is to be published with what its rows refer to, once every new entry has its number. Only
- * entries of the same import are linked. Done again after a kill it comes to the same.
+ * Links what is to be published with what its rows refer to, once every new entry has its number:
+ * entries of the same import, and those that earlier imports of the table brought. Done again after a kill it comes to the same.
  */
 export async function linkItems(
   query: ImportQuery,
@@ -21,7 +23,10 @@ export async function linkItems(
 ): Promise<void> {
   if (!(await hasReferences(query, id))) return;
   await forgetReferences(query, id);
-  const refs = await readOwnKeys(query, id);
+  const refs = new Map([
+    ...(await readEarlierKeys(query, id, await readKeys(query, source.table))),
+    ...(await readOwnKeys(query, id)),
+  ]);
   for (let after = 0; ; ) {
     const items = await listReferring(query, id, { after, limit: portion });
     const last = items.at(-1);

@@ -28,6 +28,30 @@ export async function readOwnKeys(
   return new Map(rows.map(({ key, ref }) => [key, ref]));
 }
 
+/** Where the keys that rows refer to lead by earlier imports: to listed entries, merged ones followed. */
+export async function readEarlierKeys(
+  query: Kysely<ImportTables>,
+  batch: string,
+  keys: ReadonlyMap<string, { readonly ref: string }>,
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = await sql<{ key: string }>`select distinct unnest(see_also) as key
+    from reference.import_item where batch = ${batch}`.execute(query);
+  const known = wanted.rows.flatMap(({ key }) => {
+    const ref = keys.get(key)?.ref;
+    return ref === undefined ? [] : [{ key, ref }];
+  });
+  const { rows } = await sql<{ key: string; ref: string }>`
+    with recursive lead (key, ref) as (
+      select key, ref from jsonb_to_recordset(${JSON.stringify(known)}::jsonb) as known (key text, ref text)
+      union
+      select lead.key, entry.merged_into from lead
+      join reference.entry using (ref) where entry.merged_into is not null
+    )
+    select lead.key, lead.ref from lead join reference.entry using (ref)
+    where entry.is_listed and entry.merged_into is null`.execute(query);
+  return new Map(rows.map(({ key, ref }) => [key, ref]));
+}
+
 /** An item that carries the article of its entry, with the keys that any item of the entry refers to. */
 export interface ReferringItem {
   readonly number: number;

@@ -31,7 +31,7 @@ function filesOf(statement: MarkStatement | undefined): string[] {
 }
 
 /** What tells it from others in every language: its writing and names or, where it has none, the codes of what is seen. */
-function titleOf({ text, holder, town, country, shapes }: MarkStatement): string {
+export function titleOf({ text, holder, town, country, shapes }: MarkStatement): string {
   const named = [text, holder ?? town, country].filter((one) => one !== undefined);
   return named.length > 0 ? named.join(" · ") : shapes.join(" · ");
 }

@@ -26,11 +26,14 @@ import {
   resubmitProposalRoute,
 } from "#reference/contract";
 import {
+  drawPaths,
+  linesMask,
   packHeadLength,
   packLengthBytes,
   planPack,
   readLists,
   statementOf,
+  writeRuns,
 } from "#reference/science";
 import { type EditingServer, startEditingServer } from "#testing/editing/editing-server";
 import { castContext, keepPhotograph } from "#testing/editing/keep-photograph";
@@ -38,6 +41,7 @@ import { problemOf } from "#testing/problem-of";
 import { loadSeed } from "../../load-seed.ts";
 
 const HELENE = 4; // editor, FR
+const LUCIA = 17; // editor, ES
 const JAVIER = 9;
 const AMAL = 10; // officer, MA
 const INGRID = 14; // editor, IFS
@@ -95,6 +99,10 @@ async function moveAs(
   const { version } = await read(id);
   const input = { params: { proposal: id }, body: { step, ...(reason && { reason }) } };
   return tested.as(account).call(moveProposalRoute, input, { version });
+}
+
+async function listed(): Promise<LibraryMark[]> {
+  return (await tested.as(JAVIER).call(marksRoute, {})).marks;
 }
 
 async function publish(made: Moved): Promise<Moved> {
@@ -159,6 +167,31 @@ describe("a new mark", () => {
       expect(await found({ text: "Q?X" })).toEqual([id]);
       expect(await found({ shapes: ["horse", "circle"], part: "slide" })).toContain(id);
       expect((await packedMarks()).find((one) => one.id === id)).toEqual(mark);
+    },
+  );
+
+  test(
+    "is found by a sketch of what was drawn, also on a phone, and names every page",
+    slowly,
+    async () => {
+      const lines = [
+        [30, 30, 200, 40, 60, 210, 30, 30],
+        [120, 120, 210, 210],
+      ];
+      const drawing = drawPaths(lines, 240);
+      const furtherSources = [{ title: "Another", url: "https://example.org/other" }];
+      const id = await publishNew({ ...horse, text: "QZD", drawing, furtherSources });
+      expect(await markOf(id, JAVIER)).toMatchObject({ drawing, furtherSources });
+      await tested.table.engine.refresh();
+      const sketch = writeRuns(linesMask(lines, 240, 5));
+      const body = { sketch, limit: 3 };
+      const { matches, isNear } = await tested.as(JAVIER).call(findMarksRoute, { body });
+      expect([matches[0]?.mark.id, isNear]).toEqual([id, true]);
+      expect((await packedMarks()).find((one) => one.id === id)?.drawing).toEqual(drawing);
+      const scribble = { ...horse, text: "QZE", drawing: ["M0 0<script>"] };
+      expect(await problemOf(proposeAs(AMAL, { kind: "new_mark", content: scribble }))).toMatch(
+        /^4/,
+      );
     },
   );
 
@@ -329,16 +362,65 @@ describe("who may", () => {
     expect((await markOf("su-tula")).state).toBe("unverified");
   });
 
-  test("see the proposals of a mark, by its name; and nobody takes a mark back as an entry", async () => {
+  test("see the proposals of a mark, by its name", async () => {
     const query = { ref: "su-tula", scope: "all", open: "true" } as const;
     const listed = async (account: number) =>
       (await tested.as(account).call(listReferenceProposalsRoute, { query })).proposals.length;
     expect([await listed(INGRID), await listed(AMAL)]).toEqual([1, 0]);
-    const made = await proposeAs(AMAL, await changeOf("su-izhevsk", {}));
+  });
+});
+
+describe("what was published of a mark is taken back", () => {
+  const undo = (account: number, publication: string) =>
+    tested.as(account).call(proposeEditorialRoute, {
+      body: { change: { kind: "undo" as const, publication }, reason: "Not that mark" },
+    });
+
+  test(
+    "a new one is found no more, keeps its page, and comes back when that is taken back",
+    slowly,
+    async () => {
+      const made = await proposeAs(AMAL, { kind: "new_mark", content: { ...horse, text: "QZU" } });
+      await publish(made);
+      const id = (await read(made.id)).mark?.id ?? "";
+      const back = await undo(LUCIA, made.id);
+      expect((await read(back.id, HELENE)).mark).toEqual({
+        id,
+        differences: [],
+        stands: "withdrawn",
+      });
+      await publish(back);
+      expect(await markOf(id, JAVIER)).toMatchObject({ isWithdrawn: true, version: 2 });
+      expect((await listed()).map((one) => one.id)).not.toContain(id);
+      expect((await packedMarks()).map((one) => one.id)).not.toContain(id);
+      const { version } = await tested.as(AMAL).call(entryRoute, { params: { ref: "FRM0211" } });
+      const changes = [
+        { field: "markings" as const, value: [{ kind: "make", mark: id }], source: "Seen" },
+      ];
+      const linking = { kind: "edit" as const, ref: "FRM0211", baseVersion: version, changes };
+      expect(await problemOf(proposeAs(AMAL, linking))).toBe(
+        "422 /problems/reference.mark_unknown",
+      );
+      expect(await problemOf(undo(LUCIA, made.id))).toBe("409 /problems/reference.entry_gone");
+      await publish(await undo(LUCIA, back.id));
+      expect((await listed()).map((one) => one.id)).toContain(id);
+      const asked = { params: { id } };
+      const { versions } = await tested.as(JAVIER).call(markVersionsRoute, asked);
+      expect(versions.map(({ stands }) => stands)).toEqual([undefined, "withdrawn", undefined]);
+    },
+  );
+
+  test("one of the seed stands as the seed has it, unverified; nobody but editors may ask", async () => {
+    const before = await markOf("su-izhevsk");
+    const made = await proposeAs(AMAL, await changeOf("su-izhevsk", { town: "Elsewhere" }));
     await publish(made);
-    const body = { change: { kind: "undo" as const, publication: made.id }, reason: "Wrong" };
-    const undo = tested.as(HELENE).call(proposeEditorialRoute, { body });
-    expect(await problemOf(undo)).toBe("409 /problems/reference.not_undoable");
+    expect(await problemOf(undo(AMAL, made.id))).toMatch(/^403 /);
+    const back = await undo(LUCIA, made.id);
+    expect((await read(back.id, HELENE)).mark).toMatchObject({ stands: "seed" });
+    // The editor who asks for it is not one of the two who decide.
+    expect(await problemOf(moveAs(LUCIA, back, "accept"))).toMatch(/^403 /);
+    await publish(back);
+    expect(await markOf("su-izhevsk")).toEqual({ ...before, version: 2 });
   });
 });
 

@@ -3,21 +3,25 @@ import { markDifference } from "#reference/science";
 import type { EditingTransaction } from "../../editing/editing-parts.ts";
 import { findPublishedMark } from "./mark-version-store.ts";
 import { planStoredMark, readStatements } from "./plan-stored-mark.ts";
+import { standingOf } from "./stated-marks.ts";
 
 /** What a proposal has changed in a mark where it is published, else what it would change now. */
 export async function previewMark(
   transaction: EditingTransaction,
   proposal: string,
-  change: MarkChange,
-): Promise<MarkPreview> {
+  change: MarkChange | undefined,
+): Promise<MarkPreview | undefined> {
   const published = await findPublishedMark(transaction, proposal);
   if (published === undefined) {
+    if (change === undefined) return undefined;
     const differences = await listPlanned(transaction, change);
     return { ...(change.kind === "mark" && { id: change.mark }), differences };
   }
   const { mark: id, version, statement } = published;
+  const stands = standingOf(published);
   const before = (await readStatements(transaction, id))[version - 1];
-  return { id, differences: markDifference(before, statement) };
+  const differences = markDifference(before, statement);
+  return { id, differences, ...(stands !== undefined && { stands }) };
 }
 
 async function listPlanned(

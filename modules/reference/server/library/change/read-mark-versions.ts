@@ -6,6 +6,7 @@ import type { ReferenceTable } from "../../reference-table.ts";
 import { nameAgencies } from "../../version/read-versions.ts";
 import { listMarkVersions } from "./mark-version-store.ts";
 import { readStatements } from "./plan-stored-mark.ts";
+import { standingOf } from "./stated-marks.ts";
 
 /** What was published of a mark, newest first; none of one that stands as the seed has it. */
 export async function readMarkVersions(
@@ -22,7 +23,8 @@ export async function readMarkVersions(
     const { version, member, reason, statement, verified_by: verifiedBy, made_at } = one;
     const agency = names.get(one.agency);
     const differences = markDifference(statements[version - 1], statement);
-    const told = { version, member, reason, verifiedBy, differences };
+    const stands = standingOf(one);
+    const told = { version, member, reason, verifiedBy, differences, ...(stands && { stands }) };
     return { ...told, madeAt: made_at.toISOString(), ...(agency !== undefined && { agency }) };
   });
   return { versions: versions.reverse() };

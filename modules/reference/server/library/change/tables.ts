@@ -1,4 +1,4 @@
-import type { ColumnType } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { MarkStatement } from "#reference/contract";
 
 /** The table of what was published of marks. */
@@ -12,6 +12,9 @@ export type MarkTables = {
     member: string;
     agency: string;
     reason: string;
+    /** Written only where it is not as usual: listed, and as stated. */
+    is_listed: Generated<boolean>;
+    restores_seed: Generated<boolean>;
     verified_by: string[];
     made_at: Date;
   };

@@ -1,18 +1,14 @@
 import { describeAct } from "#platform/ledger/contract";
 import type { Actor, NewAct } from "#platform/ledger/server";
-import {
-  type Conflict,
-  type EntryChange,
-  isMarkChange,
-  type MarkChange,
-  proposalActs,
-} from "#reference/contract";
+import { type Conflict, type EntryChange, isMarkChange, proposalActs } from "#reference/contract";
 import type { Plan } from "#reference/science";
 import type { EditingTransaction } from "../../editing/editing-parts.ts";
 import { publishMark, type VerifiedPublication } from "../../library/change/publish-mark.ts";
+import { undoMark } from "../../library/change/undo-mark.ts";
 import { planStored } from "../plan-stored.ts";
 import type { StoredProposal } from "../proposal-store.ts";
 import { publishPlanned } from "../publish-planned.ts";
+import { planProposedUndo } from "./plan-proposed-undo.ts";
 
 /** What stands since then, with the act that tells of it; or what others published meanwhile. */
 type PublishedProposal =
@@ -20,22 +16,22 @@ type PublishedProposal =
   | { readonly conflicts: readonly Conflict[] };
 
 /** Publishes what a proposal asks for, in the transaction of the second acceptance. */
-export function publishProposed(
+export async function publishProposed(
   transaction: EditingTransaction,
   { change }: Pick<StoredProposal, "change">,
   facts: VerifiedPublication,
 ): Promise<PublishedProposal> {
+  const undoing = await planProposedUndo(transaction, change);
+  if (undoing !== undefined) return tellOfMark(await undoMark(transaction, undoing, facts), facts);
   return isMarkChange(change)
-    ? publishStatement(transaction, change, facts)
+    ? tellOfMark(await publishMark(transaction, change, facts), facts)
     : publishEntries(transaction, change, facts);
 }
 
-async function publishStatement(
-  transaction: EditingTransaction,
-  change: MarkChange,
+function tellOfMark(
+  published: Awaited<ReturnType<typeof publishMark>>,
   facts: VerifiedPublication,
-): Promise<PublishedProposal> {
-  const published = await publishMark(transaction, change, facts);
+): PublishedProposal {
   if ("conflicts" in published) return published;
   const content = { ...published, verifiedBy: [...facts.verifiedBy] };
   const act = describeAct(proposalActs.markPublished, facts.id, content);

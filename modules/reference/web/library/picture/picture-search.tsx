@@ -4,7 +4,7 @@ import type { Sketch } from "#reference/contract";
 import { Segments, Stack } from "#ui";
 import classes from "../library.module.css";
 import { PhotoInput } from "./photo-input.tsx";
-import { SketchPad } from "./sketch-pad.tsx";
+import { SketchPad, sketchOf } from "./sketch-pad.tsx";
 
 const ways = ["none", "draw", "photograph"] as const;
 type Way = (typeof ways)[number];
@@ -25,7 +25,7 @@ export function PictureSearch({ onSketch }: { onSketch: (sketch: Sketch | undefi
         value={way}
         onChange={choose}
       />
-      {way === "draw" && <SketchPad onSketch={onSketch} />}
+      {way === "draw" && <SketchPad onLines={(lines) => onSketch(sketchOf(lines))} />}
       {way === "photograph" && <PhotoInput onSketch={onSketch} />}
       {way !== "none" && (
         <details className={classes.limits}>

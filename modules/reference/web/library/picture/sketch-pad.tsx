@@ -9,13 +9,18 @@ import classes from "../library.module.css";
 const side = 240;
 const penWidth = 5;
 
-/** A square to draw a mark in with finger, pen or mouse; each finished line asks anew. */
-export function SketchPad({ onSketch }: { onSketch: (sketch: Sketch | undefined) => void }) {
+interface SketchPadProps {
+  /** The lines as they are after each stroke, in a square of `side`. */
+  readonly onLines: (lines: readonly DrawnLine[], side: number) => void;
+}
+
+/** A square to draw a mark in with finger, pen or mouse. */
+export function SketchPad({ onLines }: SketchPadProps) {
   const { t } = useTranslation();
   const [lines, setLines] = useState<readonly DrawnLine[]>([]);
   const keep = (next: readonly DrawnLine[]) => {
     setLines(next);
-    onSketch(next.length === 0 ? undefined : writeRuns(linesMask(next, side, penWidth)));
+    onLines(next, side);
   };
   const pen = usePen((line) => keep([...lines, line]));
   const drawn = pen.line ? [...lines, pen.line] : lines;
@@ -45,6 +50,11 @@ export function SketchPad({ onSketch }: { onSketch: (sketch: Sketch | undefined)
       </Stack>
     </div>
   );
+}
+
+/** Drawn lines as a question to the library; undefined where there are none. */
+export function sketchOf(lines: readonly DrawnLine[]): Sketch | undefined {
+  return lines.length === 0 ? undefined : writeRuns(linesMask(lines, side, penWidth));
 }
 
 /** The line under the pen while it is down, and what the pad must listen to. */

@@ -2,6 +2,7 @@ import {
   type FirearmType,
   type LibraryMark,
   type MarkDifference,
+  type MarkDrawing,
   type MarkPicture,
   type MarkPlace,
   MarkStatement,
@@ -27,8 +28,16 @@ export interface MarkDraft {
   readonly yearTo: string;
   readonly title: string;
   readonly url: string;
+  readonly furtherSources: readonly PageDraft[];
   readonly pictures: readonly MarkPicture[];
+  readonly drawing: MarkDrawing;
   readonly reason: string;
+}
+
+/** A public page as it is being written. */
+export interface PageDraft {
+  readonly title: string;
+  readonly url: string;
 }
 
 export const emptyMarkDraft: MarkDraft = {
@@ -46,7 +55,9 @@ export const emptyMarkDraft: MarkDraft = {
   yearTo: "",
   title: "",
   url: "",
+  furtherSources: [],
   pictures: [],
+  drawing: [],
   reason: "",
 };
 
@@ -54,6 +65,7 @@ export const emptyMarkDraft: MarkDraft = {
 export function draftOf(stated: ProposedMark, baseVersion: number, reason = ""): MarkDraft {
   const { text = "", holder = "", town = "", country = "", yearFrom = "", yearTo = "" } = stated;
   const { kind, meaning, shapes, places, usedOn, pictures, source } = stated;
+  const { furtherSources = [], drawing = [] } = stated;
   return {
     baseVersion,
     kind,
@@ -69,7 +81,9 @@ export function draftOf(stated: ProposedMark, baseVersion: number, reason = ""):
     yearTo: String(yearTo),
     title: source?.title ?? "",
     url: source?.url ?? "",
+    furtherSources,
     pictures,
+    drawing,
     reason,
   };
 }
@@ -114,7 +128,8 @@ export function readMarkDraft(draft: MarkDraft): {
 }
 
 function candidateOf(draft: MarkDraft) {
-  const { shapes, places, usedOn, pictures, title, url } = draft;
+  const { shapes, places, usedOn, pictures, title, url, drawing } = draft;
+  const furtherSources = draft.furtherSources.map(tidyPage).filter((page) => page.title + page.url);
   const texts = ["kind", "meaning", "text", "holder", "town", "country"] as const;
   const written = texts.map((name) => [name, draft[name].trim()] as const);
   return {
@@ -125,10 +140,9 @@ function candidateOf(draft: MarkDraft) {
     places,
     usedOn,
     pictures: pictures.map(tidyPicture),
-    source: {
-      title: title.trim(),
-      url: url.trim(),
-    },
+    source: tidyPage({ title, url }),
+    ...(furtherSources.length > 0 && { furtherSources }),
+    ...(drawing.length > 0 && { drawing }),
   };
 }
 
@@ -137,6 +151,10 @@ function yearOf(name: "yearFrom" | "yearTo", draft: MarkDraft) {
   const text = draft[name].trim();
   if (text === "") return {};
   return { [name]: /^\d{1,4}$/.test(text) ? Number(text) : text };
+}
+
+function tidyPage({ title, url }: PageDraft): PageDraft {
+  return { title: title.trim(), url: url.trim() };
 }
 
 function tidyPicture({ file, credit = "" }: MarkPicture): MarkPicture {

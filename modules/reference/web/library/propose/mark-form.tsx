@@ -13,6 +13,7 @@ import {
   TextField,
 } from "#ui";
 import classes from "../../proposal/form/form.module.css";
+import { FurtherSources } from "./further-sources.tsx";
 import { markControl } from "./mark-control.ts";
 import { type MarkDraft, type MarkFault, readMarkDraft } from "./mark-draft.ts";
 import type { MarkFieldsProps } from "./mark-fields.ts";
@@ -91,6 +92,7 @@ function SourceFields({ draft, onWrite, wrongWith }: MarkFieldsProps) {
           value={draft.url}
           onChange={(url) => onWrite({ url })}
         />
+        <FurtherSources draft={draft} onWrite={onWrite} wrongWith={wrongWith} />
         <TextArea
           id={markControl("reason")}
           label={t("reference.form.reason")}

@@ -3,11 +3,12 @@ import { longestMarkText, ShapeWord } from "#reference/contract";
 import { Panel, Stack, TextField } from "#ui";
 import { PlacesInput } from "../../proposal/form/inputs/places-input.tsx";
 import { CodesInput } from "./codes-input.tsx";
+import { DrawingInput } from "./drawing-input.tsx";
 import { markControl } from "./mark-control.ts";
 import type { MarkFieldsProps } from "./mark-fields.ts";
 import { PhotographsInput } from "./photographs-input.tsx";
 
-/** What is seen: the writing, the signs, where on the gun, and photographs. */
+/** What is seen: the writing, the signs, where on the gun, its picture drawn and photographed. */
 export function SeenFields({ draft, onWrite, wrongWith }: MarkFieldsProps) {
   const { t } = useTranslation();
   return (
@@ -41,6 +42,12 @@ export function SeenFields({ draft, onWrite, wrongWith }: MarkFieldsProps) {
           error={wrongWith("places")}
           value={draft.places}
           onChange={(places) => onWrite({ places })}
+        />
+        <DrawingInput
+          id={markControl("drawing")}
+          error={wrongWith("drawing")}
+          drawing={draft.drawing}
+          onChange={(drawing) => onWrite({ drawing })}
         />
         <PhotographsInput
           id={markControl("pictures")}

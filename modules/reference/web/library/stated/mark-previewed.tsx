@@ -9,17 +9,18 @@ interface MarkPreviewedProps {
 }
 
 /** What a proposal does to a mark, or that it confirms what stands. */
-export function MarkPreviewed({ preview: { id, differences }, isPublished }: MarkPreviewedProps) {
+export function MarkPreviewed({ preview, isPublished }: MarkPreviewedProps) {
   const { t } = useTranslation();
+  const { id, differences, stands } = preview;
   const heading = isPublished ? "reference.library.did" : "reference.library.would";
   return (
     <Panel heading={t(heading)}>
       <Stack>
         {id && <PageLink href={markPage(id)}>{t("reference.library.open")}</PageLink>}
-        {differences.length === 0 ? (
+        {stands && <Caption>{t(`reference.library.stands.${stands}`)}</Caption>}
+        {differences.length > 0 && <MarkDifferences of={differences} />}
+        {differences.length === 0 && !stands && (
           <Caption>{t("reference.library.confirms")}</Caption>
-        ) : (
-          <MarkDifferences of={differences} />
         )}
       </Stack>
     </Panel>

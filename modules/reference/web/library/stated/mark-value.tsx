@@ -1,15 +1,19 @@
 import { useTranslation } from "react-i18next";
 import type {
   FirearmType,
+  MarkDrawing,
   MarkField,
   MarkPicture,
   MarkPlace,
+  MarkSource,
   MarkStatement,
 } from "#reference/contract";
 import { Code, useFormat } from "#ui";
 import { useCodeWords } from "../../code-words.ts";
+import classes from "../library.module.css";
+import { MarkPictogram } from "../mark-pictogram.tsx";
 import { MarkPhotographs } from "./mark-photographs.tsx";
-import { SourceLink } from "./source-link.tsx";
+import { SourceLink, SourceLinks } from "./source-link.tsx";
 
 interface MarkValueProps {
   readonly field: MarkField;
@@ -38,6 +42,14 @@ export function MarkValue({ field, value }: MarkValueProps) {
       return codes.country(value as string);
     case "source":
       return <SourceLink source={value as MarkStatement["source"]} />;
+    case "furtherSources":
+      return <SourceLinks sources={value as MarkSource[]} />;
+    case "drawing":
+      return (
+        <div className={classes.large}>
+          <MarkPictogram drawing={value as MarkDrawing} />
+        </div>
+      );
     case "pictures":
       return <MarkPhotographs pictures={value as MarkPicture[]} size="thumbnail" />;
     default:

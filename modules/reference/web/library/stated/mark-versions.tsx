@@ -36,7 +36,7 @@ function Versions({ versions }: { versions: readonly MarkVersion[] }) {
 function VersionRow({ one }: { one: MarkVersion }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { version, member, agency, reason, verifiedBy, madeAt, differences } = one;
+  const { version, member, agency, reason, verifiedBy, madeAt, differences, stands } = one;
   const members = format.list(verifiedBy.map((one) => `\u2068${format.country(one)}\u2069`));
   return (
     <Row
@@ -53,11 +53,9 @@ function VersionRow({ one }: { one: MarkVersion }) {
       <p>
         <bdi dir="auto">{reason}</bdi>
       </p>
-      {differences.length === 0 ? (
-        <Caption>{t("reference.library.confirmed")}</Caption>
-      ) : (
-        <MarkDifferences of={differences} />
-      )}
+      {stands && <Caption>{t(`reference.library.stands.${stands}`)}</Caption>}
+      {differences.length > 0 && <MarkDifferences of={differences} />}
+      {differences.length === 0 && !stands && <Caption>{t("reference.library.confirmed")}</Caption>}
     </Row>
   );
 }

@@ -8,3 +8,12 @@ export function SourceLink({ source }: { source: MarkSource }) {
     </a>
   );
 }
+
+/** Several public pages, one below the other. */
+export function SourceLinks({ sources }: { sources: readonly MarkSource[] }) {
+  return sources.map((source) => (
+    <div key={source.url}>
+      <SourceLink source={source} />
+    </div>
+  ));
+}

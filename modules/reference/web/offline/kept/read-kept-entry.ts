@@ -1,12 +1,6 @@
 import type { RouteAnswer } from "#platform/http/contract";
 import type { Entry, entryRoute } from "#reference/contract";
-import {
-  articleRef,
-  comparedEntries,
-  knownAround,
-  mostBeside,
-  type PackedArticle,
-} from "#reference/science";
+import { articleRef, comparedEntries, knownAround, mostBeside } from "#reference/science";
 import type { KeptTable } from "./kept-table.ts";
 
 /** An entry as its page shows it, with how many photographs stay with the server. */
@@ -22,16 +16,12 @@ function siblingsOf(entries: readonly Entry[], make: string, ref: string) {
   return all.sort((a, b) => (a.model < b.model ? -1 : 1)).slice(0, mostBeside);
 }
 
-/** The article of this number, or of the one it was merged into. */
-async function findStanding(
-  kept: KeptTable,
-  entries: readonly Entry[],
-  ref: string,
-): Promise<PackedArticle | undefined> {
-  const found = await kept.findArticle(ref);
-  if (found !== undefined) return found;
-  const heir = entries.find(({ formerRefs }) => formerRefs?.includes(ref));
-  return heir && kept.findArticle(articleRef(heir.ref));
+/** The number that stands today for this one: merged, or moved by a split, or as it is. */
+function leadOn(entries: readonly Entry[], wanted: string): string {
+  if (entries.some(({ ref }) => ref === wanted)) return wanted;
+  const heirOf = (number: string) =>
+    entries.find(({ formerRefs }) => formerRefs?.includes(number))?.ref;
+  return heirOf(wanted) ?? heirOf(articleRef(wanted)) ?? wanted;
 }
 
 /** An entry's page in full but for its photographs; undefined where the pack has no such entry. */
@@ -40,11 +30,12 @@ export async function readKeptEntry(
   wanted: string,
 ): Promise<KeptEntry | undefined> {
   const { entries } = (await kept.table()).lists;
-  const standing = await findStanding(kept, entries, articleRef(wanted));
+  const led = leadOn(entries, wanted);
+  const standing = await kept.findArticle(articleRef(led));
   if (standing === undefined) return undefined;
   const { article, ref } = standing;
   const compared = comparedEntries(ref, article);
-  const entry = compared.find((one) => one.ref === wanted) ?? compared[0];
+  const entry = compared.find((one) => one.ref === led) ?? compared[0];
   if (entry === undefined) return undefined;
   return {
     ...standing,

@@ -95,7 +95,10 @@ function Taken({
         <TextField
           id={`${id}-source`}
           label={t("reference.form.source", { field: label })}
-          hint={t("reference.form.sourceHint")}
+          hint={[
+            t("reference.form.sourceHint"),
+            ...(isListField(field) ? [t("reference.form.listSourceHint")] : []),
+          ].join(". ")}
           error={faultOf(faults, `${id}-source`)}
           dir="auto"
           maxLength={400}
