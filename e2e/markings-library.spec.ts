@@ -161,12 +161,16 @@ test("a mark that is missing is proposed with a photograph, published by two edi
   await enterAs(editors[0], "Hélène Dubois");
   await enterAs(editors[1], "Ingrid Solberg");
   await acceptTwice(proposal, editors);
+  const written = `/reference/marks?text=${text}`;
+  await expect(async () => {
+    await page.goto(written);
+    await expect(tiles(page)).toHaveCount(1, { timeout: 2000 });
+  }).toPass();
   await page.goto("/reference/marks");
   await page.getByText(words.en.draw, { exact: true }).click();
   await draw(page, struck);
   await expect(tiles(page).first()).toContainText(text);
-  await page.goto(`/reference/marks?text=${text}`);
-  await expect(tiles(page)).toHaveCount(1);
+  await page.goto(written);
   await tiles(page).first().getByRole("link").click();
   await expect(page.getByText(/Verified by editors of .*France/).first()).toBeVisible();
   const photograph = page.getByRole("img", { name: "Photograph 1" }).first();

@@ -68,7 +68,11 @@ function Standing({ article, field }: { article: Article | undefined; field: Art
             <ArticleItem key={JSON.stringify(item)} field={field} item={item} />
           ))
         : words.value(field, value)}
-      {provenance && <ProvenanceLine of={provenance} />}
+      {provenance && (
+        <div>
+          <ProvenanceLine of={provenance} />
+        </div>
+      )}
     </div>
   );
 }
