@@ -20,6 +20,11 @@ const openToTheWorker: readonly string[] = [
   // It delivers whatever was published, and asks each subscriber in that one's context; kinds and ids only.
   "jobs.event",
   "jobs.delivery",
+  // The queue itself, which it works through: tasks, ids of objects, codes of failures.
+  "graphile_worker._private_job_queues",
+  "graphile_worker._private_jobs",
+  "graphile_worker._private_known_crontabs",
+  "graphile_worker._private_tasks",
 ];
 
 let database: TestDatabase;

@@ -47,7 +47,7 @@ function ownLines({ stack = "", message }: Error): string[] {
   return stack
     .slice(from)
     .split("\n")
-    .filter((line) => /^ {4}at /.test(line) && !/node_modules|node:/.test(line))
+    .filter((line) => /^ {4}at /.test(line) && /file:\/\/(?!.*node_modules)/.test(line))
     .slice(0, mostLines)
     .map((line) => line.trim().slice("at ".length));
 }
