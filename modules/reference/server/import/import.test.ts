@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { createTranslator } from "#platform/i18n/server";
+import { writeTable } from "#platform/spreadsheets/server";
 import {
   decideImportRoute,
   importItemsRoute,
@@ -96,6 +98,37 @@ describe("a table in the shape of the RGA", () => {
     expect(undone.counts.outcomes).toEqual({ undone: create + complete });
     expect(await readStanding(world)).toEqual(before);
   });
+});
+
+/** The same rows as a workbook. */
+async function asWorkbook(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const [headings = [], ...cells] = text.split("\n").map((line) => line.split(";"));
+  async function* rows() {
+    yield cells;
+  }
+  const parts = { translate: await createTranslator(), isDemonstration: false };
+  const table = { name: "rga", format: "xlsx", language: "en", headings, rows: rows() } as const;
+  const pieces = [];
+  for await (const piece of writeTable(parts, table)) pieces.push(Buffer.from(piece));
+  return Uint8Array.from(Buffer.concat(pieces));
+}
+
+it("reads the same of a workbook as of text", async () => {
+  const text = csv(
+    "X0001;PISTOLET;ZORBLAX;Sheet;SEMI-AUTOMATIQUE;15;9 x 19;125,0;B1",
+    "X0002;PISTOLET;ZORBLAX;Sheet;SEMI-AUTOMATIQUE;10;45 ACP;127;C1",
+    "X0003;AEROGLISSEUR;ZORBLAX;Sheet;MAGIE;10;45 ACP;long;B1",
+    "X0001;PISTOLET;ZORBLAX;Other;SEMI-AUTOMATIQUE;15;9 x 19;125,0;B1",
+  ).trimEnd();
+  const planned = async (content: string | Uint8Array<ArrayBuffer>, name: string) => {
+    const read = await upload(world.editor, content, name);
+    const { counts, layout } = await dryRun(world.editor, read, { source: { table: "books" } });
+    return { counts, format: layout.format };
+  };
+  const book = await planned(await asWorkbook(text), "rga.xlsx");
+  expect(book.format).toBe("xlsx");
+  expect(book.counts.faults).toEqual({ type_unknown: 1, key_repeated: 1, action_unknown: 1 });
+  expect(book.counts).toEqual((await planned(text, "rga.csv")).counts);
 });
 
 describe("publishing", () => {
