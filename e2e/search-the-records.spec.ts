@@ -112,7 +112,16 @@ test.describe("at a desk in English", () => {
     await panel.getByRole("button", { name: "Search the records" }).click();
     await expect(panel.getByText("No match in what was searched")).toBeVisible();
     await expect(panel.getByText("Numbers one step away", { exact: false })).toBeVisible();
+    await expect(panel.getByText(/^Members whose records were searched: .*Spain/)).toBeVisible();
     await expectClean(page);
+    // No record is no end: a trace begins with what was searched, and the answer still stands on the way back.
+    await panel.getByRole("button", { name: "Trace this firearm" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("New trace request");
+    await expect(page).not.toHaveURL(/QV30582/);
+    await expect(page.getByLabel("Make", { exact: true })).toHaveValue(/^(CZ|Česká)/);
+    await expect(page.getByLabel("Mark 1").first()).toHaveValue("QV30582");
+    await expectClean(page);
+    await page.goBack();
     await panel.getByRole("button", { name: "Record this firearm" }).click();
     await expect(page).not.toHaveURL(/QV30582/);
     await expect(page.getByText("Carried over from the search")).toBeVisible();

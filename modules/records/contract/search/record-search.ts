@@ -50,6 +50,8 @@ export const Coverage = z.object({
   freshest: z.iso.datetime().nullable(),
 });
 export type Coverage = z.infer<typeof Coverage>;
+  /** Which members these are: as far as the reader may know of their records. */
+  contributors: z.array(MemberId),
 
 export const SearchAnswer = z.object({
   /** The search as the ledger keeps it. */

@@ -209,7 +209,7 @@ describe("a record", () => {
     const id = await stolen(number, { disclosure: "pointer" });
     const found = await search("youssef", number);
     expect(found).toMatchObject({ matches: [], pointers: ["ES"], coverage: without.coverage });
-    expect(JSON.stringify({ ...found, pointers: [] })).not.toContain("ES");
+    expect(JSON.stringify({ ...found, pointers: [], coverage: {} })).not.toContain("ES");
     expect(JSON.stringify(found)).not.toContain(id);
     expect((await search("youssef", number, { make: "Colt" })).pointers).toEqual([]);
     expect((await search("youssef", number, { model: "A-80" })).pointers).toEqual(["ES"]);
@@ -242,7 +242,7 @@ test("what was searched is counted for each reader by what that reader may find"
   await stolen(aNumber(), { excludedMembers: ["MA"] });
   const { coverage } = await search("youssef", "*");
   expect(coverage.records - before.coverage.records).toBe(2);
-  expect(coverage.members).toBe(1);
+  expect(coverage).toMatchObject({ members: 1, contributors: ["ES"] });
   expect(coverage.freshest).not.toBeNull();
   await tested.move("javier", id, { verb: "cancel", reason: "duplicate" });
   const counted = (await search("youssef", "*")).coverage;
@@ -309,6 +309,13 @@ describe("the ledger", () => {
         is_look: true,
         content: { question: { numbers: [{ text: number }] }, shown: [open], pointers: ["ES"] },
       },
+  // A member whose records are all kept from a reader contributes nothing that one may know of.
+  const governance = { ...tested.content.governance, excludedMembers: ["MA"] };
+  const body = { ...tested.content, governance };
+  const kenyan = await tested.as("daniel").call(draftRecordRoute, { body });
+  await tested.move("daniel", kenyan.id, { verb: "enter" });
+  expect((await search("youssef", "*")).coverage).toEqual(counted);
+  expect((await search("lucia", "*")).coverage.contributors).toEqual(["ES", "KE"]);
     ]);
     const shown = { member: "MA", owner_member: "ES", purpose: "MA-2026-118" };
     const owner = { ...shown, owner_agency: castId("agency", 5) };
