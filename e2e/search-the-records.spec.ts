@@ -181,10 +181,15 @@ test.describe("at a desk in English", () => {
     await page.getByLabel("Part of number 2").selectOption({ label: "Frame" });
     await page.getByLabel("Make", { exact: true }).fill("Star");
     await page.getByLabel("Case number or occasion").fill("MA-2026-120");
+    await page.getByLabel("Last day, if not one day").fill("2026-03-02");
+    await page.getByRole("button", { name: "Search the records" }).click();
+    await expect(page.getByRole("alert")).toContainText("Give the first day");
+    await page.getByLabel("Day, or first day").fill("2026-02-20");
     await page.getByRole("button", { name: "Search the records" }).click();
     const match = page.getByRole("listitem").filter({ hasText: reference });
     await expect(match.getByText("Swapped: \u206646\u2069 for \u206664\u2069")).toBeVisible();
     await expect(match.getByText("Differs: make")).toBeVisible();
+    await expect(match.getByText(/^Agrees: .*when it happened/)).toBeVisible();
     await expectClean(page);
     await page.getByLabel("Make", { exact: true }).fill("Astra");
     await expect(page.getByText("Changed since the search")).toBeVisible();

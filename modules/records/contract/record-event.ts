@@ -28,6 +28,12 @@ export const EventTime = z.discriminatedUnion("precision", [
 ]);
 export type EventTime = z.infer<typeof EventTime>;
 
+/** A day or a range that somebody asks for; days in no order are no range. */
+export const SoughtTime = z
+  .discriminatedUnion("precision", [EventTime.options[0], EventTime.options[1]])
+  .refine((when) => when.precision === "day" || when.from <= when.to);
+export type SoughtTime = z.infer<typeof SoughtTime>;
+
 /** What happened to the firearm, where and when. */
 export const RecordEvent = z.object({
   what: EventKind.optional(),

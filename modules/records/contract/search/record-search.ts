@@ -2,6 +2,7 @@ import * as z from "zod";
 import { MemberId } from "#platform/directory/contract";
 import { EntryRef, MarkPart } from "#reference/contract";
 import { OpenMatch } from "../match/match-state.ts";
+import { SoughtTime } from "../record-event.ts";
 import { RecordSummary } from "../record-view.ts";
 import { ShortText } from "../short-text.ts";
 import { FieldAgreement, NumberMatch, SoughtGun, StageName, Withheld } from "./match-reasons.ts";
@@ -24,6 +25,8 @@ export const RecordSearch = z
     gun: SoughtGun.default({}),
     /** Its entry in the reference table, which links converted and privately made firearms. */
     family: EntryRef.optional(),
+    /** When it was lost, stolen or found. It ranks and explains; a record of another day is found all the same. */
+    when: SoughtTime.optional(),
     /** Case number or occasion; the owners of records that are shown see it, so never a name. */
     purpose: ShortText,
   })

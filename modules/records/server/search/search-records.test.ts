@@ -237,6 +237,66 @@ describe("a record", () => {
 
 test("what was searched is counted for each reader by what that reader may find", async () => {
   const before = await search("youssef", "*");
+describe("days that are asked for", () => {
+  const askFor = (when: RecordSearch["when"], text: string) =>
+    tested.as("youssef").call(searchRecordsRoute, {
+      body: { numbers: [{ text }], gun: {}, when, purpose: "MA-2026-118" },
+    });
+  const entered = async (text: string, event: Partial<RecordContent["event"]>) => {
+    const id = await tested.draft({
+      weapon: { ...tested.content.weapon, serials: [{ text }], serialState: "legible" },
+      event: { ...tested.content.event, ...event },
+    });
+    await tested.move("javier", id, { verb: "enter" });
+    return id;
+  };
+
+  test("put the record of those days first, say so, and hide none", async () => {
+    const text = aNumber();
+    const january = await entered(text, { when: { precision: "day", day: "2026-01-09" } });
+    const march = await entered(text, { when: { precision: "day", day: "2026-03-02" } });
+    const unknown = await entered(text, { when: { precision: "unknown" } });
+    const found = async (day: string) => {
+      const { matches, leftOff } = await askFor({ precision: "day", day }, text);
+      return {
+        order: matches.map(({ record }) => record.id),
+        near: matches.map(({ othersEquallyNear }) => othersEquallyNear),
+        when: matches.map(({ fields }) => fields.find(({ field }) => field === "when")?.agreement),
+        leftOff,
+      };
+    };
+    const near = [0, 0, 0];
+    const when = ["agrees", "unknown", "contradicts"];
+    expect(await found("2026-03-02")).toEqual({
+      order: [march, unknown, january],
+      near,
+      when,
+      leftOff: 0,
+    });
+    expect(await found("2026-01-09")).toEqual({
+      order: [january, unknown, march],
+      near,
+      when,
+      leftOff: 0,
+    });
+    const { matches } = await search("youssef", text);
+    expect(matches.map(({ othersEquallyNear }) => othersEquallyNear)).toEqual([2, 2, 2]);
+    expect(matches.flatMap(({ fields }) => fields).some(({ field }) => field === "when")).toBe(
+      false,
+    );
+  });
+
+  test("are kept with the search, and refused where the last comes before the first", async () => {
+    const when = { precision: "between", from: "2026-02-01", to: "2026-02-28" } as const;
+    const { search: id } = await askFor(when, aNumber());
+    const { rows } = await sql<{ when: object }>`select question->'when' as when
+      from records.kept_search where id = ${id}`.execute(tested.database.migrator.query);
+    expect(rows).toEqual([{ when }]);
+    const turned = { ...when, to: "2026-01-01" };
+    expect(await problemOf(askFor(turned, aNumber()))).toMatch(/^400 /);
+  });
+});
+
   await stolen(aNumber());
   const id = await stolen(aNumber());
   await stolen(aNumber(), { excludedMembers: ["MA"] });

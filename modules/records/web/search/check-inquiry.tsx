@@ -29,12 +29,9 @@ function InquiryPanel({ inquiry, onInquiry, ...known }: FollowUpProps) {
   });
   const numbers = known.numbers.filter((number) => SoughtNumber.safeParse(number).success);
   const ticked = numbers.filter(({ key, isOwn }) => inquiry.ticks[key] ?? isOwn);
-  const question = questionOf(
-    ticked,
-    soughtGun(known.description),
-    inquiry.purpose,
-    soughtFamily(known.description),
-  );
+  const question = questionOf(ticked, soughtGun(known.description), inquiry.purpose, {
+    family: soughtFamily(known.description),
+  });
   const shown = searched?.at === inquiry.answeredAt ? searched : undefined;
   const ask = () => search(question);
   const isChanged = shown !== undefined && !isSameFirearm(shown.question, question);
