@@ -49,7 +49,18 @@ test("a theft is recorded in parts, found by another country's desk and confirme
 
   const desk = await openAs(browser, "Carmen Vidal", "en", address);
   await expect(desk.getByText("Possible match, not confirmed")).toBeVisible();
-  await desk.getByRole("button", { name: "Confirm: it is this firearm" }).click();
+  const firearm = desk.getByRole("region", { name: "The firearm" });
+  for (const stated of ["A lion over A-90", "Semi-automatic", "96.5"])
+    await expect(firearm.getByText(stated, { exact: true })).toBeVisible();
+  // Nobody confirms what nobody has compared: both stand side by side, with their photographs.
+  await expect(desk.getByText("It is compared and confirmed in the possible match")).toBeVisible();
+  await expect(desk.getByRole("button", { name: "Confirm: it is this firearm" })).toHaveCount(0);
+  await desk.getByRole("link", { name: /HIT-/ }).click();
+  const seen = desk.getByRole("region", { name: /Seen by .*Morocco/ });
+  await expect(seen.getByRole("img")).toBeVisible();
+  await desk.getByRole("button", { name: "Confirm: it is our firearm" }).click();
+  await expect(desk.locator("#content").getByText("Hit: confirmed", { exact: true })).toBeVisible();
+  await desk.goto(address);
   await expect(desk.locator("header p")).toContainText("Confirmed");
   await desk.context().close();
   await page.reload();
@@ -81,13 +92,20 @@ async function describe(page: Page): Promise<void> {
   await expectClean(page);
   await page.getByRole("button", { name: "Save this part" }).click();
   await page.getByRole("heading", { name: "Parts of the record" }).waitFor();
+  await page.getByLabel("Which make it is").waitFor({ state: "hidden" });
+  await page.getByLabel(/^NCIC code of the make/).fill("zzz");
+  await page.getByLabel("Which make it is").fill("A lion over A-90");
 }
 
+  await page.getByLabel(/^Action/).selectOption({ label: "Semi-automatic" });
+  await page.getByLabel(/^Rounds in the magazine/).fill("8");
+  await page.getByLabel(/^Barrel length/).fill("96.5");
 /** The number is read from the gun once more: a sign read two ways is kept as both. */
 async function readAgain(page: Page): Promise<void> {
   await page.getByLabel("Mark 1").first().fill("A3B1?5");
   await page.getByRole("textbox", { name: /^Mark 1, read again/ }).fill("A381?5");
   await page.getByRole("button", { name: "Save this part" }).click();
+  await page.getByLabel("How well it is read").first().selectOption({ label: "Worn" });
   await expect(page.getByRole("alert")).toContainText("Mark 1 was read two ways");
   await page.getByRole("button", { name: /^Keep both:/ }).click();
   await expect(page.getByLabel("Mark 1").first()).toHaveValue("A3[B8]1?5");

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { EventTime, RecordContent, RecordView } from "#records/contract";
 import { entryPage, type Marking, type MarkKind, termOfMark } from "#reference/contract";
 import { Term } from "#reference/web";
-import { type Fact, Facts, PageLink, Panel, Serial, useFormat } from "#ui";
+import { Code, type Fact, Facts, PageLink, Panel, Serial, useFormat } from "#ui";
 import { PhotosPanel } from "./photos/photos-panel.tsx";
 import { RecordFieldName } from "./record-terms.tsx";
 
@@ -48,15 +48,22 @@ function useWeaponFacts({ weapon }: RecordContent): Fact[] {
   const { t } = useTranslation();
   const format = useFormat();
   const stated = useStated();
-  const { entryRef, type, country, variant } = weapon;
+  const { entryRef, type, country, variant, action, makeCode, makeRemark, manufacturer } = weapon;
+  const { capacityRounds, barrelLengthMm } = weapon;
   return stated({
     make: weapon.make && <bdi>{weapon.make}</bdi>,
     model: weapon.model && <bdi>{weapon.model}</bdi>,
     weaponType: type && t(`reference.type.${type}`),
+    ...(makeCode && { makeCode: <Code>{makeCode}</Code> }),
+    ...(makeRemark && { makeRemark: <bdi>{makeRemark}</bdi> }),
     calibre: weapon.calibre && <bdi dir="ltr">{weapon.calibre}</bdi>,
     country: country && format.country(country),
     ...(weapon.importer && { importer: <bdi>{weapon.importer}</bdi> }),
+    ...(action && { action: t(`reference.action.${action}`) }),
+    ...(capacityRounds !== undefined && { capacityRounds: format.number(capacityRounds) }),
+    ...(barrelLengthMm !== undefined && { barrelLengthMm: format.number(barrelLengthMm) }),
     ...(variant && { variant: t(`records.variant.${variant}`) }),
+    ...(manufacturer && { manufacturer: <bdi>{manufacturer}</bdi> }),
     ...(entryRef && {
       entryRef: (
         <PageLink href={entryPage(entryRef)}>

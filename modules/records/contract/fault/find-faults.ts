@@ -30,8 +30,8 @@ function faultsOf(
   return rules.filter(([, isBroken]) => isBroken).map(([rule]) => ({ rule, section, text: "" }));
 }
 
-/** NCIC's code of a make that has none. */
-const OTHER_MAKE = "ZZZ";
+/** NCIC's code of a make that has none: the remark says which it is. */
+export const OTHER_MAKE = "ZZZ";
 /** Made by nobody who puts a make on it. */
 const makerless: ReadonlySet<string | undefined> = new Set([
   "privately_made",

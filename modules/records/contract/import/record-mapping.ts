@@ -15,6 +15,8 @@ export const RecordColumn = z.enum([
   "recordType",
   "type",
   "make",
+  /** What the make is where its code says that it is none of the list (`ZZZ`). */
+  "makeRemark",
   "model",
   "serial",
   "calibre",

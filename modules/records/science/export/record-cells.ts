@@ -1,4 +1,4 @@
-import type { RecordColumn, RecordContent } from "#records/contract";
+import { OTHER_MAKE, type RecordColumn, type RecordContent } from "#records/contract";
 import type { CodeWords } from "./code-words.ts";
 
 /** The columns of an export of records, each read back by an import. */
@@ -9,6 +9,7 @@ export const exportedColumns = [
   "recordType",
   "type",
   "make",
+  "makeRemark",
   "model",
   "serial",
   "calibre",
@@ -45,7 +46,8 @@ export function recordCells(
     caseReference: event.caseReference,
     recordType: words.recordType(type),
     type: weapon.type && words.type(weapon.type),
-    make: weapon.make,
+    make: weapon.make ?? (weapon.makeCode === OTHER_MAKE ? OTHER_MAKE : undefined),
+    makeRemark: weapon.makeRemark,
     model: weapon.model,
     serial: serialCell(weapon, words),
     calibre: weapon.calibre,

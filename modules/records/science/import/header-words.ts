@@ -90,6 +90,17 @@ export const headerWords: Readonly<Record<RecordColumn, readonly string[]>> = {
     "الماركة",
     "العلامة التجارية",
   ],
+  makeRemark: [
+    "make remark",
+    "other make",
+    "weapon.makeRemark",
+    "précision sur la marque",
+    "autre marque",
+    "observación de la marca",
+    "otra marca",
+    "ملاحظة الماركة",
+    "ماركة أخرى",
+  ],
   model: ["model", "gun model", "weapon.model", "MOD", "modèle", "modelo", "الطراز", "الموديل"],
   serial: [
     "serial",

@@ -1,4 +1,4 @@
-import type { RecordContent } from "#records/contract";
+import { OTHER_MAKE, type RecordContent } from "#records/contract";
 import { Action, FirearmType, longestMark, withoutUnseen } from "#reference/contract";
 import { readMillimetres, readRounds, type ValueReaders } from "#reference/science";
 import { readLackOfSerial } from "./record-words.ts";
@@ -37,11 +37,15 @@ export function readWeapon(reading: RowReading, cells: RowCells): Weapon {
   };
 }
 
-function readMake({ make: find }: RowReading, cells: RowCells): Pick<Weapon, "make" | "makeCode"> {
-  const written = cells.line("make");
-  if (written === undefined) return {};
+type StatedMake = Pick<Weapon, "make" | "makeCode" | "makeRemark">;
+
+function readMake({ make: find }: RowReading, cells: RowCells): StatedMake {
+  const [written, makeRemark] = [cells.line("make"), cells.line("makeRemark")];
+  const remark = makeRemark === undefined ? {} : { makeRemark };
+  if (written === undefined) return remark;
+  if (written.toUpperCase() === OTHER_MAKE) return { makeCode: OTHER_MAKE, ...remark };
   const { name, code } = find(written) ?? { name: written, code: undefined };
-  return { make: name, ...(code !== undefined && { makeCode: code }) };
+  return { make: name, ...(code !== undefined && { makeCode: code }), ...remark };
 }
 
 /** A word that stands for a code; one that is not known, or stands for several, costs the value. */

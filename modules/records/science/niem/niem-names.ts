@@ -30,6 +30,7 @@ export const niemPaths: Readonly<Record<Field, readonly [string, ...string[]]>> 
   recordType: [`${firearm}/nc:ItemStatus/nc:StatusText`],
   type: [`${firearm}/j:FirearmCategoryText`, `${firearm}/j:FirearmCategoryDescriptionText`],
   make: [`${firearm}/nc:ItemMakeName`, `${firearm}/nc:ItemBrandName`],
+  makeRemark: [`${firearm}/pm:MakeRemarkText`],
   model: [`${firearm}/nc:ItemModelName`],
   serial: [
     `${firearm}/nc:ItemSerialIdentification/nc:IdentificationID`,

@@ -23,6 +23,7 @@ const facts: fc.Arbitrary<CellFacts> = fc.record({
     .record(
       {
         make: some,
+        makeRemark: some,
         model: some,
         manufacturer: some,
         importer: some,

@@ -161,7 +161,7 @@ test("a row that names a record changes that one alone, and no new one where the
   const text = new TextDecoder().decode(file);
   const changed = await dryRun(
     javier,
-    await upload(javier, text.replace("-5,-5,-51,", "-5,-5,-52,")),
+    await upload(javier, text.replace("-5,,-5,-51,", "-5,,-5,-52,")),
   );
   expect(changed.verdicts).toMatchObject({ modify: 1 });
   const lost = await dryRun(javier, await upload(javier, text.replaceAll("\nREC-", "\nREC-Z")));

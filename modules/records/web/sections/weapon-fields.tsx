@@ -1,12 +1,21 @@
 import { useTranslation } from "react-i18next";
-import { type Description, FirearmType, VariantState } from "#reference/contract";
+import { OTHER_MAKE } from "#records/contract";
+import { Action, type Description, FirearmType, VariantState } from "#reference/contract";
 import { ChoiceField, TextField } from "#ui";
 import { RecordFieldSign } from "../record-terms.tsx";
 import { useCodes } from "../use-codes.ts";
 import { type SectionProps, textOf } from "./section-props.ts";
 import { useCountries } from "./use-countries.ts";
 
-type WrittenField = "make" | "model" | "calibre" | "manufacturer" | "importer" | "entryRef";
+type WrittenField =
+  | "make"
+  | "makeRemark"
+  | "model"
+  | "calibre"
+  | "manufacturer"
+  | "importer"
+  | "entryRef";
+type Figure = "capacityRounds" | "barrelLengthMm";
 
 export interface FirearmFieldsProps {
   readonly weapon: Description;
@@ -50,9 +59,28 @@ export function FirearmFields({ weapon, onChange, isDraft = false }: FirearmFiel
         value={weapon.type ?? ""}
         onChange={(type) => change({ type: type === "" ? undefined : type })}
       />
-      <TextField {...written("make")} hint={t("records.form.makeHint")} />
+      <TextField
+        {...written("make")}
+        hint={t("records.form.makeHint")}
+        onChange={(make) => change({ make: textOf(make), makeCode: ownCode(weapon.makeCode) })}
+      />
+      <MakeCodeField weapon={weapon} change={change} isDraft={isDraft} />
+      {(weapon.makeCode === OTHER_MAKE || weapon.makeRemark !== undefined) && (
+        <TextField {...written("makeRemark")} hint={t("records.form.makeRemarkHint")} />
+      )}
       <TextField {...written("model")} optional={!isDraft} />
       <TextField {...written("calibre")} dir="ltr" optional={!isDraft} />
+      <ChoiceField
+        id="firearm-action"
+        label={t("records.field.action")}
+        optional={!isDraft}
+        options={codes("reference.action", Action.options)}
+        none={t("records.field.unknown")}
+        value={weapon.action ?? ""}
+        onChange={(action) => change({ action: action === "" ? undefined : action })}
+      />
+      <FigureField field="capacityRounds" weapon={weapon} change={change} isDraft={isDraft} />
+      <FigureField field="barrelLengthMm" weapon={weapon} change={change} isDraft={isDraft} />
       <CountryField weapon={weapon} change={change} isDraft={isDraft} />
       <TextField {...written("manufacturer")} optional={!isDraft} />
       <TextField {...written("importer")} optional={!isDraft} />
@@ -74,13 +102,53 @@ export function FirearmFields({ weapon, onChange, isDraft = false }: FirearmFiel
   );
 }
 
-interface CountryFieldProps {
+interface PartFieldProps {
   weapon: Description;
   isDraft: boolean;
   change: (changes: Partial<Description>) => void;
 }
 
-function CountryField({ weapon, isDraft, change }: CountryFieldProps) {
+/** A code stands for one make; only that of every other make is nobody's. */
+function ownCode(makeCode: string | undefined): string | undefined {
+  return makeCode === OTHER_MAKE ? makeCode : undefined;
+}
+
+function MakeCodeField({ weapon, isDraft, change }: PartFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <TextField
+      id="firearm-makeCode"
+      label={t("records.field.makeCode")}
+      hint={t("records.form.makeCodeHint", { other: OTHER_MAKE })}
+      optional={!isDraft}
+      gun
+      autoComplete="off"
+      maxLength={5}
+      value={weapon.makeCode ?? ""}
+      onChange={(code) => change({ makeCode: textOf(code.trim().toUpperCase()) })}
+    />
+  );
+}
+
+/** A count or a measure; what is no number is not stated. */
+function FigureField({ field, weapon, isDraft, change }: PartFieldProps & { field: Figure }) {
+  const { t } = useTranslation();
+  return (
+    <TextField
+      id={`firearm-${field}`}
+      type="number"
+      label={t(`records.field.${field}`)}
+      optional={!isDraft}
+      min={field === "capacityRounds" ? 1 : 0.1}
+      max={10_000}
+      step={field === "capacityRounds" ? 1 : "any"}
+      value={String(weapon[field] ?? "")}
+      onChange={(text) => change({ [field]: text === "" ? undefined : Number(text) })}
+    />
+  );
+}
+
+function CountryField({ weapon, isDraft, change }: PartFieldProps) {
   const { t } = useTranslation();
   return (
     <ChoiceField
