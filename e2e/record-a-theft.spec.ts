@@ -34,6 +34,9 @@ test("a theft is recorded in parts, found by another country's desk and confirme
   await tellWhatHappened(page);
   await page.getByRole("button", { name: "Enter the record" }).click();
   await expect(page.locator("header p")).toContainText("Active");
+  const sharing = page.getByRole("region", { name: "Who may see it, and until when" });
+  await expect(sharing.getByText("Agencies named")).toBeVisible();
+  await expect(sharing.getByText(/\(.*Morocco.*\)/)).toBeVisible();
 
   const finder = await openAs(browser, "Youssef El Amrani", "ar", address);
   await expect(finder.getByRole("heading", { name: "أجزاء السجل" })).toBeHidden();
@@ -144,6 +147,10 @@ async function tellWhatHappened(page: Page): Promise<void> {
 /** A page of somebody else, on a phone where it is in Arabic. */
 async function openAs(
   browser: Browser,
+  await page.getByLabel("Name an agency of").selectOption({ label: "Morocco" });
+  await page.getByLabel("Agency", { exact: true }).selectOption({ index: 1 });
+  const named = page.getByRole("button", { name: /^Leave out .*\(.*Morocco.*\)/ });
+  await expect(named).toBeVisible();
   name: string,
   language: "en" | "ar",
   at: string,

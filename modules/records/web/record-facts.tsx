@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { EventTime, RecordContent, RecordView } from "#records/contract";
+import type { RecordContent, RecordView } from "#records/contract";
 import { entryPage, type Marking, type MarkKind, termOfMark } from "#reference/contract";
 import { Term } from "#reference/web";
 import { Code, type Fact, Facts, PageLink, Panel, Serial, useFormat } from "#ui";
 import { PhotosPanel } from "./photos/photos-panel.tsx";
 import { RecordFieldName } from "./record-terms.tsx";
+import { useAgencyNames } from "./sections/use-agency-names.ts";
+import { TimeValue } from "./time-value.tsx";
 
 /** What a record says, part by part. */
 export function RecordFacts({ record }: { record: RecordView }) {
@@ -52,18 +54,18 @@ function useWeaponFacts({ weapon }: RecordContent): Fact[] {
   const { capacityRounds, barrelLengthMm } = weapon;
   return stated({
     make: weapon.make && <bdi>{weapon.make}</bdi>,
-    model: weapon.model && <bdi>{weapon.model}</bdi>,
-    weaponType: type && t(`reference.type.${type}`),
     ...(makeCode && { makeCode: <Code>{makeCode}</Code> }),
     ...(makeRemark && { makeRemark: <bdi>{makeRemark}</bdi> }),
+    model: weapon.model && <bdi>{weapon.model}</bdi>,
+    weaponType: type && t(`reference.type.${type}`),
     calibre: weapon.calibre && <bdi dir="ltr">{weapon.calibre}</bdi>,
-    country: country && format.country(country),
-    ...(weapon.importer && { importer: <bdi>{weapon.importer}</bdi> }),
     ...(action && { action: t(`reference.action.${action}`) }),
     ...(capacityRounds !== undefined && { capacityRounds: format.number(capacityRounds) }),
     ...(barrelLengthMm !== undefined && { barrelLengthMm: format.number(barrelLengthMm) }),
-    ...(variant && { variant: t(`records.variant.${variant}`) }),
+    country: country && format.country(country),
     ...(manufacturer && { manufacturer: <bdi>{manufacturer}</bdi> }),
+    ...(weapon.importer && { importer: <bdi>{weapon.importer}</bdi> }),
+    ...(variant && { variant: t(`records.variant.${variant}`) }),
     ...(entryRef && {
       entryRef: (
         <PageLink href={entryPage(entryRef)}>
@@ -140,25 +142,14 @@ function useEventFacts({ event, seizure }: RecordContent): Fact[] {
   });
 }
 
-function TimeValue({ when }: { when: EventTime }) {
-  const { t } = useTranslation();
-  const { date } = useFormat();
-  switch (when.precision) {
-    case "day":
-      return date(when.day);
-    case "between":
-      return t("records.when.fromTo", { from: date(when.from), to: date(when.to) });
-    case "unknown":
-      return t("records.when.unknown");
-  }
-}
-
 function useGovernanceFacts({ content, ownerMember, closing }: RecordView): Fact[] {
   const { t } = useTranslation();
   const format = useFormat();
   const stated = useStated();
   const { governance } = content;
-  const { excludedMembers, namedMembers, conditionsOfUse, ownReference } = governance;
+  const { excludedMembers, namedMembers, namedAgencies, conditionsOfUse, ownReference } =
+    governance;
+  const agencyName = useAgencyNames(namedAgencies);
   const nameAll = (members: readonly string[]) => format.list(members.map(format.country));
   const conditions = conditionsOfUse.map((one) => t(`records.condition.${one}`));
   return stated({
@@ -168,6 +159,7 @@ function useGovernanceFacts({ content, ownerMember, closing }: RecordView): Fact
     disclosure: t(`records.disclosure.${governance.disclosure}`),
     ...(conditions.length > 0 && { conditions: format.list(conditions) }),
     ...(namedMembers.length > 0 && { namedMembers: nameAll(namedMembers) }),
+    ...(namedAgencies.length > 0 && { namedAgencies: format.list(namedAgencies.map(agencyName)) }),
     ...(excludedMembers.length > 0 && { excludedMembers: nameAll(excludedMembers) }),
     reviewOn: format.date(governance.reviewOn),
     ...(closing && { closing: t(`records.closing.${closing}`) }),

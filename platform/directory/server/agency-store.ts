@@ -30,6 +30,17 @@ export async function listAgencies(query: Query, members: readonly string[]): Pr
   return rows.map(present);
 }
 
+/** Those that are there, by their ids. */
+export async function listAgenciesNamed(query: Query, ids: readonly string[]): Promise<Agency[]> {
+  const rows = await query
+    .selectFrom("directory.agency")
+    .selectAll()
+    .where("id", "in", ids)
+    .orderBy("id")
+    .execute();
+  return rows.map(present);
+}
+
 export async function findAgency(query: Query, id: string): Promise<Agency | undefined> {
   const row = await query
     .selectFrom("directory.agency")

@@ -2,5 +2,4 @@ export type { MemberSummary } from "../contract/routes.ts";
 export { DeskFacts } from "./desk-facts.tsx";
 export { directoryPart } from "./directory-part.ts";
 export { useMemberName } from "./member-name.ts";
-export { membersQuery } from "./member-queries.ts";
-export { memberUrl } from "./member-url.ts";
+export { agenciesQuery, memberQuery, membersQuery } from "./member-queries.ts";
