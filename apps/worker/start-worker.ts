@@ -81,7 +81,7 @@ export async function startWorker(parts: WorkerAppParts): Promise<{ stop: () => 
       watchChallenges,
       watchReviews(settings.reviewClocks),
       watchFamilies(settings.familySignals),
-      watchMatches,
+      watchMatches(settings.hitClocks),
       watchLegs,
       watchWatches,
       forgetSearches,

@@ -1670,6 +1670,7 @@ CREATE UNIQUE INDEX match_asked_once ON records.match USING btree (owner_member,
 CREATE UNIQUE INDEX match_reference ON records.match USING btree (owner_member, reference);
 ALTER TABLE records.match ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY asker_asks ON records.match FOR INSERT TO public
+  escalated_at timestamp with time zone, -- When those above were told that a reminder had brought nothing
   WITH CHECK (asker_member = (( SELECT platform.acting_member() AS acting_member)) AND asker_agency = (( SELECT platform.acting_agency() AS acting_agency)) AND asked_by = (( SELECT platform.acting_person() AS acting_person)) AND state = 'asked'::text AND (EXISTS ( SELECT
    FROM records.serial s
   WHERE s.record = match.record AND s.owner_member = match.owner_member AND s.owner_agency = match.owner_agency)));
@@ -1695,7 +1696,7 @@ CREATE POLICY shared_rows ON records.match FOR SELECT TO public
 CREATE TRIGGER keep_question BEFORE UPDATE ON records.match FOR EACH ROW EXECUTE FUNCTION records.keep_question();
 GRANT INSERT, SELECT, UPDATE ON records.match TO proofmark_runtime;
 GRANT SELECT (id, record, owner_member, owner_agency) ON records.match TO proofmark_purger;
-GRANT SELECT, UPDATE (reminded_at, version) ON records.match TO proofmark_worker;
+GRANT SELECT, UPDATE (reminded_at, version, escalated_at) ON records.match TO proofmark_worker;
 
 -- A list of numbers put to the records as one act
 CREATE TABLE records.number_check (
@@ -2491,7 +2492,7 @@ CREATE FUNCTION records.keep_question() RETURNS trigger
   LANGUAGE plpgsql SECURITY INVOKER
 AS $$
 declare
-  answer text[] := '{state,due_at,reminded_at,answered_by,answered_at,answer_note,outcome,closed_at,version}';
+  answer text[] := '{state,due_at,reminded_at,escalated_at,answered_by,answered_at,answer_note,outcome,closed_at,version}';
 begin
   if old.owner_member is distinct from platform.acting_member()
     and (new.answered_by, new.answered_at, new.answer_note)

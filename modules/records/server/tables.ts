@@ -96,6 +96,7 @@ export interface MatchRow extends OwnedRow {
   reminded_at: Nullable<Date>;
   answered_by: Nullable<string>;
   answered_at: Nullable<Date>;
+  escalated_at: Nullable<Date>;
   answer_note: Nullable<string>;
   outcome: Nullable<MatchOutcome>;
   closed_at: Nullable<Date>;

@@ -1,3 +1,4 @@
+export { memberUrl } from "../contract/member-url.ts";
 export type { MemberSummary } from "../contract/routes.ts";
 export { DeskFacts } from "./desk-facts.tsx";
 export { directoryPart } from "./directory-part.ts";

@@ -1,6 +1,6 @@
 import { actorOf, type Caller, contextOf } from "#platform/access/contract";
 import { createId } from "#platform/database";
-import { findDesk } from "#platform/directory/server";
+import { findDesk, findDeskHours } from "#platform/directory/server";
 import { makeReference } from "#platform/documents/server";
 import { problem, type RouteAnswer } from "#platform/http/contract";
 import { writeToDesk } from "#platform/mail/server";
@@ -26,6 +26,7 @@ import type { NewMatchRow, StoredMatch } from "../tables.ts";
 import { recordAsked } from "./match-act.ts";
 import { findAsked, insertMatch } from "./match-store.ts";
 import { tellSides } from "./tell-sides.ts";
+import { writeNews } from "./write-news.ts";
 
 /** Puts a firearm to the owner of one record, or of each record that a member only points to. */
 export async function askOwner(
@@ -65,7 +66,12 @@ async function askOnce(
     ...(await rowOf(transaction, caller, question, record)),
     reference: makeReference("HIT"),
     asked_at: now,
-    due_at: answerDue(question.urgency, now, desk.matchClocks),
+    due_at: answerDue(
+      question.urgency,
+      now,
+      await findDeskHours(transaction, record.ownerMember),
+      desk.matchClocks,
+    ),
   });
   // Somebody of the agency asked meanwhile, or, once in thousands of millions, the reference is taken.
   if (row === undefined) return askOnce(desk, transaction, caller, question, record);
@@ -74,6 +80,11 @@ async function askOnce(
   await tellSides(transaction, row, matchAskedNotices[row.urgency], sides, caller.agency);
   await writeAsked(transaction, row);
   await tickAsked(transaction, caller, question.search, row);
+  await writeNews(transaction, row, {
+    sides: ["asker", "secretariat"],
+    doer: caller.agency,
+    written: [row.owner_member],
+  });
   return askedOf(row, false);
 }
 

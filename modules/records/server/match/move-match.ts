@@ -1,4 +1,5 @@
 import { actorOf, type Caller } from "#platform/access/contract";
+import { type DeskHours, findDeskHours } from "#platform/directory/server";
 import { httpErrors, problem, type RouteAnswer } from "#platform/http/contract";
 import { writeToDesk } from "#platform/mail/server";
 import {
@@ -24,6 +25,7 @@ import { confirmRecord, reopenRecord } from "./confirm-record.ts";
 import { recordMatchMove } from "./match-act.ts";
 import { findMatch, type MatchMove, updateMatch } from "./match-store.ts";
 import { tellSides } from "./tell-sides.ts";
+import { writeNews } from "./write-news.ts";
 
 /** One step of a possible match. A confirmed one takes its record along; the other side is told at once. */
 export function moveMatch(
@@ -38,7 +40,8 @@ export function moveMatch(
     if (step.verb === "confirm" && step.note === undefined) await proveAlike(transaction, match);
     const now = desk.clock();
     const { urgency } = match;
-    const move = moveOf(desk, step, verdict.state, { caller, now, urgency });
+    const hours = await findDeskHours(transaction, match.owner_member);
+    const move = moveOf(desk, step, verdict.state, { caller, now, urgency, hours });
     const moved = await updateMatch(transaction, match, move);
     if (moved === undefined) throw problem(httpErrors.versionMismatch);
     await recordMatchMove(transaction, actorOf(caller), moved, { verb: step.verb, at: now });
@@ -72,10 +75,18 @@ export function standingOf(match: StoredMatch): StandingMatch {
 }
 
 function moveOf(
+interface MoveFacts {
+  readonly caller: Caller;
+  readonly now: Date;
+  readonly urgency: Urgency;
+  /** Of the owner's desk, where it keeps a calendar. */
+  readonly hours: DeskHours | undefined;
+}
+
   { matchClocks }: RecordsDesk,
   step: MatchStep,
   state: MatchState,
-  { caller, now, urgency }: { caller: Caller; now: Date; urgency: Urgency },
+  { caller, now, urgency, hours }: MoveFacts,
 ): MatchMove {
   switch (step.verb) {
     case "confirm":
@@ -94,7 +105,7 @@ function moveOf(
         answered_by: caller.person,
         answered_at: now,
         answer_note: step.note,
-        due_at: answerDue(urgency, now, matchClocks),
+        due_at: answerDue(urgency, now, hours, matchClocks),
       };
     case "withdraw":
       return { state, due_at: null };
@@ -119,7 +130,12 @@ async function tellOther(
 ): Promise<void> {
   const notice = matchMovedNotices[verb];
   await tellSides(transaction, match, notice, ["owner", "asker", "secretariat"], agency);
-  if (verb === "withdraw" || verb === "close") return;
   const { id, reference, asker_member } = match;
-  await writeToDesk(transaction, asker_member, matchAnsweredMail, { reference }, matchPage(id));
+  const isAnswer = verb !== "withdraw" && verb !== "close";
+  if (isAnswer)
+    await writeToDesk(transaction, asker_member, matchAnsweredMail, { reference }, matchPage(id));
+  await writeNews(transaction, match, {
+    sides: isAnswer ? ["secretariat"] : ["owner", "asker", "secretariat"],
+    doer: agency,
+  });
 }
