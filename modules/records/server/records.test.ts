@@ -7,11 +7,14 @@ import {
   draftRecordRoute,
   listOwnRecordsRoute,
   modifyRecordRoute,
+  moveMatchRoute,
   moveRecordRoute,
+  openMatchRoute,
   openRecordRoute,
   type RecordChange,
   type RecordContent,
   type RecordView,
+  type SeenFirearm,
 } from "#records/contract";
 import { problemOf } from "#testing/problem-of";
 import { readerOf } from "#testing/readers";
@@ -50,6 +53,13 @@ async function modify(who: Account, record: string, body: RecordChange) {
   const { version } = await standing(record);
   return as(who).call(modifyRecordRoute, { params: { record }, body }, { version });
 }
+
+/** What the desk of another member has seen on the firearm it has. */
+const seen: SeenFirearm = {
+  numbers: [{ text: "A38125" }],
+  purpose: "MA-2026-118",
+  urgency: "routine",
+};
 
 const NOT_FOUND = "404 /problems/records.record_not_found";
 
@@ -207,7 +217,11 @@ describe("an entered record", () => {
     expect(await problemOf(move("amal", id, { verb: "locate" }))).toBe(
       "403 /problems/records.step_not_yours",
     );
-    await move("youssef", id, { verb: "locate" });
+    expect(await problemOf(move("youssef", id, { verb: "locate" }))).toBe(
+      "422 /problems/records.seen_missing",
+    );
+    expect((await standing(id)).state).toBe("active");
+    await move("youssef", id, { verb: "locate", seen });
     expect((await open("javier", id)).located).toMatchObject({ member: "MA" });
     const { rows } = await sql<{ owner_agency: string }>`select owner_agency
       from notifications.notification where link = ${`/records/${id}`}`.execute(
@@ -219,14 +233,44 @@ describe("an entered record", () => {
     for (const [who, why] of [
       ["javier", "403 /problems/records.desk_only"],
       ["youssef", "403 /problems/records.desk_only"],
+      ["carmen", "409 /problems/records.compare_first"],
     ] as const)
       expect(await problemOf(move(who, id, { verb: "confirm" }))).toBe(why);
-    await move("carmen", id, { verb: "confirm" });
+    // Both firearms stand side by side in the possible match, of which the secretariat was told.
+    const [asked] = (await open("carmen", id)).matches;
+    const match = asked?.id ?? "";
+    const { version, search } = await as("carmen").call(openMatchRoute, { params: { match } });
+    expect(search).toMatchObject({ numbers: seen.numbers, purpose: seen.purpose });
+    const { rows: told } = await sql`select from notifications.notification
+      where owner_agency = ${castId("agency", 10)} and code = 'records.match_asked'
+        and parameters ->> 'reference' = ${asked?.reference}`.execute(
+      tested.database.migrator.query,
+    );
+    expect(told).toHaveLength(1);
+    await as("carmen").call(
+      moveMatchRoute,
+      { params: { match }, body: { verb: "confirm" } },
+      { version },
+    );
+    expect((await standing(id)).state).toBe("confirmed");
     await move("javier", id, { verb: "clear", reason: "returned" });
     expect(await open("youssef", id)).toMatchObject({ state: "cleared", closing: "returned" });
     expect(await problemOf(move("javier", id, { verb: "cancel", reason: "duplicate" }))).toBe(
       "409 /problems/records.step_not_now",
     );
+  });
+
+  test("is sought again once its owner's desk has refuted what a finder has seen", async () => {
+    const id = await entered();
+    await move("youssef", id, {
+      verb: "locate",
+      seen: { ...seen, numbers: [{ text: "ZZ 90 210" }] },
+    });
+    const [asked] = (await open("carmen", id)).matches;
+    const match = asked?.id ?? "";
+    const refute = { params: { match }, body: { verb: "refute" as const } };
+    await as("carmen").call(moveMatchRoute, refute, { version: 1 });
+    expect(await open("javier", id)).toMatchObject({ state: "active", located: null });
   });
 
   test("is not confirmed by the person who located it, with whichever account", async () => {
@@ -242,7 +286,7 @@ describe("an entered record", () => {
   test("that two desks find at once is located by one of them", async () => {
     const id = await entered();
     const { version } = await standing(id);
-    const input = { params: { record: id }, body: { verb: "locate" as const } };
+    const input = { params: { record: id }, body: { verb: "locate" as const, seen } };
     const steps = (["youssef", "daniel"] as const).map((who) =>
       as(who).call(moveRecordRoute, input, { version }),
     );

@@ -45,23 +45,24 @@ export async function askOwner(
         : pointed.filter(({ ownerMember }) => ownerMember === about.member);
     if (records.length === 0) throw problem(matchErrors.nothingToAsk);
     const matches = [];
+    const asking = { caller, now: desk.clock() };
     for (const record of records)
-      matches.push(await askOnce(desk, transaction, caller, question, record));
+      matches.push(await askOnce(desk, transaction, asking, question, record));
     return { matches };
   });
 }
 
 /** Asks of one record; an agency that waits for its answer already is given what it asked. */
-async function askOnce(
+export async function askOnce(
   desk: RecordsDesk,
   transaction: RecordsTransaction,
-  caller: Caller,
+  asking: { readonly caller: Caller; readonly now: Date },
   question: MatchQuestion,
   record: PointedRecord,
 ): Promise<AskedMatch> {
+  const { caller, now } = asking;
   const asked = await findAsked(transaction, { record: record.id, agency: caller.agency });
   if (asked !== undefined) return askedOf(asked, true);
-  const now = desk.clock();
   const row = await insertMatch(transaction, {
     ...(await rowOf(transaction, caller, question, record)),
     reference: makeReference("HIT"),
@@ -74,17 +75,17 @@ async function askOnce(
     ),
   });
   // Somebody of the agency asked meanwhile, or, once in thousands of millions, the reference is taken.
-  if (row === undefined) return askOnce(desk, transaction, caller, question, record);
+  if (row === undefined) return askOnce(desk, transaction, asking, question, record);
   await recordAsked(transaction, actorOf(caller), row);
   const sides = ["owner", "asker", "secretariat"] as const;
   await tellSides(transaction, row, matchAskedNotices[row.urgency], sides, caller.agency);
   await writeAsked(transaction, row);
-  await tickAsked(transaction, caller, question.search, row);
   await writeNews(transaction, row, {
     sides: ["asker", "secretariat"],
     doer: caller.agency,
     written: [row.owner_member],
   });
+  await tickAsked(transaction, caller, question.search, row);
   return askedOf(row, false);
 }
 

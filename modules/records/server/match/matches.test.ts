@@ -293,7 +293,7 @@ describe("the owner's desk", () => {
     await move("carmen", first, { verb: "reopen", note: "Not this one either" });
     expect((await tested.standing(record)).state).toBe("confirmed");
     const found = await tested.entered();
-    await tested.move("youssef", found, { verb: "locate" });
+    await tested.move("javier", found, { verb: "locate" });
     const match = await ask("amal", found);
     await move("carmen", match, { verb: "confirm" });
     await move("carmen", match, { verb: "reopen", note: "Not what customs have" });

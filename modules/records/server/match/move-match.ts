@@ -21,7 +21,7 @@ import { isDoubtful } from "#records/science";
 import { findRecord } from "../record-store.ts";
 import type { RecordsDesk, RecordsTransaction } from "../records-desk.ts";
 import type { StoredMatch } from "../tables.ts";
-import { confirmRecord, reopenRecord } from "./confirm-record.ts";
+import { confirmRecord, refuteRecord, reopenRecord } from "./confirm-record.ts";
 import { recordMatchMove } from "./match-act.ts";
 import { findMatch, type MatchMove, updateMatch } from "./match-store.ts";
 import { tellSides } from "./tell-sides.ts";
@@ -46,6 +46,7 @@ export function moveMatch(
     if (moved === undefined) throw problem(httpErrors.versionMismatch);
     await recordMatchMove(transaction, actorOf(caller), moved, { verb: step.verb, at: now });
     if (step.verb === "confirm") await confirmRecord(transaction, caller, moved, now);
+    if (step.verb === "refute") await refuteRecord(transaction, caller, moved, now);
     if (step.verb === "reopen" && match.state === "confirmed")
       await reopenRecord(transaction, caller, match, now);
     await tellOther(transaction, caller, moved, step);
@@ -74,7 +75,6 @@ export function standingOf(match: StoredMatch): StandingMatch {
   };
 }
 
-function moveOf(
 interface MoveFacts {
   readonly caller: Caller;
   readonly now: Date;
@@ -83,6 +83,7 @@ interface MoveFacts {
   readonly hours: DeskHours | undefined;
 }
 
+function moveOf(
   { matchClocks }: RecordsDesk,
   step: MatchStep,
   state: MatchState,

@@ -162,7 +162,8 @@ describe("a search finds", () => {
       .call(modifyRecordRoute, { params: { record: id }, body }, { version });
     expect(await idsFound("youssef", before)).toEqual([]);
     expect(await idsFound("youssef", after)).toEqual([id]);
-    await tested.move("youssef", id, { verb: "locate" });
+    const seen = { numbers: [{ text: after }], purpose: "MA-2026-118" };
+    await tested.move("youssef", id, { verb: "locate", seen: { ...seen, urgency: "routine" } });
     expect(await idsFound("amal", after)).toEqual([id]);
     await tested.move("carmen", id, { verb: "cancel", reason: "duplicate" });
     for (const who of ["youssef", "javier"] as const)
