@@ -1145,6 +1145,23 @@ GRANT USAGE ON SCHEMA public TO public;
 CREATE SCHEMA records;
 GRANT USAGE ON SCHEMA records TO proofmark_purger, proofmark_runtime, proofmark_seeker, proofmark_worker;
 
+-- Pairs of records whose owners were told that both cannot be true of one firearm: once
+CREATE TABLE records.contradiction_told (
+  record uuid NOT NULL, -- The one that states the earlier fact
+  other uuid NOT NULL, -- The one that contradicts it
+  code text NOT NULL, -- What cannot be true
+  told_at timestamp with time zone NOT NULL, -- When
+  CONSTRAINT contradiction_told_pkey PRIMARY KEY (record, other, code),
+  CONSTRAINT contradiction_told_other_fkey FOREIGN KEY (other) REFERENCES records.record(id) ON DELETE CASCADE,
+  CONSTRAINT contradiction_told_record_fkey FOREIGN KEY (record) REFERENCES records.record(id) ON DELETE CASCADE
+);
+CREATE INDEX contradiction_told_other ON records.contradiction_told USING btree (other);
+ALTER TABLE records.contradiction_told ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY principal_records_matcher ON records.contradiction_told FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text);
+GRANT INSERT, SELECT ON records.contradiction_told TO proofmark_worker;
+
 -- Custody of the firearm of a record; the fold of its acts
 CREATE TABLE records.custody (
   id uuid NOT NULL, -- The record whose firearm it is
@@ -1214,6 +1231,7 @@ CREATE POLICY record_seen ON records.custody_outline FOR SELECT TO public
    FROM records.record r
   WHERE r.id = custody_outline.id)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON records.custody_outline TO proofmark_runtime;
+GRANT SELECT ON records.custody_outline TO proofmark_worker;
 
 -- Early warnings that a family of firearms appears more often than before; the fold of their acts
 CREATE TABLE records.family_signal (

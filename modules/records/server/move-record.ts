@@ -1,17 +1,10 @@
 import { actorOf, type Caller } from "#platform/access/contract";
 import { httpErrors, problem } from "#platform/http/contract";
-import { writeToDesk } from "#platform/mail/server";
-import {
-  judgeReview,
-  locatedMail,
-import { askLocated } from "./match/ask-located.ts";
-  locatedNotice,
-  type RecordMoved,
-  type RecordStep,
-  recordPage,
-} from "#records/contract";
+import { publishEvent } from "#platform/jobs/server";
+import { judgeReview, type RecordMoved, type RecordStep, recordCleared } from "#records/contract";
 import { contentOf } from "./content-of-row.ts";
 import { findDestroyer } from "./custody/find-destroyer.ts";
+import { askLocated } from "./match/ask-located.ts";
 import { getRecord, proveFit, proveNoFault, proveStep } from "./prove-record.ts";
 import { recordMove } from "./record-act.ts";
 import { type Move, updateStanding } from "./record-store.ts";
@@ -59,6 +52,7 @@ export async function takeStep(
   const moved = await updateStanding(transaction, record, move, now);
   if (moved === undefined) throw problem(httpErrors.versionMismatch);
   await moveFindable(transaction, record, moved);
+  if (step.verb === "clear") await publishEvent(transaction, recordCleared, id, {});
   if (step.verb === "renew") await deleteLetGo(transaction, id);
   const renewal = step.verb === "renew" ? step.reason : undefined;
   await recordMove(transaction, actorOf(caller), moved, step.verb, renewal);

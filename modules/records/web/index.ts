@@ -1,6 +1,7 @@
 export { carryOver, findCarried, forgetCarried } from "./begin/carried-over.ts";
 export { RecordFollowUp, type RecordFollowUpProps } from "./begin/record-follow-up.ts";
 export { RecordsOfFamily } from "./family/family-widget.ts";
+export { type FurtherMoment, LifeFurther, type LifeFurtherProps } from "./life/life-further.ts";
 export { PhotoStrip } from "./photos/late-photo-strip.tsx";
 export { recordsPart } from "./records-part.ts";
 export { inquiryAccess, RecordInquiry } from "./search/record-inquiry.ts";

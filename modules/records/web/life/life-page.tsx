@@ -1,8 +1,10 @@
+import { Suspense, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
 import { type LifeLine, type LifeRecord, recordPage } from "#records/contract";
 import { TermLine } from "#reference/web";
 import { Answer, Caption, Card, Columns, Page, PageLink, Panel, Stack } from "#ui";
+import { LifeFurther } from "./life-further.ts";
 import { LifeRecords } from "./life-records.tsx";
 import { LinkForm } from "./link-form.tsx";
 import { MomentList } from "./moment-list.tsx";
@@ -35,7 +37,7 @@ function LifeContentPage({ line }: { line: LifeLine }) {
           <TermLine ids={["record", "possible_match"]} />
           <Contradictions line={line} />
           <Panel heading={t("records.life.moments")}>
-            <MomentList line={line} />
+            <Moments line={line} />
             {line.hasEarlierShown && <Caption>{t("records.life.earlier")}</Caption>}
           </Panel>
         </Stack>
@@ -45,6 +47,21 @@ function LifeContentPage({ line }: { line: LifeLine }) {
         </Stack>
       </Columns>
     </Page>
+  );
+}
+
+/** What modules above know comes a moment later; the line stands without it until then. */
+function Moments({ line }: { line: LifeLine }) {
+  const Further = useContext(LifeFurther);
+  const alone = <MomentList line={line} further={[]} />;
+  if (Further === undefined) return alone;
+  const told = line.records.filter(({ standing }) => standing === "this" || standing === "same");
+  return (
+    <Suspense fallback={alone}>
+      <Further records={told.map(({ id }) => id)}>
+        {(moments) => <MomentList line={line} further={moments} />}
+      </Further>
+    </Suspense>
   );
 }
 
