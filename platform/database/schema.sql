@@ -1511,6 +1511,7 @@ CREATE TABLE records.kept_search (
   named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
   named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
   conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  came jsonb, -- What came of it, records by their ids; null of searches of before 2026-11-27
   CONSTRAINT kept_search_pkey PRIMARY KEY (id),
   CONSTRAINT kept_search_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
   CONSTRAINT kept_search_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Insertable, Selectable } from "kysely";
 import type {
+  CameOfSearch,
   ClosingReason,
   LinkVerdict,
   MatchOutcome,
@@ -115,6 +116,8 @@ interface KeptSearchRow extends OwnedRow {
 }
 
 /** A row of `records.sought`: a number of a kept search. */
+  /** Null of searches of before answers were kept. */
+  came: LaterJson<CameOfSearch>;
 interface SoughtRow extends OwnedRow {
   search: string;
   norm: string;

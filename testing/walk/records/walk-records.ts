@@ -7,6 +7,7 @@ import {
   modifyRecordRoute,
   moveRecordRoute,
   openRecordRoute,
+  openSearchRoute,
   type RecordStep,
   searchRecordsRoute,
 } from "#records/contract";
@@ -52,6 +53,7 @@ export async function walkRecords(walk: Walk): Promise<void> {
     { body: search },
     { also },
   );
+  await walk.carryOut(openSearchRoute, youssef, { params: { search: put } }, { also });
   await takeAway(walk, { carmen, youssef }, put);
 }
 

@@ -50,11 +50,11 @@ export type RecordMatch = z.infer<typeof RecordMatch>;
 export const Coverage = z.object({
   records: z.int().nonnegative(),
   members: z.int().nonnegative(),
+  /** Which members these are: as far as the reader may know of their records. */
+  contributors: z.array(MemberId),
   freshest: z.iso.datetime().nullable(),
 });
 export type Coverage = z.infer<typeof Coverage>;
-  /** Which members these are: as far as the reader may know of their records. */
-  contributors: z.array(MemberId),
 
 export const SearchAnswer = z.object({
   /** The search as the ledger keeps it. */
@@ -70,3 +70,20 @@ export const SearchAnswer = z.object({
   coverage: Coverage,
 });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+/** What came of a search as it is kept: records by their ids. */
+export const CameOfSearch = SearchAnswer.omit({ search: true, matches: true }).extend({
+  shown: z.array(z.uuid()),
+});
+export type CameOfSearch = z.infer<typeof CameOfSearch>;
+
+/** A search that was put, with what was answered: its records as they stand now. */
+export const KeptSearch = z.object({
+  at: z.iso.datetime(),
+  question: RecordSearch,
+  /** Null of a search of before answers were kept. */
+  answer: SearchAnswer.nullable(),
+  /** Records that were shown then and are no longer open to the reader. */
+  gone: z.int().nonnegative(),
+});
+export type KeptSearch = z.infer<typeof KeptSearch>;

@@ -8,6 +8,7 @@ import {
   exportSearchRoute,
   modifyRecordRoute,
   openRecordRoute,
+  openSearchRoute,
   type RecordContent,
   type RecordSearch,
   type SearchAnswer,
@@ -236,8 +237,6 @@ describe("a record", () => {
   });
 });
 
-test("what was searched is counted for each reader by what that reader may find", async () => {
-  const before = await search("youssef", "*");
 describe("days that are asked for", () => {
   const askFor = (when: RecordSearch["when"], text: string) =>
     tested.as("youssef").call(searchRecordsRoute, {
@@ -298,6 +297,8 @@ describe("days that are asked for", () => {
   });
 });
 
+test("what was searched is counted for each reader by what that reader may find", async () => {
+  const before = await search("youssef", "*");
   await stolen(aNumber());
   const id = await stolen(aNumber());
   await stolen(aNumber(), { excludedMembers: ["MA"] });
@@ -308,6 +309,13 @@ describe("days that are asked for", () => {
   await tested.move("javier", id, { verb: "cancel", reason: "duplicate" });
   const counted = (await search("youssef", "*")).coverage;
   expect(counted.records - before.coverage.records).toBe(1);
+  // A member whose records are all kept from a reader contributes nothing that one may know of.
+  const governance = { ...tested.content.governance, excludedMembers: ["MA"] };
+  const body = { ...tested.content, governance };
+  const kenyan = await tested.as("daniel").call(draftRecordRoute, { body });
+  await tested.move("daniel", kenyan.id, { verb: "enter" });
+  expect((await search("youssef", "*")).coverage).toEqual(counted);
+  expect((await search("lucia", "*")).coverage.contributors).toEqual(["ES", "KE"]);
   const { worker, migrator } = tested.database;
   await addUpTally.run({ query: worker.query } as JobFacts);
   await addUpTally.run({ query: worker.query } as JobFacts);
@@ -370,13 +378,6 @@ describe("the ledger", () => {
         is_look: true,
         content: { question: { numbers: [{ text: number }] }, shown: [open], pointers: ["ES"] },
       },
-  // A member whose records are all kept from a reader contributes nothing that one may know of.
-  const governance = { ...tested.content.governance, excludedMembers: ["MA"] };
-  const body = { ...tested.content, governance };
-  const kenyan = await tested.as("daniel").call(draftRecordRoute, { body });
-  await tested.move("daniel", kenyan.id, { verb: "enter" });
-  expect((await search("youssef", "*")).coverage).toEqual(counted);
-  expect((await search("lucia", "*")).coverage.contributors).toEqual(["ES", "KE"]);
     ]);
     const shown = { member: "MA", owner_member: "ES", purpose: "MA-2026-118" };
     const owner = { ...shown, owner_agency: castId("agency", 5) };
@@ -398,6 +399,49 @@ describe("the ledger", () => {
     expect(await problemOf(search("youssef", number))).toBe("503 /problems/ledger.not_recorded");
     await sql`grant insert on ledger.act to proofmark_runtime`.execute(query);
     expect(await idsFound("youssef", number)).toHaveLength(1);
+  });
+});
+
+describe("a search that was put", () => {
+  const openSearch = (who: Account, id: string) =>
+    tested.as(who).call(openSearchRoute, { params: { search: id } });
+
+  test("is read again by its agency and its desk as it was answered, its records as they stand", async () => {
+    const text = aNumber();
+    const [stays, goes] = [await stolen(text), await stolen(text)];
+    const answered = await search("amal", text, { make: "Astra" });
+    await tested.move("javier", goes, { verb: "cancel", reason: "duplicate" });
+    const later = await stolen(text);
+    for (const who of ["amal", "youssef"] as const) {
+      const { question, answer, gone } = await openSearch(who, answered.search);
+      expect(question).toMatchObject({ numbers: [{ text }], purpose: "MA-2026-118" });
+      expect(gone).toBe(1);
+      expect(answer).toMatchObject({
+        search: answered.search,
+        searched: answered.searched,
+        withheld: answered.withheld,
+        coverage: answered.coverage,
+      });
+      expect(answer?.matches.map(({ record }) => record.id)).toEqual([stays]);
+      const [match] = answered.matches.filter(({ record }) => record.id === stays);
+      expect(answer?.matches[0]?.numbers).toEqual(match?.numbers);
+      expect(answer?.matches[0]?.fields).toEqual(match?.fields);
+    }
+    expect(await idsFound("amal", text)).toContain(later);
+    for (const who of ["javier", "carmen", "daniel"] as const)
+      expect(await problemOf(openSearch(who, answered.search))).toBe(
+        "404 /problems/records.search_not_found",
+      );
+    expect(await problemOf(openSearch("kofi", answered.search))).toBe(
+      "403 /problems/http.not_permitted",
+    );
+  });
+
+  test("before answers were kept says what was asked and no more", async () => {
+    const { search: id } = await search("amal", aNumber());
+    const { query } = tested.database.migrator;
+    await sql`update records.kept_search set came = null where id = ${id}`.execute(query);
+    expect(await openSearch("amal", id)).toMatchObject({ answer: null, gone: 0 });
   });
 });
 

@@ -39,18 +39,20 @@ export async function searchRecords(
   await stopProbing(desk, caller, norms);
   const { pointed, ...found } = await seek(desk, caller, question);
   const pointers = [...new Set(pointed.map(({ ownerMember }) => ownerMember))];
-  const { matches, searched, withheld } = found;
+  const { matches, searched, withheld, leftOff, coverage } = found;
   const isFound = matches.length + pointers.length > 0;
   desk.probing.note(caller.person, norms, isFound, desk.clock().getTime());
   const id = randomUUID();
   const { member, agency, person } = caller;
-  const kept = { id, member, agency, person, at: desk.clock(), question };
-  const came = { shown: matches.map(({ record }) => record.id), pointers, searched, withheld };
+  const shown = matches.map(({ record }) => record.id);
+  const told = { shown, pointers, searched, withheld };
+  const came = { ...told, leftOff, coverage };
+  const kept = { id, member, agency, person, at: desk.clock(), question, came };
   // First the look: one that is not answered may stand alone, a search that is kept may not.
   await desk.recordLook({
     ...actorOf(caller),
     purpose: question.purpose,
-    ...describeAct(searchActs.submitted, id, { question, ...came }),
+    ...describeAct(searchActs.submitted, id, { question, ...told }),
     shown: [
       ...matches.map(({ record }) => shownAct(record.id, record, "match")),
       ...pointed.map(({ id: record, ...owner }) => shownAct(record, owner, "pointer")),

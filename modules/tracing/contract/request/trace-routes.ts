@@ -81,7 +81,7 @@ export const moveTraceRoute = defineRoute({
   ],
   leaves: {
     always: ["tracing.request.move"],
-    sometimes: ["tracing.leg.ask", "tracing.leg.move"],
+    sometimes: ["tracing.leg.ask", "tracing.leg.move", "records.protocol.move"],
   },
 });
 
