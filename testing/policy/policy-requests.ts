@@ -4,6 +4,7 @@ import { addDays, dayOf, noFacts } from "#records/contract";
 import { calledBy, ORIGIN } from "./policy-callers.ts";
 import type { PolicyCase, PolicyRow } from "./policy-terms.ts";
 import type { PolicyWorld } from "./policy-world.ts";
+import { doneStep } from "./world/enter-records.ts";
 import { entry, signal } from "./world/enter-signal.ts";
 import {
   columns,
@@ -28,6 +29,7 @@ const why: Readonly<Record<string, object>> = {
 const onChecklist: Readonly<Record<string, object>> = {
   skip: { step: "dna", reason: "not_ordered" },
   assign: { step: "dna", agency: null },
+  reopen: { step: doneStep },
 };
 
 function renewal({ clock }: PolicyWorld) {
