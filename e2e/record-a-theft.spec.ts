@@ -36,6 +36,10 @@ test("a theft is recorded in parts, found by another country's desk and confirme
   await expect(page.locator("header p")).toContainText("Active");
   const sharing = page.getByRole("region", { name: "Who may see it, and until when" });
   await expect(sharing.getByText("Agencies named")).toBeVisible();
+  const happened = page.getByRole("region", { name: "What happened" });
+  await expect(happened.getByText("36.1408, -5.4562", { exact: false })).toBeVisible();
+  await expect(happened.getByText("The cellar door was forced.")).toBeVisible();
+  await expect(happened.getByText("Burglary")).toBeVisible();
   await expect(sharing.getByText(/\(.*Morocco.*\)/)).toBeVisible();
 
   const finder = await openAs(browser, "Youssef El Amrani", "ar", address);
@@ -143,6 +147,12 @@ async function tellWhatHappened(page: Page): Promise<void> {
   await page.getByLabel("Last day").fill("2026-03-04");
   await page.getByLabel("Country where it happened").selectOption({ label: "Spain" });
   await page.getByLabel("Your case").fill("ALG-26-0411");
+  await page.getByLabel(/^Coordinates/).fill("36.14");
+  await expect(page.getByText(/^Write two numbers in degrees/)).toBeVisible();
+  await page.getByLabel(/^Coordinates/).fill("36.1408, -5.4562");
+  await page.getByLabel("How exact they are").selectOption({ label: "To the street" });
+  await page.getByLabel(/^Circumstances/).fill("The cellar door was forced.");
+  await page.getByLabel("Burglary").check();
   await expectClean(page);
   await page.getByRole("button", { name: "Save this part" }).click();
   await page.getByRole("link", { name: "Who may see it, and until when" }).click();

@@ -1671,6 +1671,7 @@ CREATE TABLE records.match (
   named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
   conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
   photos jsonb DEFAULT '[]'::jsonb NOT NULL, -- Photographs of the firearm in hand: ids of files of the asker's member, with the view
+  escalated_at timestamp with time zone, -- When those above were told that a reminder had brought nothing
   CONSTRAINT match_pkey PRIMARY KEY (id),
   CONSTRAINT match_record_fkey FOREIGN KEY (record) REFERENCES records.record(id) ON DELETE CASCADE,
   CONSTRAINT match_answer_whole CHECK ((answered_by IS NULL) = (answered_at IS NULL)),
@@ -1689,7 +1690,6 @@ CREATE UNIQUE INDEX match_asked_once ON records.match USING btree (owner_member,
 CREATE UNIQUE INDEX match_reference ON records.match USING btree (owner_member, reference);
 ALTER TABLE records.match ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY asker_asks ON records.match FOR INSERT TO public
-  escalated_at timestamp with time zone, -- When those above were told that a reminder had brought nothing
   WITH CHECK (asker_member = (( SELECT platform.acting_member() AS acting_member)) AND asker_agency = (( SELECT platform.acting_agency() AS acting_agency)) AND asked_by = (( SELECT platform.acting_person() AS acting_person)) AND state = 'asked'::text AND (EXISTS ( SELECT
    FROM records.serial s
   WHERE s.record = match.record AND s.owner_member = match.owner_member AND s.owner_agency = match.owner_agency)));
@@ -1994,6 +1994,7 @@ CREATE TABLE records.record (
   named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
   conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
   entry_ref text COLLATE "C", -- Entry of the reference table the firearm is said to be of, without the number of a variant; written with weapon
+  source jsonb, -- Kind of the source, its reliability and that of the information; null where it is not stated
   CONSTRAINT record_pkey PRIMARY KEY (id),
   CONSTRAINT record_closed_why CHECK ((closing IS NOT NULL) = (COALESCE(expired_from, state) = ANY (ARRAY['cleared'::text, 'cancelled'::text]))),
   CONSTRAINT record_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
@@ -2042,7 +2043,7 @@ CREATE POLICY unfinished_stays_home ON records.record AS RESTRICTIVE FOR SELECT 
   USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) OR (state = ANY (ARRAY['active'::text, 'located'::text, 'confirmed'::text, 'cleared'::text])) OR ((( SELECT platform.acting_principal() AS acting_principal)) = ANY (ARRAY['records_clock'::text, 'purger'::text])));
 CREATE TRIGGER keep_statement BEFORE UPDATE ON records.record FOR EACH ROW EXECUTE FUNCTION records.keep_statement();
 GRANT DELETE, SELECT (id, reference, state, review_on, expired_from, owner_member, owner_agency), UPDATE (version) ON records.record TO proofmark_purger;
-GRANT INSERT, SELECT, UPDATE (type, state, weapon, event, seizure, own_reference, review_on, closing, expired_from, version, changed_at, handling, disclosure, excluded_members, named_members, named_agencies, conditions_of_use, entry_ref) ON records.record TO proofmark_worker;
+GRANT INSERT, SELECT, UPDATE (type, state, weapon, event, seizure, own_reference, review_on, closing, expired_from, version, changed_at, handling, disclosure, excluded_members, named_members, named_agencies, conditions_of_use, entry_ref, source) ON records.record TO proofmark_worker;
 GRANT INSERT, SELECT, UPDATE ON records.record TO proofmark_runtime;
 
 -- Which review day an owner was reminded of, once a reminder

@@ -34,11 +34,49 @@ export const SoughtTime = z
   .refine((when) => when.precision === "day" || when.from <= when.to);
 export type SoughtTime = z.infer<typeof SoughtTime>;
 
+/** How exactly a point is known. */
+export const PointPrecision = z.enum(["exact", "street", "town", "region"]);
+export type PointPrecision = z.infer<typeof PointPrecision>;
+
+/** Where on earth, in degrees (WGS 84). */
+export const PlacePoint = z.object({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  precision: PointPrecision,
+});
+export type PlacePoint = z.infer<typeof PlacePoint>;
+
+/** The offence in which it was used or taken, by the main headings of the ICCS of UNODC. */
+export const CrimeCode = z.enum([
+  "homicide",
+  "attempted_homicide",
+  "assault",
+  "threat",
+  "kidnapping",
+  "sexual_violence",
+  "robbery",
+  "burglary",
+  "theft",
+  "drugs",
+  "firearms_possession",
+  "firearms_trafficking",
+  "organised_crime",
+  "terrorism",
+  "wildlife",
+  "other",
+]);
+export type CrimeCode = z.infer<typeof CrimeCode>;
+
 /** What happened to the firearm, where and when. */
 export const RecordEvent = z.object({
   what: EventKind.optional(),
   when: EventTime.optional(),
-  where: z.object({ country: CountryCode, place: ShortText.optional() }).optional(),
+  where: z
+    .object({ country: CountryCode, place: ShortText.optional(), point: PlacePoint.optional() })
+    .optional(),
+  /** In a few words, without a name. */
+  circumstances: z.string().trim().min(1).max(500).optional(),
+  crimes: z.array(CrimeCode).max(CrimeCode.options.length).optional(),
   /** The owner's case; a number, never a name. */
   caseReference: ShortText.optional(),
 });

@@ -273,6 +273,54 @@ describe("an entered record", () => {
     expect(await open("javier", id)).toMatchObject({ state: "active", located: null });
   });
 
+  test("states all that its owner knows of firearm, event, seizure and source, and says it to who may see it", async () => {
+    const stated: RecordContent = {
+      ...content,
+      type: "recovered",
+      weapon: {
+        ...content.weapon,
+        entryRef: "FRM0101",
+        entryVersion: 2,
+        year: 1987,
+        importCountry: "FR",
+        importYear: 1990,
+        finish: "blued",
+        variant: "disguised",
+        disguise: "pen",
+        markings: [{ text: "DEKO 2011", statedKind: "deactivation" }],
+      },
+      event: {
+        ...content.event,
+        where: {
+          country: "ES",
+          point: { latitude: 36.1408, longitude: -5.4562, precision: "street" },
+        },
+        circumstances: "Found under the floor of a car.",
+        crimes: ["drugs", "firearms_trafficking"],
+      },
+      seizure: {
+        ground: "illicit_trafficking",
+        authority: "customs",
+        transport: "road",
+        concealment: "vehicle",
+        route: { departure: "MA", transit: ["ES", "FR"], destination: "BE" },
+        goods: ["ammunition", "drugs"],
+      },
+      governance: {
+        ...content.governance,
+        source: { kind: "own_investigation", reliability: "B", information: "2" },
+      },
+    };
+    const id = await draft(stated);
+    await move("javier", id, { verb: "enter" });
+    expect((await open("javier", id)).content).toEqual(stated);
+    expect((await open("youssef", id)).content).toEqual(stated);
+    const wrong = { ...stated.event, circumstances: "See note" };
+    expect(await problemOf(modify("javier", id, { ...stated, event: wrong }))).toBe(
+      "422 /problems/records.not_a_value",
+    );
+  });
+
   test("is not confirmed by the person who located it, with whichever account", async () => {
     const id = await entered();
     await move("lucia", id, { verb: "locate" });

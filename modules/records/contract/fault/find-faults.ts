@@ -86,7 +86,7 @@ function judgeEvent({ event }: RecordContent, now: Date): RecordFault[] {
       country_missing: where === undefined,
       case_missing: caseReference === undefined,
     }),
-    ...judgeWords("event", [where?.place, caseReference]),
+    ...judgeWords("event", [where?.place, caseReference, event.circumstances]),
   ];
 }
 

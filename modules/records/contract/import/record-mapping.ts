@@ -26,12 +26,22 @@ export const RecordColumn = z.enum([
   "country",
   "capacityRounds",
   "barrelLengthMm",
+  /** Of manufacture. */
+  "year",
+  "importCountry",
+  "importYear",
   "day",
   /** Of a span of days, whose first day stands in `day`. */
   "lastDay",
   "eventCountry",
   "place",
+  /** Degrees, north and east positive. */
+  "latitude",
+  "longitude",
+  "circumstances",
   "ground",
+  "departure",
+  "destination",
 ]);
 export type RecordColumn = z.infer<typeof RecordColumn>;
 
@@ -76,6 +86,6 @@ export const RecordMapping = z.object({
   /** Enters also what seems to be on record already under another reference. */
   takesDuplicates: z.boolean().default(false),
   /** Who may see the new records; those already on record keep what their owner chose. */
-  sharing: Governance.omit({ ownReference: true }),
+  sharing: Governance.omit({ ownReference: true, source: true }),
 });
 export type RecordMapping = z.infer<typeof RecordMapping>;

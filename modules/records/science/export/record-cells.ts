@@ -19,11 +19,19 @@ export const exportedColumns = [
   "country",
   "capacityRounds",
   "barrelLengthMm",
+  "year",
+  "importCountry",
+  "importYear",
   "day",
   "lastDay",
   "eventCountry",
   "place",
+  "latitude",
+  "longitude",
+  "circumstances",
   "ground",
+  "departure",
+  "destination",
 ] as const satisfies readonly RecordColumn[];
 
 type Cells = Readonly<Record<(typeof exportedColumns)[number], string | number | undefined>>;
@@ -57,10 +65,18 @@ export function recordCells(
     country: weapon.country && words.country(weapon.country),
     capacityRounds: weapon.capacityRounds,
     barrelLengthMm: weapon.barrelLengthMm,
+    year: weapon.year,
+    importCountry: weapon.importCountry && words.country(weapon.importCountry),
+    importYear: weapon.importYear,
     ...daysOf(event.when),
     eventCountry: event.where && words.country(event.where.country),
     place: event.where?.place,
+    latitude: event.where?.point?.latitude,
+    longitude: event.where?.point?.longitude,
+    circumstances: event.circumstances,
     ground: seizure?.ground && words.ground(seizure.ground),
+    departure: seizure?.route?.departure && words.country(seizure.route.departure),
+    destination: seizure?.route?.destination && words.country(seizure.route.destination),
   };
   return exportedColumns.map((column) => String(cells[column] ?? ""));
 }

@@ -9,10 +9,10 @@ const mark = "carried";
 export function carryOver(
   account: string,
   weapon: Description,
-  page: string = newRecordPage,
+  page: `/${string}` = newRecordPage,
 ): `/${string}` {
   sessionStorage.setItem(storageKey, JSON.stringify({ account, weapon }));
-  return `/${page.slice(1)}?${mark}=1`;
+  return `${page}?${mark}=1`;
 }
 
 /** What was carried over to this page by this person; undefined where nothing was. */

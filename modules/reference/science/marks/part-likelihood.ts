@@ -33,7 +33,7 @@ interface Body {
 }
 
 /** Longest stretch in words, by kind. */
-const longest: Readonly<Record<MarkKind, number>> = {
+const longest: Readonly<Partial<Record<MarkKind, number>>> = {
   serial: 4,
   make: 9,
   model: 6,
@@ -194,10 +194,11 @@ export function readParts(
     list: (from, to) => {
       const parts: PartLikelihood[] = [];
       for (const kind of kinds) {
-        if (to - from <= longest[kind]) parts.push(...silent(kind, from, to));
+        if (to - from <= (longest[kind] ?? 0)) parts.push(...silent(kind, from, to));
       }
       for (const opening of openings[from] ?? []) {
-        if (to - opening.body <= longest[opening.kind]) parts.push(...announced(opening, from, to));
+        if (to - opening.body <= (longest[opening.kind] ?? 0))
+          parts.push(...announced(opening, from, to));
       }
       return parts;
     },

@@ -1,4 +1,4 @@
-import { useContext, useState } from "react";
+import { Suspense, useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { exportSearchRoute, RecordFileFormat } from "#records/contract";
 import type { Description } from "#reference/contract";
@@ -40,7 +40,11 @@ export function SearchResult({ searched, weapon }: SearchResultProps) {
         {isInVain ? <Nothing searched={searched} /> : <TakeAway search={searched.answer.search} />}
         <SearchedAccount searched={searched} isOpen={isInVain} />
         <RecordIt weapon={weapon} isInVain={isInVain} />
-        {GoOn && isInVain && <GoOn weapon={weapon} />}
+        {GoOn && isInVain && (
+          <Suspense>
+            <GoOn weapon={weapon} />
+          </Suspense>
+        )}
         <WatchThis key={searched.answer.search} question={searched.question} />
       </Stack>
     </div>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { memberQuery, membersQuery, useMemberName } from "#platform/directory/web";
 import { Button, ChoiceField, Cluster, FieldGroup, Stack } from "#ui";
-import classes from "../records.module.css";
+import classes from "../../records.module.css";
 import { useAgencyNames } from "./use-agency-names.ts";
 
 interface AgenciesFieldProps {

@@ -4,9 +4,10 @@ import type { RecordContent, RecordView } from "#records/contract";
 import { entryPage, type Marking, type MarkKind, termOfMark } from "#reference/contract";
 import { Term } from "#reference/web";
 import { Code, type Fact, Facts, PageLink, Panel, Serial, useFormat } from "#ui";
-import { PhotosPanel } from "./photos/photos-panel.tsx";
-import { RecordFieldName } from "./record-terms.tsx";
-import { useAgencyNames } from "./sections/use-agency-names.ts";
+import { PhotosPanel } from "../photos/photos-panel.tsx";
+import { RecordFieldName } from "../record-terms.tsx";
+import { useAgencyNames } from "../sections/sharing/use-agency-names.ts";
+import { useEventDetails, useSeizureFacts, useSourceFact } from "./seizure-facts.ts";
 import { TimeValue } from "./time-value.tsx";
 
 /** What a record says, part by part. */
@@ -51,7 +52,8 @@ function useWeaponFacts({ weapon }: RecordContent): Fact[] {
   const format = useFormat();
   const stated = useStated();
   const { entryRef, type, country, variant, action, makeCode, makeRemark, manufacturer } = weapon;
-  const { capacityRounds, barrelLengthMm } = weapon;
+  const { capacityRounds, barrelLengthMm, year, importCountry, importYear, finish } = weapon;
+  const { disguise, entryVersion } = weapon;
   return stated({
     make: weapon.make && <bdi>{weapon.make}</bdi>,
     ...(makeCode && { makeCode: <Code>{makeCode}</Code> }),
@@ -63,8 +65,13 @@ function useWeaponFacts({ weapon }: RecordContent): Fact[] {
     ...(capacityRounds !== undefined && { capacityRounds: format.number(capacityRounds) }),
     ...(barrelLengthMm !== undefined && { barrelLengthMm: format.number(barrelLengthMm) }),
     country: country && format.country(country),
+    ...(year !== undefined && { year: String(year) }),
     ...(manufacturer && { manufacturer: <bdi>{manufacturer}</bdi> }),
     ...(weapon.importer && { importer: <bdi>{weapon.importer}</bdi> }),
+    ...(importCountry && { importCountry: format.country(importCountry) }),
+    ...(importYear !== undefined && { importYear: String(importYear) }),
+    ...(finish && { finish: t(`records.finish.${finish}`) }),
+    ...(disguise && { disguise: t(`records.disguise.${disguise}`) }),
     ...(variant && { variant: t(`records.variant.${variant}`) }),
     ...(entryRef && {
       entryRef: (
@@ -73,6 +80,7 @@ function useWeaponFacts({ weapon }: RecordContent): Fact[] {
         </PageLink>
       ),
     }),
+    ...(entryVersion !== undefined && { entryVersion: String(entryVersion) }),
   });
 }
 
@@ -120,6 +128,7 @@ function useEventFacts({ event, seizure }: RecordContent): Fact[] {
   const format = useFormat();
   const stated = useStated();
   const { what, when, where, caseReference } = event;
+  const [detailsOf, seizureOf] = [useEventDetails(), useSeizureFacts()];
   return stated({
     what: what && t(`records.what.${what}`),
     when: when && <TimeValue when={when} />,
@@ -135,10 +144,8 @@ function useEventFacts({ event, seizure }: RecordContent): Fact[] {
       </>
     ),
     caseReference: caseReference && <bdi>{caseReference}</bdi>,
-    ...(seizure && {
-      ground: seizure.ground && t(`records.ground.${seizure.ground}`),
-      context: seizure.context && t(`records.context.${seizure.context}`),
-    }),
+    ...detailsOf(event),
+    ...seizureOf(seizure),
   });
 }
 
@@ -149,12 +156,15 @@ function useGovernanceFacts({ content, ownerMember, closing }: RecordView): Fact
   const { governance } = content;
   const { excludedMembers, namedMembers, namedAgencies, conditionsOfUse, ownReference } =
     governance;
+  const { source } = governance;
+  const sourceOf = useSourceFact();
   const agencyName = useAgencyNames(namedAgencies);
   const nameAll = (members: readonly string[]) => format.list(members.map(format.country));
   const conditions = conditionsOfUse.map((one) => t(`records.condition.${one}`));
   return stated({
     owner: <bdi>{format.country(ownerMember)}</bdi>,
     ownReference: ownReference && <bdi>{ownReference}</bdi>,
+    ...(source && { source: sourceOf(source) }),
     handling: t(`records.handling.${governance.handling}`),
     disclosure: t(`records.disclosure.${governance.disclosure}`),
     ...(conditions.length > 0 && { conditions: format.list(conditions) }),
