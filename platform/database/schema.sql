@@ -370,9 +370,11 @@ CREATE TABLE directory.agency (
   reads_official boolean DEFAULT false NOT NULL, -- Named by the desk to read official-use rows of all agencies of its member
   is_synthetic boolean NOT NULL, -- Demonstration data
   version integer DEFAULT 1 NOT NULL, -- Counts changes; ETag
+  mail text, -- Address that is told when something waits for the agency, null where it takes no mail; a desk has that of its profile
   CONSTRAINT agency_pkey PRIMARY KEY (id),
   CONSTRAINT agency_owner_member_fkey FOREIGN KEY (owner_member) REFERENCES directory.member(id),
   CONSTRAINT agency_kind_check CHECK (kind = ANY (ARRAY['police'::text, 'customs'::text, 'border'::text, 'regulator'::text, 'laboratory'::text, 'military'::text, 'prosecutor'::text, 'national_bureau'::text, 'secretariat'::text])),
+  CONSTRAINT agency_mail_check CHECK (length(mail) <= 254 AND mail ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text),
   CONSTRAINT agency_name_check CHECK (length(name) >= 1 AND length(name) <= 120)
 );
 CREATE INDEX agency_owner_member_idx ON directory.agency USING btree (owner_member);

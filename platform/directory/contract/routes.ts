@@ -77,7 +77,13 @@ export const keepProfileRoute = defineRoute({
   ],
 });
 
-const AgencyContent = Agency.pick({ kind: true, name: true, nameLanguage: true, place: true });
+const AgencyContent = Agency.pick({
+  kind: true,
+  name: true,
+  nameLanguage: true,
+  place: true,
+  mail: true,
+});
 
 export const addAgencyRoute = defineRoute({
   id: "directory.agency.add",

@@ -232,6 +232,21 @@ describe("the owner's desk", () => {
     expect((await systemsToldOf(match, "records.match_ended")).has(agency.secretariat)).toBe(true);
   });
 
+  test("has the searching agency written to as well, where it takes mail", async () => {
+    const { query } = tested.database.migrator;
+    const take = (mail: string | null) =>
+      sql`update directory.agency set mail = ${mail} where id = ${agency.customsOfMorocco}`.execute(
+        query,
+      );
+    await take("customs@example.org");
+    const match = await ask("amal", await tested.entered());
+    await move("carmen", match, { verb: "confirm", note: "The slide is ours" });
+    await take(null);
+    // Who asked wrote nothing to itself; what it is answered reaches it and its desk.
+    const toAsker = (await mailsOf(match)).filter(([, of]) => of === agency.customsOfMorocco);
+    expect(toAsker).toEqual([["records.match_answered", agency.customsOfMorocco]]);
+  });
+
   test("leaves open what it cannot tell, and may settle it later", async () => {
     const record = await tested.entered();
     const match = await ask("amal", record);

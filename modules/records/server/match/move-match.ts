@@ -1,16 +1,13 @@
 import { actorOf, type Caller } from "#platform/access/contract";
 import { type DeskHours, findDeskHours } from "#platform/directory/server";
 import { httpErrors, problem, type RouteAnswer } from "#platform/http/contract";
-import { writeToDesk } from "#platform/mail/server";
 import {
   answerDue,
   decideMatch,
   type MatchState,
   type MatchStep,
-  matchAnsweredMail,
   matchErrors,
   matchMovedNotices,
-  matchPage,
   matchRefusals,
   type moveMatchRoute,
   outcomeDue,
@@ -25,7 +22,7 @@ import { confirmRecord, refuteRecord, reopenRecord } from "./confirm-record.ts";
 import { recordMatchMove } from "./match-act.ts";
 import { findMatch, type MatchMove, updateMatch } from "./match-store.ts";
 import { tellSides } from "./tell-sides.ts";
-import { writeNews } from "./write-news.ts";
+import { answered, writeNews } from "./write-news.ts";
 
 /** One step of a possible match. A confirmed one takes its record along; the other side is told at once. */
 export function moveMatch(
@@ -131,12 +128,11 @@ async function tellOther(
 ): Promise<void> {
   const notice = matchMovedNotices[verb];
   await tellSides(transaction, match, notice, ["owner", "asker", "secretariat"], agency);
-  const { id, reference, asker_member } = match;
   const isAnswer = verb !== "withdraw" && verb !== "close";
-  if (isAnswer)
-    await writeToDesk(transaction, asker_member, matchAnsweredMail, { reference }, matchPage(id));
+  const doer = match.owner_member === match.asker_member ? undefined : agency;
+  if (isAnswer) await writeNews(transaction, match, { ...answered, doer });
   await writeNews(transaction, match, {
     sides: isAnswer ? ["secretariat"] : ["owner", "asker", "secretariat"],
-    doer: agency,
+    doer,
   });
 }
