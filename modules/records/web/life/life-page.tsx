@@ -1,10 +1,10 @@
-import { Suspense, useContext } from "react";
+import { createElement, Suspense, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
 import { type LifeLine, type LifeRecord, recordPage } from "#records/contract";
 import { TermLine } from "#reference/web";
 import { Answer, Caption, Card, Columns, Page, PageLink, Panel, Stack } from "#ui";
-import { LifeFurther } from "./life-further.ts";
+import { type FurtherMoment, LifeFurther } from "./life-further.ts";
 import { LifeRecords } from "./life-records.tsx";
 import { LinkForm } from "./link-form.tsx";
 import { MomentList } from "./moment-list.tsx";
@@ -52,17 +52,13 @@ function LifeContentPage({ line }: { line: LifeLine }) {
 
 /** What modules above know comes a moment later; the line stands without it until then. */
 function Moments({ line }: { line: LifeLine }) {
-  const Further = useContext(LifeFurther);
+  const widget = useContext(LifeFurther);
   const alone = <MomentList line={line} further={[]} />;
-  if (Further === undefined) return alone;
+  if (widget === undefined) return alone;
   const told = line.records.filter(({ standing }) => standing === "this" || standing === "same");
-  return (
-    <Suspense fallback={alone}>
-      <Further records={told.map(({ id }) => id)}>
-        {(moments) => <MomentList line={line} further={moments} />}
-      </Further>
-    </Suspense>
-  );
+  const records = told.map(({ id }) => id);
+  const draw = (moments: readonly FurtherMoment[]) => <MomentList line={line} further={moments} />;
+  return <Suspense fallback={alone}>{createElement(widget, { records, children: draw })}</Suspense>;
 }
 
 function Contradictions({ line: { contradictions, records } }: { line: LifeLine }) {

@@ -10,15 +10,16 @@ export function mergeMoments(
   moments: readonly LifeMoment[],
   further: readonly FurtherMoment[],
 ): MergedMoment[] {
-  const waiting = further.toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  const merged: MergedMoment[] = [];
-  for (const own of moments) {
-    const start = startOf(own.when);
-    while (start !== undefined && waiting[0] !== undefined && waiting[0].at < start)
-      merged.push({ further: waiting.shift() as FurtherMoment });
-    merged.push({ own });
-  }
-  return [...merged, ...waiting.map((one) => ({ further: one }))];
+  const sorted = further.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  let next = 0;
+  const before = (start: string | undefined): MergedMoment[] => {
+    const from = next;
+    const isEarlier = ({ at }: FurtherMoment) => start !== undefined && at < start;
+    while (next < sorted.length && isEarlier(sorted[next] as FurtherMoment)) next += 1;
+    return sorted.slice(from, next).map((one) => ({ further: one }));
+  };
+  const merged = moments.flatMap((own) => [...before(startOf(own.when)), { own }]);
+  return [...merged, ...sorted.slice(next).map((one) => ({ further: one }))];
 }
 
 /** Undefined for what happened on a day nobody knows, which stands where it was put. */

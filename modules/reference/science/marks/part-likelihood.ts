@@ -89,6 +89,9 @@ function bodyOf(
       return { likelihood: proofBody(mark, from, to, care) };
     case "safety":
       return { likelihood: listProbability(safetyIndex, mark.keys(from, to), care) };
+    case "inspector":
+    case "deactivation":
+    case "conversion":
     case "other":
       return { likelihood: anyText(mark.keys(from, to)[0] ?? "") };
     case "year":

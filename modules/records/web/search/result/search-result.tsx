@@ -1,4 +1,4 @@
-import { Suspense, useContext, useState } from "react";
+import { createElement, Suspense, useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { exportSearchRoute, RecordFileFormat } from "#records/contract";
 import type { Description } from "#reference/contract";
@@ -24,7 +24,7 @@ interface SearchResultProps {
 export function SearchResult({ searched, weapon }: SearchResultProps) {
   const { matches, pointers } = searched.answer;
   const isInVain = matches.length === 0 && pointers.length === 0;
-  const GoOn = useContext(SearchFollowUp);
+  const widget = useContext(SearchFollowUp);
   return (
     <div className={classes.result}>
       <Stack>
@@ -40,11 +40,7 @@ export function SearchResult({ searched, weapon }: SearchResultProps) {
         {isInVain ? <Nothing searched={searched} /> : <TakeAway search={searched.answer.search} />}
         <SearchedAccount searched={searched} isOpen={isInVain} />
         <RecordIt weapon={weapon} isInVain={isInVain} />
-        {GoOn && isInVain && (
-          <Suspense>
-            <GoOn weapon={weapon} />
-          </Suspense>
-        )}
+        {widget && isInVain && <Suspense>{createElement(widget, { weapon })}</Suspense>}
         <WatchThis key={searched.answer.search} question={searched.question} />
       </Stack>
     </div>
