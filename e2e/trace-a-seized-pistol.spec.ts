@@ -18,7 +18,8 @@ test("a seized pistol is traced through two members to its first sale", async ({
   // Javier begins it from the record of the pistol he has in hand; his desk gets it.
   await signInAs(spain, "Javier Romero", { at: "/traces" });
   await expectClean(spain);
-  await spain.goto(recordPage(await seize(spain.request, baseURL)));
+  const record = recordPage(await seize(spain.request, baseURL));
+  await spain.goto(record);
   await spain.getByRole("link", { name: "Trace this firearm" }).click();
   await expect(spain.getByLabel("Make", { exact: true })).toHaveValue("Glock");
   await expect(spain.getByText("Names of persons do not belong")).toBeVisible();
@@ -56,6 +57,14 @@ test("a seized pistol is traced through two members to its first sale", async ({
   const asked = spain.getByRole("region", { name: /^Asked: .Morocco/ });
   await expect(asked.getByText("Sent, not acknowledged yet")).toBeVisible();
   await expect(asked.locator('a[href^="tel:+212"]')).toBeVisible();
+  // It stands on the life line of the pistol, and the checklist of its record shows it.
+  const line = await spain.context().newPage();
+  await line.goto(`${record}/life`);
+  await expect(line.getByText(/^Trace request sent to .*Morocco/)).toBeVisible();
+  await expectClean(line);
+  await line.goto(`${record}/protocol`);
+  await expect(line.getByRole("link", { name: reference?.[0] ?? "" })).toBeVisible();
+  await line.close();
 
   // Youssef's desk, in Arabic on a phone, has it and asks back.
   await signInAs(morocco, "Youssef El Amrani", { at: "/traces/inbox" });

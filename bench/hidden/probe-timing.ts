@@ -7,7 +7,7 @@ export interface ProbeTimes {
   absent: number[];
 }
 
-/** Asks for one row by id; whether it was shown. */
+/** Asks for one row by its id or number; whether it was shown. */
 export type Probe = (id: string) => Promise<boolean>;
 
 /**
@@ -18,19 +18,25 @@ export async function timeProbes(
   probe: Probe,
   hiddenIds: readonly string[],
   probes: number,
+  absentId: () => string = createId,
 ): Promise<ProbeTimes> {
-  await probeAll(probe, hiddenIds, probes / 20);
-  return probeAll(probe, hiddenIds, probes / 2);
+  await probeAll(probe, { hiddenIds, absentId }, probes / 20);
+  return probeAll(probe, { hiddenIds, absentId }, probes / 2);
+}
+
+interface Asked {
+  readonly hiddenIds: readonly string[];
+  readonly absentId: () => string;
 }
 
 async function probeAll(
   probe: Probe,
-  hiddenIds: readonly string[],
+  { hiddenIds, absentId }: Asked,
   pairs: number,
 ): Promise<ProbeTimes> {
   const times: ProbeTimes = { hidden: [], absent: [] };
   for (let pair = 0; pair < pairs; pair++) {
-    const ids = { hidden: hiddenIds[pair % hiddenIds.length] as string, absent: createId() };
+    const ids = { hidden: hiddenIds[pair % hiddenIds.length] as string, absent: absentId() };
     const order =
       Math.random() < 0.5 ? (["hidden", "absent"] as const) : (["absent", "hidden"] as const);
     for (const kind of order) {

@@ -9,7 +9,7 @@ const fullSize = 10_000_000;
 const recallTargets: Partial<Record<QueryClass, number>> = {
   exact: 1,
   normalised: 1,
-  look_alike: 0.99,
+  lookalike: 0.99,
   wildcard: 0.99,
   combined: 0.95,
 };

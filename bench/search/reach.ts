@@ -10,7 +10,7 @@ const reader = { member: "MA", agency: castId("agency", 7), isDesk: true };
 /** All that a search reads, none left off. */
 const everyOne = 100_000;
 const mostAsked = 200;
-const classes: readonly QueryClass[] = ["normalised", "look_alike", "one_edit", "combined"];
+const classes: readonly QueryClass[] = ["normalised", "lookalike", "one_edit", "combined"];
 
 /**
  * Of how many queries the record is among all that the search came upon, at whatever place: what is missing then was not

@@ -4,6 +4,9 @@ import { readSettings } from "./settings.ts";
 test("clocks of hits are the usual ones unless set", () => {
   expect(readSettings([], {}).hitClocks).toEqual({});
   const env = { PROOFMARK_HIT_URGENT_HOURS: "12", PROOFMARK_HIT_OUTCOME_DAYS: "60" };
+  expect(readSettings([], { PROOFMARK_HIT_ESCALATE_HOURS: "6" }).hitClocks).toEqual({
+    escalateHours: 6,
+  });
   expect(readSettings([], env).hitClocks).toEqual({ urgentHours: 12, outcomeDays: 60 });
 });
 

@@ -45,6 +45,7 @@ interface HitClocks {
   urgentHours?: number;
   routineWorkingDays?: number;
   outcomeDays?: number;
+  escalateHours?: number;
 }
 
 const flags = {
@@ -81,6 +82,7 @@ export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {
       ...parseClock(env, "PROOFMARK_HIT_URGENT_HOURS", "urgentHours"),
       ...parseClock(env, "PROOFMARK_HIT_ROUTINE_DAYS", "routineWorkingDays"),
       ...parseClock(env, "PROOFMARK_HIT_OUTCOME_DAYS", "outcomeDays"),
+      ...parseClock(env, "PROOFMARK_HIT_ESCALATE_HOURS", "escalateHours"),
     },
     reviewClocks: parseClock(env, "PROOFMARK_PURGE_DAYS", "purgeAfterDays"),
     familySignals: {

@@ -370,9 +370,11 @@ CREATE TABLE directory.agency (
   reads_official boolean DEFAULT false NOT NULL, -- Named by the desk to read official-use rows of all agencies of its member
   is_synthetic boolean NOT NULL, -- Demonstration data
   version integer DEFAULT 1 NOT NULL, -- Counts changes; ETag
+  mail text, -- Address that is told when something waits for the agency, null where it takes no mail; a desk has that of its profile
   CONSTRAINT agency_pkey PRIMARY KEY (id),
   CONSTRAINT agency_owner_member_fkey FOREIGN KEY (owner_member) REFERENCES directory.member(id),
   CONSTRAINT agency_kind_check CHECK (kind = ANY (ARRAY['police'::text, 'customs'::text, 'border'::text, 'regulator'::text, 'laboratory'::text, 'military'::text, 'prosecutor'::text, 'national_bureau'::text, 'secretariat'::text])),
+  CONSTRAINT agency_mail_check CHECK (length(mail) <= 254 AND mail ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text),
   CONSTRAINT agency_name_check CHECK (length(name) >= 1 AND length(name) <= 120)
 );
 CREATE INDEX agency_owner_member_idx ON directory.agency USING btree (owner_member);
@@ -1159,6 +1161,23 @@ GRANT USAGE ON SCHEMA public TO public;
 CREATE SCHEMA records;
 GRANT USAGE ON SCHEMA records TO proofmark_purger, proofmark_runtime, proofmark_seeker, proofmark_worker;
 
+-- Pairs of records whose owners were told that both cannot be true of one firearm: once
+CREATE TABLE records.contradiction_told (
+  record uuid NOT NULL, -- The one that states the earlier fact
+  other uuid NOT NULL, -- The one that contradicts it
+  code text NOT NULL, -- What cannot be true
+  told_at timestamp with time zone NOT NULL, -- When
+  CONSTRAINT contradiction_told_pkey PRIMARY KEY (record, other, code),
+  CONSTRAINT contradiction_told_other_fkey FOREIGN KEY (other) REFERENCES records.record(id) ON DELETE CASCADE,
+  CONSTRAINT contradiction_told_record_fkey FOREIGN KEY (record) REFERENCES records.record(id) ON DELETE CASCADE
+);
+CREATE INDEX contradiction_told_other ON records.contradiction_told USING btree (other);
+ALTER TABLE records.contradiction_told ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY principal_records_matcher ON records.contradiction_told FOR ALL TO public
+  USING ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text)
+  WITH CHECK ((( SELECT platform.acting_principal() AS acting_principal)) = 'records_matcher'::text);
+GRANT INSERT, SELECT ON records.contradiction_told TO proofmark_worker;
+
 -- Custody of the firearm of a record; the fold of its acts
 CREATE TABLE records.custody (
   id uuid NOT NULL, -- The record whose firearm it is
@@ -1228,6 +1247,7 @@ CREATE POLICY record_seen ON records.custody_outline FOR SELECT TO public
    FROM records.record r
   WHERE r.id = custody_outline.id)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON records.custody_outline TO proofmark_runtime;
+GRANT SELECT ON records.custody_outline TO proofmark_worker;
 
 -- Early warnings that a family of firearms appears more often than before; the fold of their acts
 CREATE TABLE records.family_signal (
@@ -1507,6 +1527,7 @@ CREATE TABLE records.kept_search (
   named_members text[] DEFAULT '{}'::text[] NOT NULL, -- Members that see the row when restricted
   named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
   conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
+  came jsonb, -- What came of it, records by their ids; null of searches of before 2026-11-27
   CONSTRAINT kept_search_pkey PRIMARY KEY (id),
   CONSTRAINT kept_search_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
   CONSTRAINT kept_search_handling_known CHECK (handling = ANY (ARRAY['official'::text, 'restricted'::text, 'confidential'::text])),
@@ -1666,6 +1687,7 @@ CREATE TABLE records.match (
   named_agencies uuid[] DEFAULT '{}'::uuid[] NOT NULL, -- Agencies that see the row when confidential, and agencies of the owner the desk named
   conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
   photos jsonb DEFAULT '[]'::jsonb NOT NULL, -- Photographs of the firearm in hand: ids of files of the asker's member, with the view
+  escalated_at timestamp with time zone, -- When those above were told that a reminder had brought nothing
   CONSTRAINT match_pkey PRIMARY KEY (id),
   CONSTRAINT match_record_fkey FOREIGN KEY (record) REFERENCES records.record(id) ON DELETE CASCADE,
   CONSTRAINT match_answer_whole CHECK ((answered_by IS NULL) = (answered_at IS NULL)),
@@ -1709,7 +1731,7 @@ CREATE POLICY shared_rows ON records.match FOR SELECT TO public
 CREATE TRIGGER keep_question BEFORE UPDATE ON records.match FOR EACH ROW EXECUTE FUNCTION records.keep_question();
 GRANT INSERT, SELECT, UPDATE ON records.match TO proofmark_runtime;
 GRANT SELECT (id, record, owner_member, owner_agency) ON records.match TO proofmark_purger;
-GRANT SELECT, UPDATE (reminded_at, version) ON records.match TO proofmark_worker;
+GRANT SELECT, UPDATE (reminded_at, version, escalated_at) ON records.match TO proofmark_worker;
 
 -- A list of numbers put to the records as one act
 CREATE TABLE records.number_check (
@@ -1989,6 +2011,7 @@ CREATE TABLE records.record (
   conditions_of_use text[] DEFAULT '{}'::text[] NOT NULL, -- Codes of what a reader must respect, see the access contract
   entry_ref text COLLATE "C", -- Entry of the reference table the firearm is said to be of, without the number of a variant; written with weapon
   drafted_by uuid, -- Person who began it, or who took the draft over; never shown. Null where it was imported, or begun before this was kept
+  source jsonb, -- Kind of the source, its reliability and that of the information; null where it is not stated
   CONSTRAINT record_pkey PRIMARY KEY (id),
   CONSTRAINT record_closed_why CHECK ((closing IS NOT NULL) = (COALESCE(expired_from, state) = ANY (ARRAY['cleared'::text, 'cancelled'::text]))),
   CONSTRAINT record_disclosure_known CHECK (disclosure = ANY (ARRAY['open'::text, 'pointer'::text, 'silent'::text])),
@@ -2043,7 +2066,7 @@ CREATE POLICY unfinished_stays_home ON records.record AS RESTRICTIVE FOR SELECT 
   USING (owner_member = (( SELECT platform.acting_member() AS acting_member)) OR (state = ANY (ARRAY['active'::text, 'located'::text, 'confirmed'::text, 'cleared'::text])) OR ((( SELECT platform.acting_principal() AS acting_principal)) = ANY (ARRAY['records_clock'::text, 'purger'::text])));
 CREATE TRIGGER keep_statement BEFORE UPDATE ON records.record FOR EACH ROW EXECUTE FUNCTION records.keep_statement();
 GRANT DELETE, SELECT (id, reference, state, review_on, expired_from, owner_member, owner_agency), UPDATE (version) ON records.record TO proofmark_purger;
-GRANT INSERT, SELECT, UPDATE (type, state, weapon, event, seizure, own_reference, review_on, closing, expired_from, version, changed_at, handling, disclosure, excluded_members, named_members, named_agencies, conditions_of_use, entry_ref) ON records.record TO proofmark_worker;
+GRANT INSERT, SELECT, UPDATE (type, state, weapon, event, seizure, own_reference, review_on, closing, expired_from, version, changed_at, handling, disclosure, excluded_members, named_members, named_agencies, conditions_of_use, entry_ref, source) ON records.record TO proofmark_worker;
 GRANT INSERT, SELECT, UPDATE ON records.record TO proofmark_runtime;
 
 -- Which review day an owner was reminded of, once a reminder
@@ -2518,7 +2541,7 @@ CREATE FUNCTION records.keep_question() RETURNS trigger
   LANGUAGE plpgsql SECURITY INVOKER
 AS $$
 declare
-  answer text[] := '{state,due_at,reminded_at,answered_by,answered_at,answer_note,outcome,closed_at,version}';
+  answer text[] := '{state,due_at,reminded_at,escalated_at,answered_by,answered_at,answer_note,outcome,closed_at,version}';
 begin
   if old.owner_member is distinct from platform.acting_member()
     and (new.answered_by, new.answered_at, new.answer_note)

@@ -83,6 +83,7 @@ export const notRebuilt: Readonly<Record<string, string>> = {
   "records.sought": "made from the searches kept",
   "records.reverse_hit": "who was told of what already; the telling is an act of its record",
   "records.family_told": "who was told of what already; the telling is an act of its record",
+  "records.contradiction_told": "who was told of what already; the telling is an act of its record",
   "records.watched": "made from the watches, whose acts say what is watched",
   "records.watch_hit": "who was told of what already; the telling is an act of its record",
   "records.reminder": NEWS,

@@ -40,6 +40,7 @@ function agencyRow(_: readonly Row[], said: AgencySaid): readonly Row[] {
       name: said.name,
       name_language: said.nameLanguage,
       place: said.place,
+      mail: said.mail ?? null,
       is_desk: said.isDesk,
       reads_official: said.readsOfficial,
       is_synthetic: said.isSynthetic,

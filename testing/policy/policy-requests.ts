@@ -4,6 +4,7 @@ import { addDays, dayOf, noFacts } from "#records/contract";
 import { calledBy, ORIGIN } from "./policy-callers.ts";
 import type { PolicyCase, PolicyRow } from "./policy-terms.ts";
 import type { PolicyWorld } from "./policy-world.ts";
+import { doneStep } from "./world/enter-records.ts";
 import { entry, signal } from "./world/enter-signal.ts";
 import {
   columns,
@@ -28,6 +29,7 @@ const why: Readonly<Record<string, object>> = {
 const onChecklist: Readonly<Record<string, object>> = {
   skip: { step: "dna", reason: "not_ordered" },
   assign: { step: "dna", agency: null },
+  reopen: { step: doneStep },
 };
 
 function renewal({ clock }: PolicyWorld) {
@@ -40,14 +42,19 @@ const search = ({ number }: Thing) => ({
   gun: {},
   purpose: "MA-2026-118",
 });
+/** What the desk of another member has to say of the firearm it has. */
+const seenBy = (thing: Thing, verb: string) =>
+  verb === "locate" && {
+    seen: { numbers: search(thing).numbers, purpose: "MA-2026-118", urgency: "routine" },
+  };
 const content: Write = (_, world) => world.content;
 
 /** What is sent, right in every respect: nothing but the policy decides. */
 const bodies: Readonly<Record<string, Write>> = {
   "records.record.draft": content,
   "records.record.modify": content,
-  "records.record.move": (_, world, verb) =>
-    verb === "renew" ? { verb, ...renewal(world) } : { verb, ...why[verb] },
+  "records.record.move": (thing, world, verb) =>
+    verb === "renew" ? { verb, ...renewal(world) } : { verb, ...seenBy(thing, verb), ...why[verb] },
   "records.link.state": (_, { companion }) => ({ other: { id: companion }, verdict: "same" }),
   "records.protocol.move": (_, __, verb) => ({ verb, step: "own_registers", ...onChecklist[verb] }),
   "records.search.submit": search,

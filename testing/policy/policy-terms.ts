@@ -40,6 +40,8 @@ export type State =
   | "read"
   | "checked"
   | "planned"
+  | "entered"
+  | "undone"
   | "abandoned"
   | "put"
   | "any";
@@ -75,7 +77,7 @@ export const statesOf: Readonly<Record<Subject, readonly State[]>> = {
   match: ["asked", "confirmed", "refuted", "inconclusive", "withdrawn", "closed"],
   watch: ["standing", "ended"],
   number_check: ["read", "checked"],
-  import: ["read", "planned", "abandoned"],
+  import: ["read", "planned", "entered", "undone", "abandoned"],
   search: ["put"],
 };
 

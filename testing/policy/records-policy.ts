@@ -89,7 +89,7 @@ const review = (endpoint: PolicyRow["endpoint"]): PolicyRow =>
     elsewhere: "records.step_not_now",
   });
 
-/** A move of a step of the checklist nobody has touched. */
+/** A move of a step of the checklist nobody has touched; what is opened again is the one that is done. */
 const protocol = {
   ...record,
   seen: ownSide(["draft", "active", "cleared", "cancelled", "expired"]),
@@ -210,7 +210,7 @@ export const recordsPolicy: readonly PolicyRow[] = [
   protocolMove("tick", examinable),
   protocolMove("skip", examinable),
   protocolMove("assign", examinable),
-  protocolMove("reopen", []),
+  protocolMove("reopen", examinable),
   row("records.custody.move", "in_hand", {
     ...custody,
     when: ["draft", "active"],
@@ -239,6 +239,11 @@ export const recordsPolicy: readonly PolicyRow[] = [
     unseen: "records.search_not_found",
     by: { owner_agency: ["officer"] },
     others: "records.search_not_found",
+  }),
+  row("records.search.open", "search", {
+    roles: readers,
+    seen: ownSide(statesOf.search),
+    unseen: "records.search_not_found",
   }),
   row("records.search.submit", "sought", {
     ...unlisted,
@@ -307,7 +312,7 @@ export const recordsPolicy: readonly PolicyRow[] = [
   row("records.import.rejects", "import", imported),
   row("records.import.map", "import", { ...importState, when: ["read", "planned"] }),
   row("records.import.step", "import", { ...importState, step: "enter", when: ["planned"] }),
-  row("records.import.step", "import", { ...importState, step: "undo", when: [] }),
+  row("records.import.step", "import", { ...importState, step: "undo", when: ["entered"] }),
   row("records.import.step", "import", {
     ...importState,
     step: "abandon",

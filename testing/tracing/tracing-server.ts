@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { createBlobFolder, registerUploads, serveFiles } from "#platform/files/server";
 import { createLedger, type Ledger, type Look } from "#platform/ledger/server";
+import { serveRecords } from "#records/server";
 import { loadSeed, openReferenceTable, type ReferenceTable } from "#reference/server";
 import { type Browser, startTestServer, type TestServer } from "#testing/test-server";
 import { askReference, serveTracing } from "#tracing/server";
@@ -58,6 +59,7 @@ export async function startTracingServer(): Promise<TracingServer> {
       return [
         ...ledger.bindings,
         ...serveFiles(files),
+        ...serveRecords(parts),
         ...serveTracing({ ...parts, ...askReference(table), blobs }),
       ];
     },

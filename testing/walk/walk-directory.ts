@@ -1,5 +1,6 @@
 import {
   addAgencyRoute,
+  agenciesRoute,
   changeAgencyRoute,
   keepProfileRoute,
   listMembersRoute,
@@ -29,6 +30,8 @@ export async function walkDirectory(walk: Walk): Promise<void> {
   await walk.carryOut(nameAgencyRoute, carmen, named, { version });
   await walk.carryOut(listMembersRoute, carmen, { query: {} });
   const member = await walk.carryOut(memberRoute, carmen, { params: { member: "ES" } });
+  const ids = member.agencies.map(({ id }) => id).join(",");
+  await walk.carryOut(agenciesRoute, carmen, { query: { ids } });
   if (member.profile === null) throw new Error("Spain says nothing about itself");
   const { isOverdue: _, reviewedOn: __, version: current, ...profile } = member.profile;
   const reviewDue = new Date(Date.now() + 90 * DAY).toISOString().slice(0, 10);

@@ -6,7 +6,7 @@ const mix: Readonly<Record<QueryClass, number>> = {
   exact: 0.24,
   miss: 0.16,
   normalised: 0.2,
-  look_alike: 0.1,
+  lookalike: 0.1,
   one_edit: 0.07,
   two_edits: 0.03,
   wildcard: 0.15,

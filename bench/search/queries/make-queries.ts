@@ -5,7 +5,7 @@ import { bareSigns, confuse, misspell, wearOff, writeOtherwise } from "./distort
 export const queryClasses = [
   "exact",
   "normalised",
-  "look_alike",
+  "lookalike",
   "wildcard",
   "one_edit",
   "two_edits",
@@ -35,7 +35,7 @@ function misspellTimes(random: Random, signs: readonly string[], times: number):
 const askFor: Readonly<Record<QueryClass, Ask>> = {
   exact: (_, __, { written }) => written,
   normalised: (random, signs) => writeOtherwise(random, signs),
-  look_alike: confuse,
+  lookalike: confuse,
   wildcard: wearOff,
   one_edit: (random, signs) => misspellTimes(random, signs, 1),
   two_edits: (random, signs) => misspellTimes(random, signs, 2),

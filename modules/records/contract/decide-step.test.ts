@@ -19,6 +19,7 @@ const aRecord: fc.Arbitrary<StandingRecord> = fc.record({
   ownerMember: fc.constant("ES"),
   ownerAgency: fc.constant("police"),
   locatedBy: fc.constantFrom(null, ...people),
+  locatedMember: fc.constantFrom(null, "ES", "MA"),
   destroyedBy: fc.constantFrom(null, ...people),
 });
 
@@ -29,6 +30,7 @@ const stolen: StandingRecord = {
   ownerMember: "ES",
   ownerAgency: "police",
   locatedBy: null,
+  locatedMember: null,
   destroyedBy: null,
 };
 const officer: StepTaker = {
@@ -71,6 +73,8 @@ describe("a record", () => {
     fc.assert(
       fc.property(aRecord, aTaker, (record, taker) => {
         if ("refusal" in decideStep(record, { verb: "confirm" }, taker)) return;
+        // What another member has is compared in a possible match.
+        expect(["ES", null]).toContain(record.locatedMember);
         expect(taker.person).not.toBe(record.locatedBy);
         expect([taker.member, taker.isDesk, taker.roles.includes("desk")]).toEqual([
           record.ownerMember,

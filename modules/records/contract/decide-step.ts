@@ -58,6 +58,7 @@ export type StepRefusal =
   | "in_hand"
   | "destruction_not_stated"
   | "destroyed_by_you"
+  | "compare_first"
   | "second_person_needed";
 
 /** What the rule needs to know of a record. */
@@ -70,6 +71,8 @@ export interface StandingRecord {
   readonly ownerAgency: string;
   /** The person who said that they have the firearm. A person, never an account: invariant 4. */
   readonly locatedBy: string | null;
+  /** For which member they have it. */
+  readonly locatedMember: string | null;
   /** The person who stated, in its custody, that the firearm was destroyed. */
   readonly destroyedBy: string | null;
 }
@@ -107,9 +110,16 @@ function findRefusal(
   if (!mayDo) return allowed === byOwnersDesk ? "desk_only" : "not_yours";
   if (verb === "locate" && inHandTypes.has(record.type)) return "in_hand";
   if (verb === "clear" && reason === "destroyed") return refuseDestruction(record, taker);
-  return verb === "confirm" && record.locatedBy === taker.person
-    ? "second_person_needed"
-    : undefined;
+  return verb === "confirm" ? refuseConfirming(record, taker) : undefined;
+}
+
+/** What another member has is confirmed in a possible match, where both firearms stand side by side. */
+function refuseConfirming(
+  { locatedBy, locatedMember, ownerMember }: StandingRecord,
+  { person }: StepTaker,
+): StepRefusal | undefined {
+  if (locatedBy === person) return "second_person_needed";
+  return locatedMember !== null && locatedMember !== ownerMember ? "compare_first" : undefined;
 }
 
 /** What is destroyed is not taken back: one person states it, another clears the record (invariant 4). */

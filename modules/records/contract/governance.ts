@@ -8,6 +8,32 @@ export const MOST_YEARS = 5;
 
 const Members = z.array(MemberId).max(300);
 
+/** Where what a record states comes from. */
+export const SourceKind = z.enum([
+  "own_investigation",
+  "holder_report",
+  "national_register",
+  "other_agency",
+  "foreign_authority",
+  "industry",
+  "open_source",
+  "informant",
+]);
+export type SourceKind = z.infer<typeof SourceKind>;
+
+/** How reliable the source is: A always, B mostly, C sometimes; D not; X cannot be judged (domain 4.4). */
+export const SourceGrade = z.enum(["A", "B", "C", "D", "X"]);
+/** The information: 1 known to be true, 2 known to the source, 3 confirmed by others, 4 not confirmed. */
+export const InformationGrade = z.enum(["1", "2", "3", "4"]);
+
+/** A source with both grades, as far as they are given. */
+export const RecordSource = z.object({
+  kind: SourceKind,
+  reliability: SourceGrade.optional(),
+  information: InformationGrade.optional(),
+});
+export type RecordSource = z.infer<typeof RecordSource>;
+
 /** Who may see the record, how its owner calls it, and when the owner is asked whether to keep it. */
 export const Governance = Ownership.pick({
   handling: true,
@@ -18,6 +44,7 @@ export const Governance = Ownership.pick({
   namedMembers: Members,
   namedAgencies: z.array(z.uuid()).max(300),
   ownReference: ShortText.optional(),
+  source: RecordSource.optional(),
   reviewOn: z.iso.date(),
 });
 export type Governance = z.infer<typeof Governance>;

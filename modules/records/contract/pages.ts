@@ -3,6 +3,11 @@ export const newRecordPage = "/records/new";
 /** Where a firearm is put to the records of all members. */
 export const searchPage = "/records/search";
 
+/** A search of the own side, as it was put and answered. */
+export function keptSearchPage(id: string): `/${string}` {
+  return `/records/searches/${encodeURIComponent(id)}`;
+}
+
 /** What came of the own records. */
 export const contributionPage = "/records/contribution";
 

@@ -7,6 +7,8 @@ export const recordErrors = {
   notFound: defineError("records.record_not_found", 404),
   memberUnknown: defineError("records.member_unknown", 422, ["member"]),
   agencyUnknown: defineError("records.agency_unknown", 422),
+  /** A desk says that it has the firearm, and not what it has seen on it. */
+  seenMissing: defineError("records.seen_missing", 422),
   /** The review day of an entered record is changed without saying why. */
   reviewReasonMissing: defineError("records.review_reason_missing", 422),
 };
@@ -19,6 +21,7 @@ export const refusalErrors = {
   in_hand: defineError("records.in_hand", 409),
   destroyed_by_you: defineError("records.destroyed_by_you", 403),
   destruction_not_stated: defineError("records.destruction_not_stated", 409),
+  compare_first: defineError("records.compare_first", 409),
   second_person_needed: defineError("records.second_person_needed", 403),
 } as const satisfies Record<StepRefusal, unknown>;
 

@@ -28,11 +28,55 @@ export const EventTime = z.discriminatedUnion("precision", [
 ]);
 export type EventTime = z.infer<typeof EventTime>;
 
+/** A day or a range that somebody asks for; days in no order are no range. */
+export const SoughtTime = z
+  .discriminatedUnion("precision", [EventTime.options[0], EventTime.options[1]])
+  .refine((when) => when.precision === "day" || when.from <= when.to);
+export type SoughtTime = z.infer<typeof SoughtTime>;
+
+/** How exactly a point is known. */
+export const PointPrecision = z.enum(["exact", "street", "town", "region"]);
+export type PointPrecision = z.infer<typeof PointPrecision>;
+
+/** Where on earth, in degrees (WGS 84). */
+export const PlacePoint = z.object({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  precision: PointPrecision,
+});
+export type PlacePoint = z.infer<typeof PlacePoint>;
+
+/** The offence in which it was used or taken, by the main headings of the ICCS of UNODC. */
+export const CrimeCode = z.enum([
+  "homicide",
+  "attempted_homicide",
+  "assault",
+  "threat",
+  "kidnapping",
+  "sexual_violence",
+  "robbery",
+  "burglary",
+  "theft",
+  "drugs",
+  "firearms_possession",
+  "firearms_trafficking",
+  "organised_crime",
+  "terrorism",
+  "wildlife",
+  "other",
+]);
+export type CrimeCode = z.infer<typeof CrimeCode>;
+
 /** What happened to the firearm, where and when. */
 export const RecordEvent = z.object({
   what: EventKind.optional(),
   when: EventTime.optional(),
-  where: z.object({ country: CountryCode, place: ShortText.optional() }).optional(),
+  where: z
+    .object({ country: CountryCode, place: ShortText.optional(), point: PlacePoint.optional() })
+    .optional(),
+  /** In a few words, without a name. */
+  circumstances: z.string().trim().min(1).max(500).optional(),
+  crimes: z.array(CrimeCode).max(CrimeCode.options.length).optional(),
   /** The owner's case; a number, never a name. */
   caseReference: ShortText.optional(),
 });

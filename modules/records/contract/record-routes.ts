@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineRoute, httpErrors } from "#platform/http/contract";
+import { SeenFirearm } from "./match/seen-firearm.ts";
 import { keepRecords, readRecords } from "./permissions.ts";
 import { photoUnknown } from "./photos/photo-routes.ts";
 import {
@@ -62,7 +63,9 @@ export const modifyRecordRoute = defineRoute({
 
 /** One step of a record; what closes it says why. */
 export const RecordStep = z.discriminatedUnion("verb", [
-  z.object({ verb: z.enum(["enter", "locate", "confirm", "refute", "reopen"]) }),
+  z.object({ verb: z.enum(["enter", "confirm", "refute", "reopen"]) }),
+  /** Another member's desk says what it has seen: its owner is asked to compare. */
+  z.object({ verb: z.literal("locate"), seen: SeenFirearm.optional() }),
   z.object({ verb: z.literal("clear"), reason: ClearReason }),
   z.object({ verb: z.literal("cancel"), reason: CancelReason }),
   z.object({ verb: z.literal("renew"), reviewOn: z.iso.date(), reason: RenewReason }),
@@ -79,8 +82,8 @@ export const moveRecordRoute = defineRoute({
   body: RecordStep,
   answer: RecordMoved,
   isChange: true,
-  errors: [...changeErrors, ...Object.values(faultErrors)],
-  leaves: ["records.record.move"],
+  errors: [...changeErrors, ...Object.values(faultErrors), recordErrors.seenMissing, photoUnknown],
+  leaves: { always: ["records.record.move"], sometimes: ["records.match.ask"] },
 });
 
 export const openRecordRoute = defineRoute({

@@ -15,6 +15,7 @@ export function contentOf(row: StoredRecord): RecordContent {
       excludedMembers: row.excluded_members,
       namedMembers: row.named_members,
       namedAgencies: row.named_agencies,
+      ...(row.source !== null && { source: row.source }),
       ...(row.own_reference !== null && { ownReference: row.own_reference }),
       reviewOn: row.review_on,
     },

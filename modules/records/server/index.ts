@@ -11,8 +11,9 @@ export { recordImportTasks } from "./import/record-import-tasks.ts";
 export { serveRecordImports } from "./import/serve-record-imports.ts";
 export { proposeTwins } from "./life/propose-twins.ts";
 export { proposeTwinsOfImports } from "./life/propose-twins-of-imports.ts";
+export { tellOfCleared } from "./life/tell-contradictions.ts";
 export { tellOfLink } from "./life/tell-of-link.ts";
-export { watchMatches } from "./match/remind-overdue.ts";
+export { watchMatches } from "./match/watch-matches.ts";
 
 export { purgePerson } from "./persons/purge-person.ts";
 export { servePhotos } from "./photos/serve-photos.ts";

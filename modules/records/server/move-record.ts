@@ -1,16 +1,10 @@
 import { actorOf, type Caller } from "#platform/access/contract";
 import { httpErrors, problem } from "#platform/http/contract";
-import { writeToDesk } from "#platform/mail/server";
-import {
-  judgeReview,
-  locatedMail,
-  locatedNotice,
-  type RecordMoved,
-  type RecordStep,
-  recordPage,
-} from "#records/contract";
+import { publishEvent } from "#platform/jobs/server";
+import { judgeReview, type RecordMoved, type RecordStep, recordCleared } from "#records/contract";
 import { contentOf } from "./content-of-row.ts";
 import { findDestroyer } from "./custody/find-destroyer.ts";
+import { askLocated } from "./match/ask-located.ts";
 import { getRecord, proveFit, proveNoFault, proveStep } from "./prove-record.ts";
 import { recordMove } from "./record-act.ts";
 import { type Move, updateStanding } from "./record-store.ts";
@@ -18,7 +12,6 @@ import type { RecordsDesk, RecordsTransaction } from "./records-desk.ts";
 import { deleteLetGo } from "./retention/review-store.ts";
 import { moveFindable } from "./search/keep-findable.ts";
 import type { StoredRecord } from "./tables.ts";
-import { tellOwner } from "./tell-owner.ts";
 import { movedOf } from "./write-record.ts";
 
 interface StepTaken {
@@ -27,15 +20,18 @@ interface StepTaken {
   readonly step: RecordStep;
 }
 
-/** One step of a record. Where another member's desk has found the firearm, its owner is told. */
+/** One step of a record. Where another member's desk has found the firearm, its owner is asked to compare. */
 export function moveRecord(
   desk: RecordsDesk,
   caller: Caller,
   taken: StepTaken,
 ): Promise<RecordMoved> {
   return desk.asCaller(caller, async (transaction) => {
-    const moved = await takeStep(transaction, caller, taken, desk.clock());
-    if (caller.member !== moved.owner_member) await tellLocated(transaction, caller, moved);
+    const now = desk.clock();
+    const moved = await takeStep(transaction, caller, taken, now);
+    const seen = taken.step.verb === "locate" ? taken.step.seen : undefined;
+    if (caller.member !== moved.owner_member)
+      await askLocated(desk, transaction, { caller, now }, moved, seen);
     return movedOf(moved);
   });
 }
@@ -56,20 +52,11 @@ export async function takeStep(
   const moved = await updateStanding(transaction, record, move, now);
   if (moved === undefined) throw problem(httpErrors.versionMismatch);
   await moveFindable(transaction, record, moved);
+  if (step.verb === "clear") await publishEvent(transaction, recordCleared, id, {});
   if (step.verb === "renew") await deleteLetGo(transaction, id);
   const renewal = step.verb === "renew" ? step.reason : undefined;
   await recordMove(transaction, actorOf(caller), moved, step.verb, renewal);
   return moved;
-}
-
-async function tellLocated(
-  transaction: RecordsTransaction,
-  { member }: Caller,
-  moved: StoredRecord,
-): Promise<void> {
-  const { id, owner_member, reference } = moved;
-  await tellOwner(transaction, moved, locatedNotice, { reference, member });
-  await writeToDesk(transaction, owner_member, locatedMail, { reference }, recordPage(id));
 }
 
 /** What is entered is complete, and what is renewed has a day that may be. */

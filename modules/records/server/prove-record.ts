@@ -41,6 +41,7 @@ export function standingOf(row: StoredRecord, destroyedBy: string | null = null)
     ownerMember: row.owner_member,
     ownerAgency: row.owner_agency,
     locatedBy: row.located_by,
+    locatedMember: row.located_member,
     destroyedBy,
   };
 }

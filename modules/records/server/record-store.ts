@@ -23,6 +23,7 @@ function columnsOf({ type, weapon, event, seizure, governance }: RecordContent) 
     event: JSON.stringify(event),
     seizure: seizure === undefined ? null : JSON.stringify(seizure),
     own_reference: governance.ownReference ?? null,
+    source: governance.source === undefined ? null : JSON.stringify(governance.source),
     review_on: governance.reviewOn,
     handling: governance.handling,
     disclosure: governance.disclosure,

@@ -7,11 +7,14 @@ import {
   draftRecordRoute,
   listOwnRecordsRoute,
   modifyRecordRoute,
+  moveMatchRoute,
   moveRecordRoute,
+  openMatchRoute,
   openRecordRoute,
   type RecordChange,
   type RecordContent,
   type RecordView,
+  type SeenFirearm,
 } from "#records/contract";
 import { problemOf } from "#testing/problem-of";
 import { readerOf } from "#testing/readers";
@@ -50,6 +53,13 @@ async function modify(who: Account, record: string, body: RecordChange) {
   const { version } = await standing(record);
   return as(who).call(modifyRecordRoute, { params: { record }, body }, { version });
 }
+
+/** What the desk of another member has seen on the firearm it has. */
+const seen: SeenFirearm = {
+  numbers: [{ text: "A38125" }],
+  purpose: "MA-2026-118",
+  urgency: "routine",
+};
 
 const NOT_FOUND = "404 /problems/records.record_not_found";
 
@@ -207,7 +217,11 @@ describe("an entered record", () => {
     expect(await problemOf(move("amal", id, { verb: "locate" }))).toBe(
       "403 /problems/records.step_not_yours",
     );
-    await move("youssef", id, { verb: "locate" });
+    expect(await problemOf(move("youssef", id, { verb: "locate" }))).toBe(
+      "422 /problems/records.seen_missing",
+    );
+    expect((await standing(id)).state).toBe("active");
+    await move("youssef", id, { verb: "locate", seen });
     expect((await open("javier", id)).located).toMatchObject({ member: "MA" });
     const { rows } = await sql<{ owner_agency: string }>`select owner_agency
       from notifications.notification where link = ${`/records/${id}`}`.execute(
@@ -219,13 +233,91 @@ describe("an entered record", () => {
     for (const [who, why] of [
       ["javier", "403 /problems/records.desk_only"],
       ["youssef", "403 /problems/records.desk_only"],
+      ["carmen", "409 /problems/records.compare_first"],
     ] as const)
       expect(await problemOf(move(who, id, { verb: "confirm" }))).toBe(why);
-    await move("carmen", id, { verb: "confirm" });
+    // Both firearms stand side by side in the possible match, of which the secretariat was told.
+    const [asked] = (await open("carmen", id)).matches;
+    const match = asked?.id ?? "";
+    const { version, search } = await as("carmen").call(openMatchRoute, { params: { match } });
+    expect(search).toMatchObject({ numbers: seen.numbers, purpose: seen.purpose });
+    const { rows: told } = await sql`select from notifications.notification
+      where owner_agency = ${castId("agency", 10)} and code = 'records.match_asked'
+        and parameters ->> 'reference' = ${asked?.reference}`.execute(
+      tested.database.migrator.query,
+    );
+    expect(told).toHaveLength(1);
+    await as("carmen").call(
+      moveMatchRoute,
+      { params: { match }, body: { verb: "confirm" } },
+      { version },
+    );
+    expect((await standing(id)).state).toBe("confirmed");
     await move("javier", id, { verb: "clear", reason: "returned" });
     expect(await open("youssef", id)).toMatchObject({ state: "cleared", closing: "returned" });
     expect(await problemOf(move("javier", id, { verb: "cancel", reason: "duplicate" }))).toBe(
       "409 /problems/records.step_not_now",
+    );
+  });
+
+  test("is sought again once its owner's desk has refuted what a finder has seen", async () => {
+    const id = await entered();
+    await move("youssef", id, {
+      verb: "locate",
+      seen: { ...seen, numbers: [{ text: "ZZ 90 210" }] },
+    });
+    const [asked] = (await open("carmen", id)).matches;
+    const match = asked?.id ?? "";
+    const refute = { params: { match }, body: { verb: "refute" as const } };
+    await as("carmen").call(moveMatchRoute, refute, { version: 1 });
+    expect(await open("javier", id)).toMatchObject({ state: "active", located: null });
+  });
+
+  test("states all that its owner knows of firearm, event, seizure and source, and says it to who may see it", async () => {
+    const stated: RecordContent = {
+      ...content,
+      type: "recovered",
+      weapon: {
+        ...content.weapon,
+        entryRef: "FRM0101",
+        entryVersion: 2,
+        year: 1987,
+        importCountry: "FR",
+        importYear: 1990,
+        finish: "blued",
+        variant: "disguised",
+        disguise: "pen",
+        markings: [{ text: "DEKO 2011", statedKind: "deactivation" }],
+      },
+      event: {
+        ...content.event,
+        where: {
+          country: "ES",
+          point: { latitude: 36.1408, longitude: -5.4562, precision: "street" },
+        },
+        circumstances: "Found under the floor of a car.",
+        crimes: ["drugs", "firearms_trafficking"],
+      },
+      seizure: {
+        ground: "illicit_trafficking",
+        authority: "customs",
+        transport: "road",
+        concealment: "vehicle",
+        route: { departure: "MA", transit: ["ES", "FR"], destination: "BE" },
+        goods: ["ammunition", "drugs"],
+      },
+      governance: {
+        ...content.governance,
+        source: { kind: "own_investigation", reliability: "B", information: "2" },
+      },
+    };
+    const id = await draft(stated);
+    await move("javier", id, { verb: "enter" });
+    expect((await open("javier", id)).content).toEqual(stated);
+    expect((await open("youssef", id)).content).toEqual(stated);
+    const wrong = { ...stated.event, circumstances: "See note" };
+    expect(await problemOf(modify("javier", id, { ...stated, event: wrong }))).toBe(
+      "422 /problems/records.not_a_value",
     );
   });
 
@@ -242,7 +334,7 @@ describe("an entered record", () => {
   test("that two desks find at once is located by one of them", async () => {
     const id = await entered();
     const { version } = await standing(id);
-    const input = { params: { record: id }, body: { verb: "locate" as const } };
+    const input = { params: { record: id }, body: { verb: "locate" as const, seen } };
     const steps = (["youssef", "daniel"] as const).map((who) =>
       as(who).call(moveRecordRoute, input, { version }),
     );

@@ -5,6 +5,7 @@ import {
   modifyRecordRoute,
   moveRecordRoute,
   openRecordRoute,
+  openSearchRoute,
   readContributionRoute,
   readLifeLineRoute,
   searchRecordsRoute,
@@ -22,6 +23,7 @@ import { serveProtocol } from "./protocol/serve-protocol.ts";
 import { openRecord, readOwnRecords } from "./read-records.ts";
 import { openRecords, type RecordsParts } from "./records-desk.ts";
 import { serveRetention } from "./retention/serve-retention.ts";
+import { openSearch } from "./search/open-search.ts";
 import { searchRecords } from "./search/search-records.ts";
 import { serveWatches } from "./watch/serve-watches.ts";
 import { draftRecord, modifyRecord } from "./write-record.ts";
@@ -39,6 +41,7 @@ export function serveRecords(parts: RecordsParts): Binding[] {
     ),
     bind(openRecordRoute, ({ params }, { caller }) => openRecord(desk, caller, params.record)),
     bind(searchRecordsRoute, ({ body }, { caller }) => searchRecords(desk, caller, body)),
+    bind(openSearchRoute, ({ params }, { caller }) => openSearch(desk, caller, params.search)),
     ...serveMatches(desk),
     ...serveProtocol(desk),
     ...serveWatches(desk),

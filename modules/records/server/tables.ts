@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Insertable, Selectable } from "kysely";
 import type {
+  CameOfSearch,
   ClosingReason,
   LinkVerdict,
   MatchOutcome,
@@ -8,6 +9,7 @@ import type {
   PurgeRule,
   RecordContent,
   RecordSearch,
+  RecordSource,
   RecordState,
   Urgency,
   WatchContent,
@@ -24,6 +26,7 @@ import type { PersonTables } from "./persons/person-tables.ts";
 
 /** JSON is written as text and read parsed. */
 type Json<Value> = ColumnType<Value, string, string>;
+type LaterJson<Value> = ColumnType<Value | null, string | undefined, string>;
 
 /** A row of `records.record`. */
 export interface RecordRow extends OwnedRow {
@@ -37,6 +40,7 @@ export interface RecordRow extends OwnedRow {
   event: Json<RecordContent["event"]>;
   seizure: ColumnType<RecordContent["seizure"] | null, string | null, string | null>;
   own_reference: string | null;
+  source: ColumnType<RecordSource | null, string | null, string | null>;
   /** `2026-11-23`. */
   review_on: string;
   located_by: ColumnType<string | null, never, string | null>;
@@ -95,6 +99,7 @@ export interface MatchRow extends OwnedRow {
   asked_at: Date;
   due_at: Nullable<Date>;
   reminded_at: Nullable<Date>;
+  escalated_at: Nullable<Date>;
   answered_by: Nullable<string>;
   answered_at: Nullable<Date>;
   answer_note: Nullable<string>;
@@ -112,6 +117,8 @@ interface KeptSearchRow extends OwnedRow {
   asked_by: string;
   asked_at: Date;
   question: Json<RecordSearch>;
+  /** Null of searches of before answers were kept. */
+  came: LaterJson<CameOfSearch>;
 }
 
 /** A row of `records.sought`: a number of a kept search. */

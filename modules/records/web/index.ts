@@ -1,9 +1,12 @@
+export { carryOver, findCarried, forgetCarried } from "./begin/carried-over.ts";
 export { RecordFollowUp, type RecordFollowUpProps } from "./begin/record-follow-up.ts";
 export { RecordsOfFamily } from "./family/family-widget.ts";
+export { type FurtherMoment, LifeFurther, type LifeFurtherProps } from "./life/life-further.ts";
 export { PhotoStrip } from "./photos/late-photo-strip.tsx";
 export { recordsPart } from "./records-part.ts";
-export { inquiryAccess, RecordInquiry } from "./search/record-inquiry.ts";
+export { inquiryAccess, RecordInquiry } from "./search/inquiry/record-inquiry.ts";
 export { useMemberNames } from "./search/result/use-member-names.ts";
+export { SearchFollowUp, type SearchFollowUpProps } from "./search/search-follow-up.ts";
 export { FirearmFields, FirearmMarks, HappenedFields } from "./sections/late-fields.tsx";
 export { useCountries } from "./sections/use-countries.ts";
 export { useCodes } from "./use-codes.ts";

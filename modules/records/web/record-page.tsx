@@ -15,8 +15,8 @@ import { Answer, Card, Columns, Page, PageLink, Stack, useFormat } from "#ui";
 import { RecordFollowUp } from "./begin/record-follow-up.ts";
 import { ConfirmDestruction } from "./custody/confirm-destruction.tsx";
 import { CustodyPanel } from "./custody/custody-panel.tsx";
+import { RecordFacts } from "./facts/record-facts.tsx";
 import { AskedLine } from "./match/asked-line.tsx";
-import { RecordFacts } from "./record-facts.tsx";
 import { useRecord } from "./record-queries.ts";
 import { RecordSteps } from "./record-steps.tsx";
 import { RecordTasks } from "./record-tasks.tsx";
@@ -111,7 +111,7 @@ function Matches({ record: { matches } }: { record: RecordView }) {
 }
 
 /** A find is a lead until the owner's desk has confirmed it: invariant 5. */
-function Located({ record: { located, state } }: { record: RecordView }) {
+function Located({ record: { located, state, ownerMember } }: { record: RecordView }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (located === null || state !== "located") return null;
@@ -122,6 +122,7 @@ function Located({ record: { located, state } }: { record: RecordView }) {
   return (
     <Card tone="maybe" heading={t("records.page.located")}>
       <p>{t("records.page.locatedBy", facts)}</p>
+      {located.member !== ownerMember && <p>{t("records.page.compareFirst")}</p>}
     </Card>
   );
 }

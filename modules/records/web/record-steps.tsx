@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useSession } from "#platform/access/web";
 import {
   CancelReason,
   ClearReason,
@@ -23,6 +24,7 @@ import {
   TextField,
 } from "#ui";
 import { useFaultSentence } from "./fault-list.tsx";
+import { LocateHere } from "./match/locate-here.tsx";
 import { useCodes } from "./use-codes.ts";
 import { useMoveRecord } from "./use-move-record.ts";
 
@@ -66,8 +68,11 @@ export function RecordSteps({ record }: { record: RecordView }) {
   );
 }
 
-function PlainSteps({ record: { verbs }, busy, take }: StepProps) {
+function PlainSteps({ record: { verbs, ownerMember }, busy, take }: StepProps) {
   const { t } = useTranslation();
+  const session = useSession();
+  const isOwn = session.state === "in" && session.person.member === ownerMember;
+  const plain = isOwn ? (["refute", "locate", "reopen"] as const) : [];
   return (
     <>
       {(["enter", "confirm"] as const)
@@ -77,13 +82,14 @@ function PlainSteps({ record: { verbs }, busy, take }: StepProps) {
             {t(`records.do.${verb}`)}
           </Action>
         ))}
-      {(["refute", "locate", "reopen"] as const)
+      {plain
         .filter((verb) => verbs.includes(verb))
         .map((verb) => (
           <Button key={verb} wide busy={busy} onClick={() => take({ verb })}>
             {t(`records.do.${verb}`)}
           </Button>
         ))}
+      {!isOwn && verbs.includes("locate") && <LocateHere {...{ busy, take }} />}
     </>
   );
 }

@@ -38,6 +38,11 @@ export const recordsPart: WebPart = {
       load: async () => (await import("./search/search-page.tsx")).SearchPage,
     },
     {
+      path: `${recordsPage}/searches/$search`,
+      access: searchRecords,
+      load: async () => (await import("./search/kept-search-page.tsx")).KeptSearchPage,
+    },
+    {
       path: matchesPage,
       access: readMatches,
       load: async () => (await import("./match/matches-page.tsx")).MatchesPage,

@@ -19,12 +19,12 @@ import { blankSpots, fieldOfSpot } from "./photos/placed-marks.ts";
 import { useRecord } from "./record-queries.ts";
 import classes from "./records.module.css";
 import { EventFields } from "./sections/event-fields.tsx";
-import { GovernanceFields } from "./sections/governance-fields.tsx";
 import { MarksFields } from "./sections/marks-fields.tsx";
 import { ReviewReason } from "./sections/review-reason.tsx";
 import { doubtfulReadings, fieldOfReading } from "./sections/second-reading.ts";
 import type { SectionProps } from "./sections/section-props.ts";
 import { SeizureFields } from "./sections/seizure-fields.tsx";
+import { GovernanceFields } from "./sections/sharing/governance-fields.tsx";
 import { WeaponFields } from "./sections/weapon-fields.tsx";
 import { writtenOf } from "./sections/written-of.ts";
 

@@ -72,6 +72,10 @@ export const MarkKind = z.enum([
   "assembly",
   "lot",
   "safety",
+  "inspector",
+  "deactivation",
+  /** A trace that the firearm was converted; what it was and is, an examiner says. */
+  "conversion",
   "other",
 ]);
 export type MarkKind = z.infer<typeof MarkKind>;
@@ -111,6 +115,36 @@ export const SerialState = z.enum([
   "duplicate_suspected",
 ]);
 export type SerialState = z.infer<typeof SerialState>;
+
+/** What its surface is. */
+export const Finish = z.enum([
+  "blued",
+  "phosphated",
+  "nickel_plated",
+  "chrome_plated",
+  "gold_plated",
+  "stainless",
+  "anodised",
+  "painted",
+  "camouflage",
+  "bare",
+  "other",
+]);
+export type Finish = z.infer<typeof Finish>;
+
+/** What a disguised firearm is made to look like. */
+export const Disguise = z.enum([
+  "pen",
+  "telephone",
+  "torch",
+  "cane_or_umbrella",
+  "lighter",
+  "key_ring",
+  "belt_buckle",
+  "tool",
+  "other",
+]);
+export type Disguise = z.infer<typeof Disguise>;
 
 /** How a firearm differs from what its maker sold (domain 1.3). */
 export const VariantState = z.enum([

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { uploadFileRoute } from "#platform/files/contract";
+import { draftRecordRoute, readProtocolRoute } from "#records/contract";
 import { problemOf } from "#testing/problem-of";
+import { stolenPistol } from "#testing/records/sample-record";
 import { sampleImage } from "#testing/sample-images";
 import { seizedPistol } from "#testing/tracing/sample-trace";
 import { startTracingServer, type TracingServer, type Who } from "#testing/tracing/tracing-server";
@@ -19,6 +21,7 @@ import {
   openTraceRoute,
   type TraceQuestion,
   type TraceStep,
+  tracePage,
 } from "#tracing/contract";
 import { remindLegs } from "./leg/watch-legs.ts";
 
@@ -56,6 +59,22 @@ const toldOf = async (who: string) => {
     where owner_member = ${who} order by id desc limit 6`.execute(tested.database.migrator.query);
   return rows.map(({ code }) => code);
 };
+
+test("a trace that is sent ticks the checklist of its record, and stands on the life line of its own side", async () => {
+  const content = { ...stolenPistol(tested.clock.now), type: "found" as const };
+  const { id: record } = await tested.as("javier").call(draftRecordRoute, { body: content });
+  const { trace } = await sent(["MA"], { record });
+  const { steps } = await tested.as("javier").call(readProtocolRoute, { params: { record } });
+  expect(steps.find(({ step }) => step === "foreign_records")).toMatchObject({
+    state: "done",
+    by: "tracing",
+    link: tracePage(trace),
+  });
+  const query = { which: "all", records: [record, crypto.randomUUID()].join(",") } as const;
+  const { traces } = await tested.as("carmen").call(listTracesRoute, { query });
+  expect(traces).toMatchObject([{ id: trace, asked: ["MA"], ended: [] }]);
+  expect((await tested.as("youssef").call(listTracesRoute, { query })).traces).toEqual([]);
+});
 
 describe("a draft", () => {
   test("goes to the desk, comes back with reasons, is mended and sent", async () => {

@@ -45,6 +45,8 @@ export const Agency = z.object({
   name: z.string().min(1).max(120),
   nameLanguage: z.string().regex(/^[a-z]{2}$/),
   place: z.string().max(120).nullable(),
+  /** Where it is told that something waits for it; a desk is written to at the address of its profile. */
+  mail: z.email().max(254).nullable().optional(),
   /** The member's tracing and validation desk; one a member at most. */
   isDesk: z.boolean(),
   /** Named by the desk to read official-use rows of every agency of its member. */

@@ -37,6 +37,25 @@ export const memberRoute = defineRoute({
   errors: [directoryErrors.memberNotFound],
 });
 
+/** Agencies one question names. */
+const mostNamed = 300;
+
+export const agenciesRoute = defineRoute({
+  id: "directory.agency.list",
+  method: "GET",
+  path: "/api/directory/agencies",
+  summary: "Agencies by their ids, for what names them; one that is not there is left out",
+  access: "signed_in",
+  query: z.object({
+    /** Separated by commas. */
+    ids: z
+      .string()
+      .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})*$/)
+      .max(mostNamed * 37),
+  }),
+  answer: z.object({ agencies: z.array(Agency) }),
+});
+
 export const keepProfileRoute = defineRoute({
   id: "directory.profile.keep",
   method: "PUT",
@@ -58,7 +77,13 @@ export const keepProfileRoute = defineRoute({
   ],
 });
 
-const AgencyContent = Agency.pick({ kind: true, name: true, nameLanguage: true, place: true });
+const AgencyContent = Agency.pick({
+  kind: true,
+  name: true,
+  nameLanguage: true,
+  place: true,
+  mail: true,
+});
 
 export const addAgencyRoute = defineRoute({
   id: "directory.agency.add",

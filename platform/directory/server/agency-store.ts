@@ -12,6 +12,7 @@ function present(row: Selectable<DirectoryTables["directory.agency"]>): Agency {
     name: row.name,
     nameLanguage: row.name_language,
     place: row.place,
+    mail: row.mail,
     isDesk: row.is_desk,
     readsOfficial: row.reads_official,
     isSynthetic: row.is_synthetic,
@@ -25,6 +26,17 @@ export async function listAgencies(query: Query, members: readonly string[]): Pr
     .selectFrom("directory.agency")
     .selectAll()
     .where("owner_member", "in", members)
+    .orderBy("id")
+    .execute();
+  return rows.map(present);
+}
+
+/** Those that are there, by their ids. */
+export async function listAgenciesNamed(query: Query, ids: readonly string[]): Promise<Agency[]> {
+  const rows = await query
+    .selectFrom("directory.agency")
+    .selectAll()
+    .where("id", "in", ids)
     .orderBy("id")
     .execute();
   return rows.map(present);
@@ -49,6 +61,7 @@ export async function insertAgency(query: Query, agency: Agency): Promise<void> 
       name: agency.name,
       name_language: agency.nameLanguage,
       place: agency.place,
+      mail: agency.mail ?? null,
       is_desk: agency.isDesk,
       reads_official: agency.readsOfficial,
       is_synthetic: agency.isSynthetic,
@@ -58,7 +71,7 @@ export async function insertAgency(query: Query, agency: Agency): Promise<void> 
 }
 
 export type AgencyChange = Partial<
-  Pick<Agency, "kind" | "name" | "nameLanguage" | "place" | "isDesk" | "readsOfficial">
+  Pick<Agency, "kind" | "name" | "nameLanguage" | "place" | "mail" | "isDesk" | "readsOfficial">
 >;
 
 /** Changes an agency at the version read; undefined where it is not at that version (any more). */
@@ -75,6 +88,7 @@ export async function updateAgency(
       ...(change.name !== undefined && { name: change.name }),
       ...(change.nameLanguage !== undefined && { name_language: change.nameLanguage }),
       ...(change.place !== undefined && { place: change.place }),
+      ...(change.mail !== undefined && { mail: change.mail }),
       ...(change.isDesk !== undefined && { is_desk: change.isDesk }),
       ...(change.readsOfficial !== undefined && { reads_official: change.readsOfficial }),
       version: current("version", "+", 1),

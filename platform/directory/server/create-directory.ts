@@ -1,5 +1,6 @@
 import {
   addAgencyRoute,
+  agenciesRoute,
   changeAgencyRoute,
   keepProfileRoute,
   listMembersRoute,
@@ -10,7 +11,7 @@ import { type Binding, bind } from "#platform/http/server";
 import { type DirectoryParts, openDirectory } from "./directory-parts.ts";
 import { addAgency, changeAgency, nameAgency } from "./keep-agencies.ts";
 import { keepProfile } from "./keep-profile.ts";
-import { readMember, readMembers } from "./read-members.ts";
+import { readAgencies, readMember, readMembers } from "./read-members.ts";
 
 /** The routes of the directory. */
 export function createDirectory(parts: DirectoryParts): { bindings: Binding[] } {
@@ -19,6 +20,7 @@ export function createDirectory(parts: DirectoryParts): { bindings: Binding[] } 
     bindings: [
       bind(listMembersRoute, ({ query }, { caller }) => readMembers(desk, caller, query)),
       bind(memberRoute, ({ params }, { caller }) => readMember(desk, caller, params.member)),
+      bind(agenciesRoute, ({ query }, { caller }) => readAgencies(desk, caller, query.ids)),
       bind(keepProfileRoute, ({ body }, { caller, expectedVersion }) =>
         keepProfile(desk, caller, body, expectedVersion),
       ),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   addAgencyRoute,
+  agenciesRoute,
   changeAgencyRoute,
   keepProfileRoute,
   listMembersRoute,
@@ -38,6 +39,15 @@ describe("the directory", () => {
     expect(spain.profile).toMatchObject({ zone: "Europe/Madrid", coversFrom: 1993 });
     expect(spain.profile?.holidays).toContain("2026-12-08");
     expect(spain.agencies).toHaveLength(3);
+    const named = spain.agencies.slice(0, 2);
+    const ids = [...named.map(({ id }) => id), "019ab00b-0000-7000-8000-000000000099"].join(",");
+    expect(await operator.call(agenciesRoute, { query: { ids } })).toEqual({ agencies: named });
+    expect(await problemOf(operator.call(agenciesRoute, { query: { ids: "1,2" } }))).toMatch(
+      /^400/,
+    );
+    expect(await problemOf(tested.browser().call(agenciesRoute, { query: { ids } }))).toMatch(
+      /^401/,
+    );
     expect(await problemOf(operator.call(memberRoute, { params: { member: "XX" } }))).toBe(
       "404 /problems/directory.member_not_found",
     );

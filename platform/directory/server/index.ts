@@ -3,6 +3,7 @@ export { createDirectory } from "./create-directory.ts";
 export type { DirectoryParts } from "./directory-parts.ts";
 export {
   type DeskHours,
+  findAgencyMail,
   findDesk,
   findDeskHours,
   findDeskMail,

@@ -1,6 +1,7 @@
 import type { Caller } from "#platform/access/contract";
 import {
   type Agency,
+  type agenciesRoute,
   directoryErrors,
   type listMembersRoute,
   type Member,
@@ -9,7 +10,7 @@ import {
   type Profile,
 } from "#platform/directory/contract";
 import { problem, type RouteAnswer } from "#platform/http/contract";
-import { listAgencies } from "./agency-store.ts";
+import { listAgencies, listAgenciesNamed } from "./agency-store.ts";
 import type { DirectoryDesk } from "./directory-parts.ts";
 import { findMember, listMembers } from "./member-store.ts";
 import { listProfiles } from "./profile-store.ts";
@@ -46,6 +47,17 @@ export function readMember(
     const profiles = await listProfiles(transaction, [id], dayOf(desk.now()));
     return { ...summarise(member, agencies, profiles), agencies };
   });
+}
+
+/** Agencies by their ids, separated by commas. */
+export function readAgencies(
+  desk: DirectoryDesk,
+  caller: Caller,
+  ids: string,
+): Promise<RouteAnswer<typeof agenciesRoute>> {
+  return desk.asCaller(caller, async (transaction) => ({
+    agencies: await listAgenciesNamed(transaction, ids.split(",")),
+  }));
 }
 
 function summarise(

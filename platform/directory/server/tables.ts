@@ -20,6 +20,7 @@ export type DirectoryTables = {
     name: string;
     name_language: string;
     place: string | null;
+    mail: string | null;
     is_desk: boolean;
     reads_official: boolean;
     is_synthetic: boolean;

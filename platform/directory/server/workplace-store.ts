@@ -113,6 +113,22 @@ export async function findDeskMail<Tables>(
   return { member, agency, address, language: mailLanguageOf(languages) };
 }
 
+/** Where an agency is written to; undefined where it takes no mail. */
+export async function findAgencyMail<Tables>(
+  transaction: Transaction<Tables>,
+  agency: string,
+): Promise<DeskMail | undefined> {
+  const row = await asDirectory(transaction)
+    .selectFrom("directory.agency as agency")
+    .innerJoin("directory.profile as profile", "profile.owner_member", "agency.owner_member")
+    .select(["agency.owner_member as member", "agency.mail as address", "profile.languages"])
+    .where("agency.id", "=", agency)
+    .executeTakeFirst();
+  if (row?.address == null) return undefined;
+  const { member, address, languages } = row;
+  return { member, agency, address, language: mailLanguageOf(languages) };
+}
+
 /** When a member's desk works, by its own calendar. */
 export type DeskHours = Pick<ProfileContent, "zone" | "week" | "holidays">;
 

@@ -2,11 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
 import { Answer, Caption, Facts, PageLink, Stack, useFormat } from "#ui";
+import { memberUrl } from "../contract/member-url.ts";
 import type { MemberSummary } from "../contract/routes.ts";
 import { DeskHours } from "./desk-hours.tsx";
 import { DutyPhone } from "./duty-phone.tsx";
 import { membersQuery } from "./member-queries.ts";
-import { memberUrl } from "./member-url.ts";
 import { useCoverage } from "./use-coverage.ts";
 
 /** The desk of a member as far as one needs it to ask now, wherever someone must be asked. */

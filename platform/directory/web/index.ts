@@ -1,6 +1,6 @@
+export { memberUrl } from "../contract/member-url.ts";
 export type { MemberSummary } from "../contract/routes.ts";
 export { DeskFacts } from "./desk-facts.tsx";
 export { directoryPart } from "./directory-part.ts";
 export { useMemberName } from "./member-name.ts";
-export { membersQuery } from "./member-queries.ts";
-export { memberUrl } from "./member-url.ts";
+export { agenciesQuery, memberQuery, membersQuery } from "./member-queries.ts";

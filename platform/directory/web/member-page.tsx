@@ -71,7 +71,9 @@ function AgencyRows({ agencies }: { agencies: readonly Agency[] }) {
         <Row
           key={agency.id}
           title={<bdi lang={agency.nameLanguage}>{agency.name}</bdi>}
-          detail={[t(`directory.kind.${agency.kind}`), agency.place].filter(Boolean).join(" · ")}
+          detail={[t(`directory.kind.${agency.kind}`), agency.place, agency.mail]
+            .filter(Boolean)
+            .join(" · ")}
         />
       ))}
     </Rows>

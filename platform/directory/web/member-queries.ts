@@ -1,6 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
 import { server } from "#platform/http/web";
-import { listMembersRoute, type MemberSummary, memberRoute } from "../contract/routes.ts";
+import {
+  agenciesRoute,
+  listMembersRoute,
+  type MemberSummary,
+  memberRoute,
+} from "../contract/routes.ts";
 
 /** Every member; the list is walked to its end. */
 export const membersQuery = queryOptions({
@@ -13,6 +18,17 @@ export function memberQuery(member: string) {
   return queryOptions({
     queryKey: [memberRoute.id, member],
     queryFn: () => server.call(memberRoute, { params: { member } }),
+  });
+}
+
+/** Agencies by their ids, whosever they are. */
+export function agenciesQuery(ids: readonly string[]) {
+  const sorted = [...ids].sort();
+  return queryOptions({
+    queryKey: [agenciesRoute.id, sorted],
+    queryFn: () => server.call(agenciesRoute, { query: { ids: sorted.join(",") } }),
+    enabled: sorted.length > 0,
+    staleTime: 60_000,
   });
 }
 

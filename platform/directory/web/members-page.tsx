@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
 import { Answer, type Column, Page, PageLink, Table, TextField, useFormat } from "#ui";
+import { memberUrl } from "../contract/member-url.ts";
 import type { MemberSummary } from "../contract/routes.ts";
 import { DeskHours } from "./desk-hours.tsx";
 import classes from "./directory.module.css";
@@ -10,7 +11,6 @@ import { DutyPhone } from "./duty-phone.tsx";
 import { findMembers } from "./find-members.ts";
 import { useMemberName } from "./member-name.ts";
 import { membersQuery } from "./member-queries.ts";
-import { memberUrl } from "./member-url.ts";
 import { useCoverage } from "./use-coverage.ts";
 
 /** All members: whom to ask, in which language, and whether someone is there now. */

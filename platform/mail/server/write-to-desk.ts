@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import { workAs } from "#platform/database";
-import { findDeskMail } from "#platform/directory/server";
+import { findAgencyMail, findDeskMail } from "#platform/directory/server";
 import type { MailDefinition, MailParameters } from "#platform/mail/contract";
 import { sendMail } from "./send-mail.ts";
 
@@ -30,4 +30,14 @@ export async function writeToDeskAs<Tables, Parameter extends keyof MailParamete
   await workAs(transaction, { member });
   await writeToDesk(transaction, member, ...letter);
   await workAs(transaction, { principal });
+}
+
+/** Writes to an agency that is no desk, where it takes mail. */
+export async function writeToAgency<Tables, Parameter extends keyof MailParameters>(
+  transaction: Transaction<Tables>,
+  agency: string,
+  ...letter: Letter<Parameter>
+): Promise<void> {
+  const mailbox = await findAgencyMail(transaction, agency);
+  if (mailbox !== undefined) await sendMail(transaction, mailbox, ...letter);
 }

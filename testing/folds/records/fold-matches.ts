@@ -5,6 +5,7 @@ import type { Projection } from "../projection.ts";
 const notYet = {
   state: "asked",
   reminded_at: null,
+  escalated_at: null,
   answered_by: null,
   answered_at: null,
   answer_note: null,
@@ -53,6 +54,7 @@ export const matches: Projection = {
         state: said.state,
         due_at: said.dueAt,
         reminded_at: said.remindedAt,
+        escalated_at: said.escalatedAt ?? null,
         answered_by: said.answeredBy,
         answered_at: said.answeredAt,
         answer_note: said.answerNote,

@@ -7,7 +7,8 @@ type Stated = Said<(typeof recordActs)["modified"]["content"]>["record"];
 
 /** What the owner states, as columns. */
 function statement(record: Stated): Row {
-  const { ownReference, reviewOn, ...sharing }: Partial<Governance> = record?.governance ?? {};
+  const { ownReference, source, reviewOn, ...sharing }: Partial<Governance> =
+    record?.governance ?? {};
   return {
     type: record?.type,
     weapon: record?.weapon,
@@ -15,6 +16,7 @@ function statement(record: Stated): Row {
     event: record?.event,
     seizure: record?.seizure ?? null,
     own_reference: ownReference ?? null,
+    source: source ?? null,
     review_on: reviewOn,
     handling: sharing.handling,
     disclosure: sharing.disclosure,

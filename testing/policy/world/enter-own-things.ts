@@ -6,6 +6,7 @@ import {
   mapRecordsRoute,
   openNumberCheckRoute,
   openRecordImportRoute,
+  type RecordImportStep,
   searchRecordsRoute,
   stepRecordImportRoute,
   uploadNumbersRoute,
@@ -58,18 +59,32 @@ async function enterChecks(server: RecordsServer, things: Things): Promise<void>
   things.keep({ subject: "number_check", state: "checked" }, asked);
 }
 
+type ImportStep = "map" | RecordImportStep;
+
+/** How a file that was read gets to a state. */
+const stepsTo: Readonly<Record<string, readonly ImportStep[]>> = {
+  read: [],
+  planned: ["map"],
+  abandoned: ["abandon"],
+  entered: ["map", "enter"],
+  undone: ["map", "enter", "undo"],
+};
+
 async function enterImports(server: RecordsServer, things: Things): Promise<void> {
   const javier = server.as("javier");
-  for (const state of ["read", "planned", "abandoned"] as const) {
+  for (const state of ["read", "planned", "abandoned", "entered", "undone"] as const) {
     const { id } = await javier.upload(uploadRecordsRoute, new File([recordsText], "records.csv"));
     await workOn(server, recordImportTasks, id);
     const params = { import: id };
-    const { version } = await javier.call(openRecordImportRoute, { params });
-    const body = mapping(server.clock.now);
-    if (state === "planned") await javier.call(mapRecordsRoute, { params, body }, { version });
-    if (state === "abandoned")
-      await javier.call(stepRecordImportRoute, { params, body: { step: "abandon" } }, { version });
-    await workOn(server, recordImportTasks, id);
+    const take = async (step: ImportStep) => {
+      const { version } = await javier.call(openRecordImportRoute, { params });
+      if (step === "map") {
+        const body = mapping(server.clock.now);
+        await javier.call(mapRecordsRoute, { params, body }, { version });
+      } else await javier.call(stepRecordImportRoute, { params, body: { step } }, { version });
+      await workOn(server, recordImportTasks, id);
+    };
+    for (const step of stepsTo[state] ?? []) await take(step);
     things.keep({ subject: "import", state }, { id });
   }
 }

@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import { uploadFileRoute } from "#platform/files/contract";
-import { addPersonRoute, dayOf, type RecordContent, type RecordStep } from "#records/contract";
+import {
+  addPersonRoute,
+  dayOf,
+  moveProtocolStepRoute,
+  type RecordContent,
+  type RecordStep,
+} from "#records/contract";
 import { purgeRecords } from "#records/server";
 import type { RecordsServer } from "#testing/records/records-server";
 import { sampleImage } from "#testing/sample-images";
@@ -89,12 +95,18 @@ function contentOf(
   };
 }
 
+/** The step of its checklist that is done of every firearm in hand. */
+export const doneStep = "latent_prints";
+
 async function enterOne(
   server: RecordsServer,
   content: RecordContent,
   state: State,
 ): Promise<{ id: string; person: string }> {
   const id = await server.draft(content);
+  const tick = { verb: "tick", step: doneStep } as const;
+  if (content.type === "recovered")
+    await server.as("javier").call(moveProtocolStepRoute, { params: { record: id }, body: tick });
   const named = { params: { record: id }, body: possessor };
   const { id: person } = await server.as("javier").call(addPersonRoute, named);
   const way = ways[state];

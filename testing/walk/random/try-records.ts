@@ -70,6 +70,7 @@ function stepOf(verb: RecordVerb | undefined, { some, other }: Choice): RecordSt
       };
     case "enter":
     case "locate":
+      return { verb, seen: { numbers: [{ text: "A38125" }], purpose: "MA-1", urgency: "routine" } };
     case "confirm":
     case "refute":
     case "reopen":

@@ -7,6 +7,7 @@ import {
   modifyRecordRoute,
   moveRecordRoute,
   openRecordRoute,
+  openSearchRoute,
   type RecordStep,
   searchRecordsRoute,
 } from "#records/contract";
@@ -25,14 +26,16 @@ export async function walkRecords(walk: Walk): Promise<void> {
   const params = { record: id };
   const whole = { params, body: stolenPistol(now) };
   let { version } = await walk.carryOut(modifyRecordRoute, javier, whole, begun);
-  const move = async (doer: typeof javier, body: RecordStep) => {
-    ({ version } = await walk.carryOut(moveRecordRoute, doer, stepOf(id, body), { version }));
+  const move = async (doer: typeof javier, body: RecordStep, also: "records.match.ask"[] = []) => {
+    ({ version } = await walk.carryOut(moveRecordRoute, doer, stepOf(id, body), { version, also }));
   };
   await move(javier, { verb: "enter" });
-  await move(youssef, { verb: "locate" });
+  const numbers = [{ text: "A38125" }];
+  const seen = { numbers, purpose: "MA-2026-118", urgency: "routine" as const };
+  await move(youssef, { verb: "locate", seen }, ["records.match.ask"]);
   await walk.carryOut(openRecordRoute, youssef, { params });
   await move(carmen, { verb: "refute" });
-  await move(youssef, { verb: "locate" });
+  await move(javier, { verb: "locate" });
   await move(carmen, { verb: "confirm" });
   const reviewOn = dayOf(new Date(now.getTime() + 86_400_000));
   await move(carmen, { verb: "renew", reviewOn, reason: "still_missing" });
@@ -50,6 +53,7 @@ export async function walkRecords(walk: Walk): Promise<void> {
     { body: search },
     { also },
   );
+  await walk.carryOut(openSearchRoute, youssef, { params: { search: put } }, { also });
   await takeAway(walk, { carmen, youssef }, put);
 }
 

@@ -1,4 +1,6 @@
 import { uploadFileRoute } from "#platform/files/contract";
+import { draftRecordRoute } from "#records/contract";
+import { stolenPistol } from "#testing/records/sample-record";
 import { sampleImage } from "#testing/sample-images";
 import { seizedPistol } from "#testing/tracing/sample-trace";
 import {
@@ -25,7 +27,9 @@ export async function walkTracing(walk: Walk): Promise<void> {
   const image = new File([new Uint8Array(await sampleImage("png"))], "slide.png");
   const { id: file } = await javier.browser.upload(uploadFileRoute, image);
   const pistol = seizedPistol(new Date());
-  const body = { ...pistol, weapon: { ...pistol.weapon, photos: [{ file }] } };
+  const found = { ...stolenPistol(new Date()), type: "found" as const };
+  const { id: record } = await javier.browser.call(draftRecordRoute, { body: found });
+  const body = { ...pistol, record, weapon: { ...pistol.weapon, photos: [{ file }] } };
   const begun = await walk.carryOut(draftTraceRoute, javier, { body });
   const params = { trace: begun.id };
   let { version } = await walk.carryOut(
@@ -42,7 +46,10 @@ export async function walkTracing(walk: Walk): Promise<void> {
   await move(carmen, { verb: "return", reasons: ["photographs_missing"] });
   await walk.carryOut(checkTraceRoute, carmen, { params });
   const because = "No photographs can be had";
-  await move(carmen, { verb: "send", members: ["MA"], because }, ["tracing.leg.ask"]);
+  await move(carmen, { verb: "send", members: ["MA"], because }, [
+    "tracing.leg.ask",
+    "records.protocol.move",
+  ]);
   const opened = await walk.carryOut(openTraceRoute, javier, { params });
   const leg = opened.legs[0]?.id ?? "";
   await walk.carryOut(openLegRoute, youssef, { params: { leg } });
@@ -69,7 +76,7 @@ export async function walkTracing(walk: Walk): Promise<void> {
   await walk.carryOut(listTracesRoute, javier, { query: {} });
 }
 
-type LeftByMove = "tracing.leg.ask" | "tracing.leg.move";
+type LeftByMove = "tracing.leg.ask" | "tracing.leg.move" | "records.protocol.move";
 
 function legMover(walk: Walk, leg: string) {
   let version = 1;

@@ -30,8 +30,8 @@ function faultsOf(
   return rules.filter(([, isBroken]) => isBroken).map(([rule]) => ({ rule, section, text: "" }));
 }
 
-/** NCIC's code of a make that has none. */
-const OTHER_MAKE = "ZZZ";
+/** NCIC's code of a make that has none: the remark says which it is. */
+export const OTHER_MAKE = "ZZZ";
 /** Made by nobody who puts a make on it. */
 const makerless: ReadonlySet<string | undefined> = new Set([
   "privately_made",
@@ -86,7 +86,7 @@ function judgeEvent({ event }: RecordContent, now: Date): RecordFault[] {
       country_missing: where === undefined,
       case_missing: caseReference === undefined,
     }),
-    ...judgeWords("event", [where?.place, caseReference]),
+    ...judgeWords("event", [where?.place, caseReference, event.circumstances]),
   ];
 }
 

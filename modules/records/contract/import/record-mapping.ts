@@ -15,6 +15,8 @@ export const RecordColumn = z.enum([
   "recordType",
   "type",
   "make",
+  /** What the make is where its code says that it is none of the list (`ZZZ`). */
+  "makeRemark",
   "model",
   "serial",
   "calibre",
@@ -24,12 +26,22 @@ export const RecordColumn = z.enum([
   "country",
   "capacityRounds",
   "barrelLengthMm",
+  /** Of manufacture. */
+  "year",
+  "importCountry",
+  "importYear",
   "day",
   /** Of a span of days, whose first day stands in `day`. */
   "lastDay",
   "eventCountry",
   "place",
+  /** Degrees, north and east positive. */
+  "latitude",
+  "longitude",
+  "circumstances",
   "ground",
+  "departure",
+  "destination",
 ]);
 export type RecordColumn = z.infer<typeof RecordColumn>;
 
@@ -74,6 +86,6 @@ export const RecordMapping = z.object({
   /** Enters also what seems to be on record already under another reference. */
   takesDuplicates: z.boolean().default(false),
   /** Who may see the new records; those already on record keep what their owner chose. */
-  sharing: Governance.omit({ ownReference: true }),
+  sharing: Governance.omit({ ownReference: true, source: true }),
 });
 export type RecordMapping = z.infer<typeof RecordMapping>;

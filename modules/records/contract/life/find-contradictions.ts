@@ -12,6 +12,7 @@ export const ContradictionCode = z.enum([
   "two_places",
   "held_twice",
 ]);
+export type ContradictionCode = z.infer<typeof ContradictionCode>;
 
 /** Two records of one firearm that do not agree; the first is the earlier fact. */
 export const Contradiction = z.object({

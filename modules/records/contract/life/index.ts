@@ -1,3 +1,4 @@
+export * from "./contradiction-notices.ts";
 export * from "./find-contradictions.ts";
 export * from "./firearm-link.ts";
 export * from "./life-acts.ts";

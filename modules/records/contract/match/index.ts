@@ -8,3 +8,4 @@ export * from "./match-routes.ts";
 export * from "./match-state.ts";
 export * from "./match-webhooks.ts";
 export * from "./possible-match.ts";
+export * from "./seen-firearm.ts";

@@ -22,7 +22,7 @@ export const matchActs = {
   moved: defineAct("records.match.move", kind, {
     version: 1,
     content: z.object({
-      verb: z.enum([...MatchVerb.options, "remind"]),
+      verb: z.enum([...MatchVerb.options, "remind", "escalate"]),
       state: MatchState,
       answeredBy: z.uuid().nullable(),
       answeredAt: z.iso.datetime().nullable(),
@@ -31,6 +31,8 @@ export const matchActs = {
       closedAt: z.iso.datetime().nullable(),
       dueAt: z.iso.datetime().nullable(),
       remindedAt: z.iso.datetime().nullable(),
+      /** Absent in acts of before there were those above to tell. */
+      escalatedAt: z.iso.datetime().nullable().optional(),
       at: z.iso.datetime(),
     }),
   }),

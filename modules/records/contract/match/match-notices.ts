@@ -21,3 +21,6 @@ export const matchMovedNotices = {
 
 /** Told to all of them when what is due has not come. */
 export const matchOverdueNotice = defineNotification("records.match_overdue", facts);
+
+/** Told to the administrators of who is late, to its side and to the secretariat, when a reminder brought nothing. */
+export const matchEscalatedNotice = defineNotification("records.match_escalated", facts);

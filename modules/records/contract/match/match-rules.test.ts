@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Role } from "#platform/access/contract/permission";
-import { answerDue, outcomeDue } from "./answer-due.ts";
+import { answerDue, escalatedBefore, outcomeDue } from "./answer-due.ts";
 import {
   decideMatch,
   type MatchTaker,
@@ -16,16 +16,26 @@ describe("an answer is due", () => {
     // A Thursday; Saturday and Sunday do not count.
     ["routine", "2026-11-26T09:00:00Z", "2026-12-03T09:00:00Z"],
     ["routine", "2026-11-28T09:00:00Z", "2026-12-04T09:00:00Z"],
-    ["routine", "2028-02-28T23:59:59Z", "2028-03-06T23:59:59Z"],
+    ["routine", "2028-02-28T23:59:00Z", "2028-03-06T23:59:00Z"],
   ] as const)("%s asked %s: %s", (urgency, asked, due) => {
     expect(answerDue(urgency, new Date(asked))).toEqual(new Date(due));
   });
 
+  test("by the week and the holidays of the desk that is asked", () => {
+    const week = [7, 1, 2, 3, 4].map((day) => ({ day, opens: "08:00", closes: "15:00" }));
+    const calendar = { zone: "Africa/Cairo", week, holidays: ["2026-12-01"] };
+    // A Thursday; Friday, Saturday and the holiday do not count, and the desk's clock does.
+    const asked = new Date("2026-11-26T09:00:00Z");
+    expect(answerDue("routine", asked, calendar)).toEqual(new Date("2026-12-06T09:00:00Z"));
+    expect(answerDue("urgent", asked, calendar)).toEqual(new Date("2026-11-27T09:00:00Z"));
+  });
+
   test("and what came of a hit after the days an installation sets", () => {
-    const clocks = { urgentHours: 1, routineWorkingDays: 0, outcomeDays: 2 };
+    const clocks = { urgentHours: 1, routineWorkingDays: 0, outcomeDays: 2, escalateHours: 6 };
     const at = new Date("2026-11-26T09:00:00Z");
     expect(outcomeDue(at, clocks)).toEqual(new Date("2026-11-28T09:00:00Z"));
-    expect(answerDue("routine", at, clocks)).toEqual(at);
+    expect(answerDue("routine", at, undefined, clocks)).toEqual(at);
+    expect(escalatedBefore(at, clocks)).toEqual(new Date("2026-11-26T03:00:00Z"));
   });
 });
 

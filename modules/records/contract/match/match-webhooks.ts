@@ -1,13 +1,14 @@
 import { defineWebhook, type WebhookDefinition } from "#platform/webhooks/contract";
-import { matchAskedNotices, matchMovedNotices } from "./match-notices.ts";
+import { matchAskedNotices, matchEscalatedNotice, matchMovedNotices } from "./match-notices.ts";
 
-/** To systems of both sides of a possible match; `urgent` in place of `asked` where somebody waits. */
+/** To systems of both sides of a possible match and of the secretariat; `urgent` in place of `asked` where somebody waits. */
 export const matchWebhooks = {
   asked: defineWebhook("records.match_asked"),
   urgent: defineWebhook("records.match_urgent"),
   answered: defineWebhook("records.match_answered"),
   ended: defineWebhook("records.match_ended"),
   overdue: defineWebhook("records.match_overdue"),
+  escalated: defineWebhook("records.match_escalated"),
 };
 /** A record came that an earlier search sought, or its owner says only whom to ask. */
 export const reverseHitWebhook = defineWebhook("records.reverse_hit");
@@ -36,6 +37,8 @@ export function webhookOf(notice: string): WebhookDefinition {
     case matchMovedNotices.withdraw.id:
     case matchMovedNotices.close.id:
       return matchWebhooks.ended;
+    case matchEscalatedNotice.id:
+      return matchWebhooks.escalated;
     default:
       return matchWebhooks.overdue;
   }

@@ -44,8 +44,8 @@ export type GunField = z.infer<typeof GunField>;
 export const Agreement = z.enum(["agrees", "near", "contradicts", "unknown"]);
 export type Agreement = z.infer<typeof Agreement>;
 
-/** What of a firearm is held against a record beside its numbers. */
-export const MatchField = z.enum([...GunField.options, "family"]);
+/** What of a firearm is held against a record beside its numbers; `when` is the day of the event. */
+export const MatchField = z.enum([...GunField.options, "family", "when"]);
 export type MatchField = z.infer<typeof MatchField>;
 
 /** One field held against the record. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { MemberId } from "#platform/directory/contract";
 import { EntryRef, MarkPart } from "#reference/contract";
 import { OpenMatch } from "../match/match-state.ts";
+import { SoughtTime } from "../record-event.ts";
 import { RecordSummary } from "../record-view.ts";
 import { ShortText } from "../short-text.ts";
 import { FieldAgreement, NumberMatch, SoughtGun, StageName, Withheld } from "./match-reasons.ts";
@@ -24,6 +25,8 @@ export const RecordSearch = z
     gun: SoughtGun.default({}),
     /** Its entry in the reference table, which links converted and privately made firearms. */
     family: EntryRef.optional(),
+    /** When it was lost, stolen or found. It ranks and explains; a record of another day is found all the same. */
+    when: SoughtTime.optional(),
     /** Case number or occasion; the owners of records that are shown see it, so never a name. */
     purpose: ShortText,
   })
@@ -47,6 +50,8 @@ export type RecordMatch = z.infer<typeof RecordMatch>;
 export const Coverage = z.object({
   records: z.int().nonnegative(),
   members: z.int().nonnegative(),
+  /** Which members these are: as far as the reader may know of their records. */
+  contributors: z.array(MemberId),
   freshest: z.iso.datetime().nullable(),
 });
 export type Coverage = z.infer<typeof Coverage>;
@@ -65,3 +70,20 @@ export const SearchAnswer = z.object({
   coverage: Coverage,
 });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+/** What came of a search as it is kept: records by their ids. */
+export const CameOfSearch = SearchAnswer.omit({ search: true, matches: true }).extend({
+  shown: z.array(z.uuid()),
+});
+export type CameOfSearch = z.infer<typeof CameOfSearch>;
+
+/** A search that was put, with what was answered: its records as they stand now. */
+export const KeptSearch = z.object({
+  at: z.iso.datetime(),
+  question: RecordSearch,
+  /** Null of a search of before answers were kept. */
+  answer: SearchAnswer.nullable(),
+  /** Records that were shown then and are no longer open to the reader. */
+  gone: z.int().nonnegative(),
+});
+export type KeptSearch = z.infer<typeof KeptSearch>;

@@ -12,6 +12,8 @@ export const searchActs = {
       ...SearchAnswer.pick({ pointers: true, searched: true, withheld: true }).shape,
     }),
   }),
+  /** A search was read again. */
+  opened: defineAct("records.search.open", "records.search", { version: 1, content: z.object({}) }),
   /**
    * Told to the owner: a search, an earlier one or a standing watch was shown this record or that its member holds one;
    * the owner of a record of perhaps the same firearm or of the same family was told of it, or it was read on that one's

@@ -1,4 +1,4 @@
-import type { RecordColumn, RecordContent } from "#records/contract";
+import { OTHER_MAKE, type RecordColumn, type RecordContent } from "#records/contract";
 import type { CodeWords } from "./code-words.ts";
 
 /** The columns of an export of records, each read back by an import. */
@@ -9,6 +9,7 @@ export const exportedColumns = [
   "recordType",
   "type",
   "make",
+  "makeRemark",
   "model",
   "serial",
   "calibre",
@@ -18,11 +19,19 @@ export const exportedColumns = [
   "country",
   "capacityRounds",
   "barrelLengthMm",
+  "year",
+  "importCountry",
+  "importYear",
   "day",
   "lastDay",
   "eventCountry",
   "place",
+  "latitude",
+  "longitude",
+  "circumstances",
   "ground",
+  "departure",
+  "destination",
 ] as const satisfies readonly RecordColumn[];
 
 type Cells = Readonly<Record<(typeof exportedColumns)[number], string | number | undefined>>;
@@ -45,7 +54,8 @@ export function recordCells(
     caseReference: event.caseReference,
     recordType: words.recordType(type),
     type: weapon.type && words.type(weapon.type),
-    make: weapon.make,
+    make: weapon.make ?? (weapon.makeCode === OTHER_MAKE ? OTHER_MAKE : undefined),
+    makeRemark: weapon.makeRemark,
     model: weapon.model,
     serial: serialCell(weapon, words),
     calibre: weapon.calibre,
@@ -55,10 +65,18 @@ export function recordCells(
     country: weapon.country && words.country(weapon.country),
     capacityRounds: weapon.capacityRounds,
     barrelLengthMm: weapon.barrelLengthMm,
+    year: weapon.year,
+    importCountry: weapon.importCountry && words.country(weapon.importCountry),
+    importYear: weapon.importYear,
     ...daysOf(event.when),
     eventCountry: event.where && words.country(event.where.country),
     place: event.where?.place,
+    latitude: event.where?.point?.latitude,
+    longitude: event.where?.point?.longitude,
+    circumstances: event.circumstances,
     ground: seizure?.ground && words.ground(seizure.ground),
+    departure: seizure?.route?.departure && words.country(seizure.route.departure),
+    destination: seizure?.route?.destination && words.country(seizure.route.destination),
   };
   return exportedColumns.map((column) => String(cells[column] ?? ""));
 }

@@ -7,7 +7,7 @@ import type { RecordContent } from "#records/contract";
 export function leaveUnsaid(stated: RecordContent, asRow: RecordContent): RecordContent {
   const { make, makeCode, serials, serialState, ...weapon } = stated.weapon;
   const before = asRow.weapon;
-  const saysMake = make !== before.make;
+  const saysMake = !isAlike([make, makeCode], [before.make, before.makeCode]);
   const saysNumbers = !isAlike([serials, serialState], [before.serials, before.serialState]);
   return {
     ...stated,

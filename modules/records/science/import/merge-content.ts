@@ -5,20 +5,41 @@ import type { RecordContent } from "#records/contract";
  * replaces none. Who may see the record is not a row's to change.
  */
 export function mergeContent(standing: RecordContent, stated: RecordContent): RecordContent {
-  const { when, ...event } = stated.event;
+  const { when, where: place, ...event } = stated.event;
+  const where = mergePlace(standing.event.where, place);
   const isKnown = when !== undefined && when.precision !== "unknown";
   const mayKeep = stated.type === "recovered" || stated.type === standing.type;
   const seizure =
     mayKeep && (standing.seizure ?? stated.seizure) !== undefined
-      ? { ...standing.seizure, ...stated.seizure }
+      ? mergeSeizure(standing.seizure, stated.seizure)
       : undefined;
   return {
     type: stated.type,
     weapon: mergeWeapon(standing.weapon, stated.weapon),
-    event: { ...standing.event, ...event, ...(isKnown && { when }) },
+    event: { ...standing.event, ...event, ...(where && { where }), ...(isKnown && { when }) },
     ...(seizure !== undefined && { seizure }),
     governance: standing.governance,
   };
+}
+
+type Place = RecordContent["event"]["where"];
+
+/** A point stays with its country, as no column says how exactly it is known. */
+function mergePlace(standing: Place, stated: Place): Place {
+  if (stated === undefined) return standing;
+  const point = standing?.country === stated.country ? standing.point : undefined;
+  const isSame =
+    stated.point === undefined ||
+    (stated.point.latitude === point?.latitude && stated.point.longitude === point.longitude);
+  return { ...stated, ...(point && isSame && { point }) };
+}
+
+type Seizure = RecordContent["seizure"];
+
+function mergeSeizure(standing: Seizure, stated: Seizure): NonNullable<Seizure> {
+  const route = { ...standing?.route, ...stated?.route };
+  const isKnown = Object.keys(route).length > 0;
+  return { ...standing, ...stated, ...(isKnown && { route }) };
 }
 
 type Weapon = RecordContent["weapon"];

@@ -1,4 +1,5 @@
-import type { EventTime, RecordEvent } from "#records/contract";
+import { type EventTime, PlacePoint, type RecordEvent } from "#records/contract";
+import { asciiDigits } from "#reference/science";
 import { readDay } from "./read-day.ts";
 import type { RowCells, RowReading } from "./row-reading.ts";
 
@@ -12,11 +13,25 @@ export function readEvent(
   const country = readCountry(reading, cells);
   const place = cells.line("place");
   const caseReference = cells.line("caseReference") ?? bothReferences;
+  const point = readPoint(cells);
+  const circumstances = cells.line("circumstances");
+  const at = { ...(place !== undefined && { place }), ...(point !== undefined && { point }) };
   return {
     ...(when !== undefined && { when }),
-    ...(country !== undefined && { where: { country, ...(place !== undefined && { place }) } }),
+    ...(country !== undefined && { where: { country, ...at } }),
+    ...(circumstances !== undefined && { circumstances }),
     ...(caseReference !== undefined && { caseReference }),
   };
+}
+
+/** Both degrees or none; how exactly they are known no row says, so no more than the town is taken. */
+function readPoint(cells: RowCells): PlacePoint | undefined {
+  const [latitude, longitude] = [cells.of("latitude")[0], cells.of("longitude")[0]];
+  if (latitude === undefined || longitude === undefined) return undefined;
+  const [north, east] = [latitude, longitude].map(({ text }) => Number(asciiDigits(text)));
+  const point = PlacePoint.safeParse({ latitude: north, longitude: east, precision: "town" });
+  if (!point.success) cells.fault("number_unreadable", latitude);
+  return point.data;
 }
 
 /** Absent only where the file has no date at all, or one that cannot be read. */

@@ -32,7 +32,7 @@ export function readRecord(given: RowReading, row: readonly string[]): ReadRecor
     type,
     weapon: readWeapon(reading, cells),
     event: readEvent(reading, cells, both),
-    ...(type === "recovered" && ground !== undefined && { seizure: { ground } }),
+    ...(type === "recovered" && readSeizure(reading, cells, ground)),
     governance: {
       ...reading.mapping.sharing,
       ...(ownReference !== undefined && { ownReference }),
@@ -54,6 +54,27 @@ function readType(reading: RowReading, cells: RowCells): RecordType | undefined 
   if (type === undefined)
     cells.fault(cell === undefined ? "record_type_missing" : "record_type_unknown", cell);
   return type as RecordType | undefined;
+}
+
+/** Ground and way of a firearm that was taken; absent where the row says neither. */
+function readSeizure(
+  { values }: RowReading,
+  cells: RowCells,
+  ground: LegalGround | undefined,
+): Pick<RecordContent, "seizure"> {
+  const countryOf = (column: "departure" | "destination") => {
+    const [cell] = cells.of(column);
+    const code = cell === undefined ? undefined : values.country(cell.text);
+    if (cell !== undefined && !code) cells.fault("country_unknown", cell);
+    return code || undefined;
+  };
+  const [departure, destination] = [countryOf("departure"), countryOf("destination")];
+  const route = { ...(departure && { departure }), ...(destination && { destination }) };
+  const seizure = {
+    ...(ground !== undefined && { ground }),
+    ...(Object.keys(route).length > 0 && { route }),
+  };
+  return Object.keys(seizure).length > 0 ? { seizure } : {};
 }
 
 function readGround(reading: RowReading, cells: RowCells): LegalGround | undefined {

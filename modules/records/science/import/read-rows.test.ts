@@ -8,7 +8,7 @@ import { createMakeNames } from "./make-names.ts";
 import { mergeContent } from "./merge-content.ts";
 import { proposeColumns } from "./propose-columns.ts";
 import { readDay, seeDayOrder } from "./read-day.ts";
-import { readRecord } from "./read-record.ts";
+import { judgeContent, readRecord } from "./read-record.ts";
 import { createRowReading } from "./row-reading.ts";
 
 const make = (name: string, code?: string, aliases: string[] = []): Make => ({
@@ -185,6 +185,19 @@ describe("a row", () => {
     });
     expect(faults).toEqual([{ fault: "ground_unknown", column: "ground", value: "§ 52" }]);
     expect(read({ make: "Star" }).faults).toEqual([{ fault: "record_type_missing" }]);
+  });
+
+  test("whose make is in no list says which it is in a column of its own", () => {
+    const other = { recordType: "stolen", make: "zzz" };
+    const hindered = (row: Parameters<typeof read>[0]) => {
+      const { content } = read(row);
+      const facts = { ownerMember: "ES", now: new Date("2026-11-26T08:00:00Z") };
+      return judgeContent(content as RecordContent, facts).map(({ fault }) => fault);
+    };
+    expect(hindered(other)).toContain("make_remark_missing");
+    const said = { ...other, makeRemark: "a lion" };
+    expect(hindered(said)).not.toContain("make_remark_missing");
+    expect(read(said).content?.weapon).toMatchObject({ makeCode: "ZZZ", makeRemark: "a lion" });
   });
 
   test("whatever it holds, states a record that may be kept, or none", () => {

@@ -1,6 +1,6 @@
-import type { RecordContent } from "#records/contract";
+import { OTHER_MAKE, type RecordContent } from "#records/contract";
 import { Action, FirearmType, longestMark, withoutUnseen } from "#reference/contract";
-import { readMillimetres, readRounds, type ValueReaders } from "#reference/science";
+import { asciiDigits, readMillimetres, readRounds, type ValueReaders } from "#reference/science";
 import { readLackOfSerial } from "./record-words.ts";
 import type { RowCells, RowReading } from "./row-reading.ts";
 
@@ -12,6 +12,9 @@ export function readWeapon(reading: RowReading, cells: RowCells): Weapon {
   const type = FirearmType.safeParse(readCode(cells, "type", values.type, "type_unknown")).data;
   const action = Action.safeParse(readCode(cells, "action", values.action, "action_unknown")).data;
   const country = readCode(cells, "country", values.country, "country_unknown");
+  const importCountry = readCode(cells, "importCountry", values.country, "country_unknown");
+  const year = readFigure(cells, "year", readYear);
+  const importYear = readFigure(cells, "importYear", readYear);
   const written = cells.line("calibre");
   const calibre = written && (values.calibre(written) || written);
   const [model, manufacturer, importer] = [
@@ -30,6 +33,9 @@ export function readWeapon(reading: RowReading, cells: RowCells): Weapon {
     ...(action && { action }),
     ...(calibre && { calibre }),
     ...(country && { country }),
+    ...(year !== undefined && { year }),
+    ...(importCountry && { importCountry }),
+    ...(importYear !== undefined && { importYear }),
     ...(capacityRounds !== undefined && { capacityRounds }),
     ...(barrelLengthMm !== undefined && { barrelLengthMm }),
     ...readSerials(cells),
@@ -37,17 +43,21 @@ export function readWeapon(reading: RowReading, cells: RowCells): Weapon {
   };
 }
 
-function readMake({ make: find }: RowReading, cells: RowCells): Pick<Weapon, "make" | "makeCode"> {
-  const written = cells.line("make");
-  if (written === undefined) return {};
+type StatedMake = Pick<Weapon, "make" | "makeCode" | "makeRemark">;
+
+function readMake({ make: find }: RowReading, cells: RowCells): StatedMake {
+  const [written, makeRemark] = [cells.line("make"), cells.line("makeRemark")];
+  const remark = makeRemark === undefined ? {} : { makeRemark };
+  if (written === undefined) return remark;
+  if (written.toUpperCase() === OTHER_MAKE) return { makeCode: OTHER_MAKE, ...remark };
   const { name, code } = find(written) ?? { name: written, code: undefined };
-  return { make: name, ...(code !== undefined && { makeCode: code }) };
+  return { make: name, ...(code !== undefined && { makeCode: code }), ...remark };
 }
 
 /** A word that stands for a code; one that is not known, or stands for several, costs the value. */
 function readCode(
   cells: RowCells,
-  column: "type" | "action" | "country",
+  column: "type" | "action" | "country" | "importCountry",
   read: ValueReaders["type"],
   fault: "type_unknown" | "action_unknown" | "country_unknown",
 ): string | undefined {
@@ -61,7 +71,7 @@ function readCode(
 
 function readFigure(
   cells: RowCells,
-  column: "capacityRounds" | "barrelLengthMm",
+  column: "capacityRounds" | "barrelLengthMm" | "year" | "importYear",
   read: typeof readRounds,
 ): number | undefined {
   const [cell] = cells.of(column);
@@ -70,6 +80,13 @@ function readFigure(
     return value as number;
   cells.fault("number_unreadable", cell);
   return undefined;
+}
+
+/** Four digits of our calendar, in any script. */
+function readYear(text: string): ReturnType<typeof readRounds> {
+  const digits = asciiDigits(text).trim();
+  const year = Number(digits);
+  return /^\d{4}$/.test(digits) && year >= 1500 && year <= 2100 ? year : "unreadable";
 }
 
 const mostSerials = 20;

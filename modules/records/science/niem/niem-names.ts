@@ -30,6 +30,7 @@ export const niemPaths: Readonly<Record<Field, readonly [string, ...string[]]>> 
   recordType: [`${firearm}/nc:ItemStatus/nc:StatusText`],
   type: [`${firearm}/j:FirearmCategoryText`, `${firearm}/j:FirearmCategoryDescriptionText`],
   make: [`${firearm}/nc:ItemMakeName`, `${firearm}/nc:ItemBrandName`],
+  makeRemark: [`${firearm}/pm:MakeRemarkText`],
   model: [`${firearm}/nc:ItemModelName`],
   serial: [
     `${firearm}/nc:ItemSerialIdentification/nc:IdentificationID`,
@@ -49,6 +50,12 @@ export const niemPaths: Readonly<Record<Field, readonly [string, ...string[]]>> 
     `${firearm}/j:FirearmBarrelLengthMeasure/nc:MeasureIntegerValue`,
     `${firearm}/j:FirearmBarrelLengthMeasure/nc:MeasureValueText`,
   ],
+  year: [`${firearm}/pm:ManufactureYearDate`],
+  importCountry: [
+    `${firearm}/pm:ImportCountry/nc:CountryCode`,
+    `${firearm}/pm:ImportCountry/nc:CountryName`,
+  ],
+  importYear: [`${firearm}/pm:ImportYearDate`],
   day: [
     `${time}/nc:Date`,
     `${time}/nc:DateRange/nc:StartDate/nc:Date`,
@@ -61,7 +68,18 @@ export const niemPaths: Readonly<Record<Field, readonly [string, ...string[]]>> 
     `${place}/nc:Address/nc:AddressCountry/nc:CountryName`,
   ],
   place: [`${place}/nc:LocationName`, `${place}/nc:Address/nc:AddressCityName`],
+  latitude: [`${place}/pm:GeographicCoordinate/pm:LatitudeDecimalDegreesNumeric`],
+  longitude: [`${place}/pm:GeographicCoordinate/pm:LongitudeDecimalDegreesNumeric`],
+  circumstances: [`${incident}/nc:ActivityDescriptionText`],
   ground: [`${incident}/pm:SeizureGroundCode`],
+  departure: [
+    `${incident}/pm:DepartureCountry/nc:CountryCode`,
+    `${incident}/pm:DepartureCountry/nc:CountryName`,
+  ],
+  destination: [
+    `${incident}/pm:DestinationCountry/nc:CountryCode`,
+    `${incident}/pm:DestinationCountry/nc:CountryName`,
+  ],
 };
 
 /** What a column of a document read as a table means, by its name: the path that is written. */

@@ -23,6 +23,7 @@ const facts: fc.Arbitrary<CellFacts> = fc.record({
     .record(
       {
         make: some,
+        makeRemark: some,
         model: some,
         manufacturer: some,
         importer: some,
@@ -31,6 +32,9 @@ const facts: fc.Arbitrary<CellFacts> = fc.record({
         calibre: some,
         country: fc.constantFrom("ES", "MA", "SU"),
         capacityRounds: fc.integer({ min: 1, max: 100 }),
+        year: fc.integer({ min: 1800, max: 2026 }),
+        importCountry: fc.constantFrom("ES", "SU"),
+        importYear: fc.integer({ min: 1900, max: 2026 }),
         barrelLengthMm: fc.integer({ min: 1, max: 9999 }).map((tenths) => tenths / 10),
         serialState: fc.constantFrom("obliterated" as const, "never_marked" as const),
       },
@@ -46,14 +50,25 @@ const facts: fc.Arbitrary<CellFacts> = fc.record({
         fc.constant({ precision: "between" as const, from: "2026-01-01", to: "2026-02-01" }),
         fc.constant({ precision: "unknown" as const }),
       ),
-      where: fc.record({ country: fc.constantFrom("ES", "MA"), place: some }),
+      where: fc.record({
+        country: fc.constantFrom("ES", "MA"),
+        place: some,
+        point: fc.constant({ latitude: -36.1408, longitude: 5.4562, precision: "town" as const }),
+      }),
+      circumstances: some,
       caseReference: some,
     },
     optional,
   ),
-  seizure: fc.option(fc.record({ ground: fc.constantFrom(...LegalGround.options) }), {
-    nil: undefined,
-  }),
+  seizure: fc.option(
+    fc.record({
+      ground: fc.constantFrom(...LegalGround.options),
+      route: fc.constant({ departure: "MA", destination: "ES" }),
+    }),
+    {
+      nil: undefined,
+    },
+  ),
   governance: fc.record({ ownReference: some }, optional),
 });
 

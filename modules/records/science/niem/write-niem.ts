@@ -3,7 +3,12 @@ import { barrelUnit, firstDay, niemPaths, serialState } from "./niem-names.ts";
 
 type Members = { [name: string]: unknown };
 
-const figures: ReadonlySet<string> = new Set(["capacityRounds", "barrelLengthMm"]);
+const figures: ReadonlySet<string> = new Set([
+  "capacityRounds",
+  "barrelLengthMm",
+  "latitude",
+  "longitude",
+]);
 
 /** What else stands in a record of a document, by its path; what is unknown is left out. */
 export type NiemExtras = Readonly<Record<string, unknown>>;

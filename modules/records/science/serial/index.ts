@@ -3,6 +3,7 @@ export { compareReadings, type ReadingsVerdict } from "./keys/compare-readings.t
 export { gunKey } from "./keys/gun-key.ts";
 export { keyVersion, type SerialKeys, serialKeys } from "./keys/serial-keys.ts";
 export { compareGuns, type FieldVerdict, type StatedGun } from "./model/compare-guns.ts";
+export { compareWhen } from "./model/compare-when.ts";
 export { everyStep, planSteps } from "./plan/plan-search.ts";
 export type { PlannedStep, SearchStage, SearchStep } from "./plan/search-step.ts";
 export { type SerialAnswer, seekSerials } from "./plan/seek-serials.ts";
@@ -11,3 +12,4 @@ export { compareFirearms, isDoubtful, type StatedFirearm } from "./rank/compare-
 export { explainAsStated } from "./rank/explain-as-stated.ts";
 export { rankRecords, readNumbers } from "./rank/rank-records.ts";
 export type { RankedRecord, SerialQuestion, StoredSerial } from "./rank/ranked-record.ts";
+export { weighWhen } from "./rank/weigh-when.ts";

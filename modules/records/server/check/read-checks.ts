@@ -49,7 +49,8 @@ export function readNumberCheck(
     const counts = await sumVerdicts(transaction, id);
     const counted = CheckVerdict.options.filter((verdict) => (counts[verdict] ?? 0) > 0);
     const verdicts = Object.fromEntries(counted.map((verdict) => [verdict, counts[verdict]]));
-    return { ...presentCheck(row), columns, mapping, coverage, verdicts };
+    const searched = coverage && { contributors: [], ...coverage };
+    return { ...presentCheck(row), columns, mapping, coverage: searched, verdicts };
   });
 }
 

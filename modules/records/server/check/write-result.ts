@@ -6,6 +6,7 @@ import { describeAct } from "#platform/ledger/contract";
 import type { WrittenFormat } from "#platform/spreadsheets/contract";
 import type { WrittenTable } from "#platform/spreadsheets/server";
 import { checkActs, checkErrors } from "#records/contract";
+import { sayCoverage } from "../export/say-coverage.ts";
 import type { RecordsDesk } from "../records-desk.ts";
 import { gatherShown } from "./gather-shown.ts";
 import { nameRows } from "./name-rows.ts";
@@ -48,7 +49,7 @@ export async function writeResult(
       );
       yield rows.flatMap((each) => linesOf(each, say));
     }
-    if (coverage !== null) yield [[say("records.check.file.coverage", { ...coverage })]];
+    if (coverage !== null) yield [[sayCoverage(coverage, say)]];
   }
   return {
     name: `check-${id}`,

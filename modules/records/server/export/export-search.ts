@@ -19,6 +19,7 @@ import type { RecordsFile, Wording } from "./export-records.ts";
 import { findPutSearch } from "./export-store.ts";
 import { niemDocument, syntheticMark } from "./niem-document.ts";
 import { sayCodes } from "./say-codes.ts";
+import { sayCoverage } from "./say-coverage.ts";
 
 /**
  * What one of the caller's own searches finds now, a row for each record and each member to ask; at its end over how many
@@ -74,7 +75,7 @@ function tableOf(
       ...matches.map((match) => matchCells(match, question, words, say)),
       ...pointers.map((member) => pointerCells(member, say)),
       ...(leftOff > 0 ? [[say("records.search.leftOff", { count: leftOff })]] : []),
-      [say("records.check.file.coverage", { ...coverage })],
+      [sayCoverage(coverage, say)],
     ];
   }
   const headings = columns.map((column) => say(`records.export.search.${column}`));
@@ -94,6 +95,7 @@ function niemOf(
     "pm:PointerMemberCode": pointers,
     "pm:SearchedRecordsQuantity": coverage.records,
     "pm:SearchedMembersQuantity": coverage.members,
+    "pm:SearchedMemberCode": coverage.contributors,
   };
   return niemDocument({ name, isDemonstration, entries: entries(), tail });
 }

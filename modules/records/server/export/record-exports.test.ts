@@ -123,7 +123,36 @@ function recordsToKeep(): RecordContent[] {
     seizure: undefined,
   };
   const { seizure: __, ...found } = bare;
-  return [...texts, odd, found];
+  // What a row cannot say all of, such as how exactly a point is known, and by which countries it came.
+  const whole = {
+    ...odd,
+    weapon: {
+      ...odd.weapon,
+      makeCode: "ZZZ",
+      makeRemark: "A lion",
+      year: 1987,
+      importCountry: "FR",
+      importYear: 1990,
+      finish: "blued" as const,
+      serials: [{ text: "WH-88 1" }],
+    },
+    event: {
+      ...odd.event,
+      where: {
+        country: "ES",
+        place: "Vigo",
+        point: { latitude: -1.5, longitude: 36.25, precision: "exact" as const },
+      },
+      circumstances: "=Found, under; a floor",
+      crimes: ["drugs" as const],
+    },
+    seizure: {
+      ...odd.seizure,
+      route: { departure: "MA", transit: ["FR"], destination: "ES" },
+      goods: ["cash" as const],
+    },
+  };
+  return [...texts, odd, found, whole];
 }
 
 async function exported(browser: Browser, query: { format: "csv" | "xlsx" | "niem" }) {
@@ -161,7 +190,7 @@ test("a row that names a record changes that one alone, and no new one where the
   const text = new TextDecoder().decode(file);
   const changed = await dryRun(
     javier,
-    await upload(javier, text.replace("-5,-5,-51,", "-5,-5,-52,")),
+    await upload(javier, text.replace("-5,,-5,-51,", "-5,,-5,-52,")),
   );
   expect(changed.verdicts).toMatchObject({ modify: 1 });
   const lost = await dryRun(javier, await upload(javier, text.replaceAll("\nREC-", "\nREC-Z")));

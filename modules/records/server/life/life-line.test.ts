@@ -6,6 +6,7 @@ import {
   draftRecordRoute,
   type LifeLine,
   modifyRecordRoute,
+  moveCustodyRoute,
   openRecordRoute,
   type RecordContent,
   readLifeLineRoute,
@@ -20,6 +21,7 @@ import {
   startRecordsServer,
 } from "#testing/records/records-server";
 import { proposeTwins } from "./propose-twins.ts";
+import { tellOfCleared } from "./tell-contradictions.ts";
 import { tellOfLink } from "./tell-of-link.ts";
 
 let tested: RecordsServer;
@@ -149,11 +151,66 @@ describe("records that may be of one firearm", () => {
     const when = { precision: "day", day: "2026-02-01" } as const;
     const theft = await entered("javier", "TW220022", { event: { when } });
     const find = await entered("amal", "TW220022", { event: { when, where: { country: "MA" } } });
-    expect((await read("amal", find)).contradictions).toEqual([]);
+    const apart = [{ code: "two_places", records: [theft, find] }];
+    expect((await read("amal", find)).contradictions).toEqual(apart);
     await state("amal", find, theft, "same");
-    expect((await read("amal", find)).contradictions).toEqual([
-      { code: "two_places", records: [theft, find] },
-    ]);
+    expect((await read("amal", find)).contradictions).toEqual(apart);
+    await state("javier", theft, find, "different");
+    expect((await read("amal", find)).contradictions).toEqual([]);
+  });
+
+  test("that come to contradict each other are told to both owners, once, and to nobody who may not see both", async () => {
+    const when = { precision: "day", day: "2026-02-01" } as const;
+    const there = { event: { when, where: { country: "MA" } } };
+    const theft = await entered("javier", "TW440044", { event: { when } });
+    const told = async (record: string, code: string) => {
+      const { rows } = await sql<{ agency: string }>`select owner_agency as agency
+        from notifications.notification where code = ${code} and link = ${`/records/${record}/life`}
+        order by owner_agency`.execute(tested.database.migrator.query);
+      return rows.map(({ agency }) => agency);
+    };
+    const find = await entered("amal", "TW440044", there);
+    const spain = [castId("agency", 3), castId("agency", 5)];
+    const morocco = [castId("agency", 6), castId("agency", 7)];
+    expect(await told(theft, "records.two_places")).toEqual(spain);
+    expect(await told(find, "records.two_places")).toEqual(morocco);
+    // Said again of the same pair, by a link or by a change, it is no news.
+    await state("amal", find, theft, "same");
+    await deliverEvents(tested.database, proposeTwins, find);
+    expect(await told(theft, "records.two_places")).toEqual(spain);
+
+    const hidden = await entered("javier", "TW550055", {
+      event: { when },
+      governance: { excludedMembers: ["MA"] },
+    });
+    const seen = await entered("amal", "TW550055", there);
+    expect(await told(seen, "records.two_places")).toEqual([]);
+    expect(await told(hidden, "records.two_places")).toEqual(spain);
+  });
+
+  test("that are of one firearm cleared as destroyed and seen later are an alarm when it is cleared", async () => {
+    const recovered = await entered("javier", "TW660066", {
+      type: "recovered",
+      event: { when: { precision: "day", day: "2026-01-01" } },
+    });
+    const params = { record: recovered };
+    const add = { verb: "add", step: { kind: "destroyed", on: "2026-02-02" } } as const;
+    await tested.as("javier").call(moveCustodyRoute, { params, body: add }, { version: 0 });
+    const later = await entered("amal", "TW660066", {
+      event: { when: { precision: "day", day: "2026-03-03" } },
+    });
+    const told = async () => {
+      const { rows } = await sql<{ link: string }>`select distinct link
+        from notifications.notification where code = 'records.destroyed_and_seen'`.execute(
+        tested.database.migrator.query,
+      );
+      return rows.map(({ link }) => link).sort();
+    };
+    expect(await told()).toEqual([]);
+    await tested.move("carmen", recovered, { verb: "clear", reason: "destroyed" });
+    await deliverEvents(tested.database, tellOfCleared, recovered);
+    const lines = [recovered, later].map((id) => `/records/${id}/life`).sort();
+    expect(await told()).toEqual(lines);
   });
 
   test("are linked by the reference that is read out, and by nobody who owns neither", async () => {

@@ -7,6 +7,7 @@ import type { RecordsTransaction } from "../records-desk.ts";
 import { isOneNumber } from "../search/pointed-records.ts";
 import { isFindable } from "../search/serial-rows.ts";
 import type { RecordsTables, StoredRecord } from "../tables.ts";
+import { tellContradictions } from "./tell-contradictions.ts";
 import { tellOfOther } from "./tell-of-other.ts";
 import { findAlike, insertTwin, pairOf } from "./twin-store.ts";
 
@@ -18,7 +19,7 @@ const tellingSigns = 6;
 
 /**
  * Finds the records that may be of the same firearm as one that was entered, changed or renewed, and tells the owners
- * of both what row security shows them. Each pair is found once.
+ * of both what row security shows them, and what cannot be true of one firearm. Each pair is found once.
  */
 export const proposeTwins: Subscription = subscribe(recordFindable, {
   name: "records.propose_twins",
@@ -41,6 +42,7 @@ export async function proposeOf(
     await tellOfOther(transaction, record, other, twinFoundNotice);
     await tellOfOther(transaction, other, record, twinFoundNotice);
   }
+  await tellContradictions(transaction, id, at);
 }
 
 async function rankTwins(

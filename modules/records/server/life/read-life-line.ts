@@ -2,9 +2,6 @@ import { actorOf, type Caller, isPermitted } from "#platform/access/contract";
 import { problem } from "#platform/http/contract";
 import { describeAct } from "#platform/ledger/contract";
 import {
-  dayOf,
-  type FactsOfRecord,
-  findContradictions,
   keepRecords,
   type LifeLine,
   type LifeRecord,
@@ -13,14 +10,13 @@ import {
   recordActs,
   recordErrors,
   searchActs,
-  standOfRecords,
 } from "#records/contract";
-import { listDestructionDays } from "../custody/custody-moments.ts";
 import { summaryOf } from "../read-records.ts";
 import { ownerOf } from "../record-act.ts";
 import { findRecord } from "../record-store.ts";
 import type { RecordsDesk, RecordsTransaction } from "../records-desk.ts";
-import type { StoredLink, StoredRecord } from "../tables.ts";
+import type { StoredRecord } from "../tables.ts";
+import { contradictionsOf, standingsOf } from "./contradictions-of.ts";
 import { type Family, gatherFamily } from "./gather-family.ts";
 import { isOpenTo } from "./is-open-to.ts";
 import { listMoments } from "./list-moments.ts";
@@ -67,14 +63,10 @@ function lookAt(other: StoredRecord, from: StoredRecord) {
 async function lineOf(
   transaction: RecordsTransaction,
   caller: Caller,
-  { rows, links }: Family,
+  family: Family,
 ): Promise<LifeLine> {
-  const pairs = links.map(pairStatementOf);
-  const standings = standOfRecords(
-    rows.map(({ id }) => id),
-    pairs,
-  );
-  const standingOf = ({ id }: StoredRecord) => standings.get(id) ?? "perhaps";
+  const { rows, links } = family;
+  const standingOf = standingsOf(family);
   const records = rows.map((row) =>
     recordOf(row, { rows, links, caller, standing: standingOf(row) }),
   );
@@ -84,14 +76,8 @@ async function lineOf(
     { rows: told, links },
     caller,
   );
-  const destroyedOn = await listDestructionDays(transaction, told);
-  const contradictions = findContradictions(told.map((row) => factsOf(row, destroyedOn)));
+  const contradictions = await contradictionsOf(transaction, family);
   return { records, moments: inOrder(moments), contradictions, hasEarlierShown };
-}
-
-function pairStatementOf(link: StoredLink) {
-  const { record, other, verdict, owner_member: member } = link;
-  return { record, other, verdict, member };
 }
 
 function recordOf(
@@ -117,12 +103,4 @@ function recordOf(
       isPermitted(caller, keepRecords) &&
       (row === first || mayLink([ownerOf(first), ownerOf(row)], caller)),
   };
-}
-
-function factsOf(row: StoredRecord, destroyedOn: ReadonlyMap<string, string>): FactsOfRecord {
-  const { id, type, state, closing, owner_member: ownerMember } = row;
-  const { when, where } = row.event;
-  const clearedOn = state === "cleared" ? dayOf(row.changed_at) : undefined;
-  const closedOn = destroyedOn.get(id) ?? clearedOn;
-  return { id, type, state, when, country: where?.country, ownerMember, closing, closedOn };
 }

@@ -1,4 +1,5 @@
 import { CompiledQuery, sql } from "kysely";
+import type { Contradiction } from "#records/contract";
 import type { PlannedStep, StoredSerial } from "#records/science";
 import type { RecordsTransaction } from "../records-desk.ts";
 import { statementOf } from "../search/step-statement.ts";
@@ -75,4 +76,18 @@ export async function listTwins(
     .where(({ eb, or }) => or([eb("record", "=", record), eb("other", "=", record)]))
     .execute();
   return rows.map((row) => (row.record === record ? row.other : row.record));
+}
+
+/** Marks that the owners of two records are told what cannot be true; `false` where they were before. Needs the principal `records_matcher`. */
+export async function insertTold(
+  transaction: RecordsTransaction,
+  { code, records: [record, other] }: Contradiction,
+  at: Date,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into records.contradiction_told (record, other, code, told_at)
+    values (${record}, ${other}, ${code}, ${at}) on conflict do nothing returning record`.execute(
+    transaction,
+  );
+  return rows.length > 0;
 }

@@ -1,6 +1,6 @@
 import { actorOf, type Caller, contextOf } from "#platform/access/contract";
 import { createId } from "#platform/database";
-import { findDesk } from "#platform/directory/server";
+import { findDesk, findDeskHours } from "#platform/directory/server";
 import { makeReference } from "#platform/documents/server";
 import { problem, type RouteAnswer } from "#platform/http/contract";
 import { writeToDesk } from "#platform/mail/server";
@@ -26,6 +26,7 @@ import type { NewMatchRow, StoredMatch } from "../tables.ts";
 import { recordAsked } from "./match-act.ts";
 import { findAsked, insertMatch } from "./match-store.ts";
 import { tellSides } from "./tell-sides.ts";
+import { writeNews } from "./write-news.ts";
 
 /** Puts a firearm to the owner of one record, or of each record that a member only points to. */
 export async function askOwner(
@@ -44,35 +45,46 @@ export async function askOwner(
         : pointed.filter(({ ownerMember }) => ownerMember === about.member);
     if (records.length === 0) throw problem(matchErrors.nothingToAsk);
     const matches = [];
+    const asking = { caller, now: desk.clock() };
     for (const record of records)
-      matches.push(await askOnce(desk, transaction, caller, question, record));
+      matches.push(await askOnce(desk, transaction, asking, question, record));
     return { matches };
   });
 }
 
 /** Asks of one record; an agency that waits for its answer already is given what it asked. */
-async function askOnce(
+export async function askOnce(
   desk: RecordsDesk,
   transaction: RecordsTransaction,
-  caller: Caller,
+  asking: { readonly caller: Caller; readonly now: Date },
   question: MatchQuestion,
   record: PointedRecord,
 ): Promise<AskedMatch> {
+  const { caller, now } = asking;
   const asked = await findAsked(transaction, { record: record.id, agency: caller.agency });
   if (asked !== undefined) return askedOf(asked, true);
-  const now = desk.clock();
   const row = await insertMatch(transaction, {
     ...(await rowOf(transaction, caller, question, record)),
     reference: makeReference("HIT"),
     asked_at: now,
-    due_at: answerDue(question.urgency, now, desk.matchClocks),
+    due_at: answerDue(
+      question.urgency,
+      now,
+      await findDeskHours(transaction, record.ownerMember),
+      desk.matchClocks,
+    ),
   });
   // Somebody of the agency asked meanwhile, or, once in thousands of millions, the reference is taken.
-  if (row === undefined) return askOnce(desk, transaction, caller, question, record);
+  if (row === undefined) return askOnce(desk, transaction, asking, question, record);
   await recordAsked(transaction, actorOf(caller), row);
   const sides = ["owner", "asker", "secretariat"] as const;
   await tellSides(transaction, row, matchAskedNotices[row.urgency], sides, caller.agency);
   await writeAsked(transaction, row);
+  await writeNews(transaction, row, {
+    sides: ["asker", "secretariat"],
+    doer: caller.agency,
+    written: [row.owner_member],
+  });
   await tickAsked(transaction, caller, question.search, row);
   return askedOf(row, false);
 }

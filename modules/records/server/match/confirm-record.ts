@@ -26,6 +26,26 @@ export async function confirmRecord(
   if (confirmed !== undefined) await recordMove(transaction, actorOf(caller), confirmed, "confirm");
 }
 
+/** It was not the firearm: the record that who asked had located is sought again. */
+export async function refuteRecord(
+  transaction: RecordsTransaction,
+  caller: Caller,
+  { record: id, asked_by, asker_member }: StoredMatch,
+  now: Date,
+): Promise<void> {
+  const record = await findRecord(transaction, id);
+  const isTheirs = record?.located_by === asked_by && record.located_member === asker_member;
+  if (record?.state !== "located" || !isTheirs) return;
+  const move = {
+    state: "active",
+    located_by: null,
+    located_member: null,
+    located_at: null,
+  } as const;
+  const refuted = await updateStanding(transaction, record, move, now);
+  if (refuted !== undefined) await recordMove(transaction, actorOf(caller), refuted, "refute");
+}
+
 /**
  * What a hit had confirmed is a lead again once it is taken back: not what the owner's desk confirmed without it, and not
  * while another hit says the same. `match` as it stood before.

@@ -33,7 +33,7 @@ export function recordMatchMove(
   transaction: RecordsTransaction,
   actor: Actor,
   row: StoredMatch,
-  { verb, at }: { verb: MatchVerb | "remind"; at: Date },
+  { verb, at }: { verb: MatchVerb | "remind" | "escalate"; at: Date },
 ): Promise<unknown> {
   const act = describeAct(matchActs.moved, row.id, {
     verb,
@@ -45,6 +45,7 @@ export function recordMatchMove(
     closedAt: row.closed_at?.toISOString() ?? null,
     dueAt: row.due_at?.toISOString() ?? null,
     remindedAt: row.reminded_at?.toISOString() ?? null,
+    escalatedAt: row.escalated_at?.toISOString() ?? null,
     at: at.toISOString(),
   });
   return recordAct(transaction, { ...actor, ...act, ...ownerOf(row) });

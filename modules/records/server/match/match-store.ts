@@ -102,6 +102,21 @@ export function listMatches(
     .execute();
 }
 
+/** Marks what a reminder brought nothing of, once; needs the principal `records_clock`. */
+export async function takeUnheeded(
+  transaction: RecordsTransaction,
+  { now, before, most }: { now: Date; before: Date; most: number },
+): Promise<StoredMatch[]> {
+  const { rows } = await sql<StoredMatch>`
+    update records.match set escalated_at = ${now}, version = version + 1
+    where id in (select id from records.match
+      where due_at <= ${before} and reminded_at >= due_at
+        and (escalated_at is null or escalated_at < due_at)
+      order by due_at limit ${most})
+    returning *`.execute(transaction);
+  return rows;
+}
+
 /** Marks what is late and was not yet told of; needs the principal `records_clock`. */
 export async function remindOverdue(
   transaction: RecordsTransaction,

@@ -12,6 +12,7 @@ import {
   openMatchRoute,
   openRecordRoute,
   searchRecordsRoute,
+  usualClocks,
 } from "#records/contract";
 import { problemOf } from "#testing/problem-of";
 import {
@@ -19,6 +20,7 @@ import {
   type RecordsServer,
   startRecordsServer,
 } from "#testing/records/records-server";
+import { escalateOverdue } from "./escalate-overdue.ts";
 import { remindSides } from "./remind-overdue.ts";
 
 let tested: RecordsServer;
@@ -63,12 +65,24 @@ async function toldOf(match: string, code: string): Promise<Set<string>> {
   return new Set(rows.map(({ agency }) => agency));
 }
 
+/** Agencies whose systems were told of a match, which the secretariat's may only call by its reference. */
+async function systemsToldOf(match: string, kind: string): Promise<Set<string>> {
+  const { rows } = await sql<{ agency: string; facts: { id?: string } }>`
+    select owner_agency as agency, facts from webhooks.message where kind = ${kind}
+      and facts ->> 'reference' = (select reference from records.match where id = ${match})`.execute(
+    tested.database.migrator.query,
+  );
+  for (const { agency: of, facts } of rows)
+    expect(facts.id).toBe(of === agency.secretariat ? undefined : match);
+  return new Set(rows.map(({ agency: of }) => of));
+}
+
 /** Mails about a match: what was written to which desk. */
 async function mailsOf(match: string): Promise<[string, string][]> {
   const { rows } = await sql<{ code: string; agency: string }>`select code, owner_agency as agency
-    from mail.message where link like ${`%${match}`} order by id`.execute(
-    tested.database.migrator.query,
-  );
+    from mail.message
+    where parameters ->> 'reference' = (select reference from records.match where id = ${match})
+    order by id`.execute(tested.database.migrator.query);
   return rows.map(({ code, agency: desk }) => [code, desk]);
 }
 
@@ -98,7 +112,13 @@ describe("an owner that is asked", () => {
     expect(asked.reference).toMatch(/^HIT-/);
     const { customsOfMorocco: _, ...others } = agency;
     expect(await toldOf(match, "records.match_asked")).toEqual(new Set(Object.values(others)));
-    expect(await mailsOf(match)).toEqual([["records.match_asked", agency.deskOfSpain]]);
+    expect(await mailsOf(match)).toEqual([
+      ["records.match_asked", agency.deskOfSpain],
+      ["records.match_news", agency.deskOfMorocco],
+      ["records.match_news", agency.secretariat],
+    ]);
+    const systems = new Set([...Object.values(others), agency.deskOfSpain]);
+    expect(await systemsToldOf(match, "records.match_asked")).toEqual(systems);
     expect((await open("amal", match)).verbs).toEqual(["withdraw"]);
     expect((await open("youssef", match)).verbs).toEqual(["withdraw"]);
   });
@@ -190,7 +210,10 @@ describe("the owner's desk", () => {
     });
     expect((await open("carmen", match)).verbs).toEqual(["reopen", "close"]);
     expect(hit.dueAt).not.toBeNull();
-    expect((await mailsOf(match)).at(-1)).toEqual(["records.match_answered", agency.deskOfMorocco]);
+    expect((await mailsOf(match)).slice(-2)).toEqual([
+      ["records.match_answered", agency.deskOfMorocco],
+      ["records.match_news", agency.secretariat],
+    ]);
     const { deskOfSpain: _, ...others } = agency;
     expect(await toldOf(match, "records.match_confirmed")).toEqual(new Set(Object.values(others)));
     await move("amal", match, { verb: "close", outcome: "firearm_handed_over" });
@@ -201,6 +224,27 @@ describe("the owner's desk", () => {
       verbs: [],
     });
     expect((await toldOf(match, "records.match_closed")).has(agency.policeOfSpain)).toBe(true);
+    expect((await mailsOf(match)).slice(-3)).toEqual([
+      ["records.match_news", agency.deskOfSpain],
+      ["records.match_news", agency.deskOfMorocco],
+      ["records.match_news", agency.secretariat],
+    ]);
+    expect((await systemsToldOf(match, "records.match_ended")).has(agency.secretariat)).toBe(true);
+  });
+
+  test("has the searching agency written to as well, where it takes mail", async () => {
+    const { query } = tested.database.migrator;
+    const take = (mail: string | null) =>
+      sql`update directory.agency set mail = ${mail} where id = ${agency.customsOfMorocco}`.execute(
+        query,
+      );
+    await take("customs@example.org");
+    const match = await ask("amal", await tested.entered());
+    await move("carmen", match, { verb: "confirm", note: "The slide is ours" });
+    await take(null);
+    // Who asked wrote nothing to itself; what it is answered reaches it and its desk.
+    const toAsker = (await mailsOf(match)).filter(([, of]) => of === agency.customsOfMorocco);
+    expect(toAsker).toEqual([["records.match_answered", agency.customsOfMorocco]]);
   });
 
   test("leaves open what it cannot tell, and may settle it later", async () => {
@@ -264,7 +308,7 @@ describe("the owner's desk", () => {
     await move("carmen", first, { verb: "reopen", note: "Not this one either" });
     expect((await tested.standing(record)).state).toBe("confirmed");
     const found = await tested.entered();
-    await tested.move("youssef", found, { verb: "locate" });
+    await tested.move("javier", found, { verb: "locate" });
     const match = await ask("amal", found);
     await move("carmen", match, { verb: "confirm" });
     await move("carmen", match, { verb: "reopen", note: "Not what customs have" });
@@ -330,6 +374,56 @@ test("what is late is told once to both sides and the secretariat", async () => 
   expect(await toldOf(match, "records.match_overdue")).toEqual(new Set(Object.values(agency)));
   const late = (await mailsOf(match)).filter(([code]) => code === "records.match_overdue");
   expect(late.map(([, desk]) => desk)).toEqual([agency.deskOfSpain, agency.deskOfMorocco]);
+});
+
+test("a reminder that brings nothing is told to those above, once, after a clock of its own", async () => {
+  const match = await ask("amal", await tested.entered(), { urgency: "urgent" });
+  const due = new Date((await open("amal", match)).dueAt ?? 0);
+  const { query } = tested.database.worker;
+  const clocks = { ...usualClocks, escalateHours: 6 };
+  const after = (hours: number) => new Date(due.getTime() + hours * 3_600_000);
+  const told = async () => {
+    const { rows } = await sql<{ of: string | null; person: string | null; link: string }>`
+      select owner_agency as of, owner_person as person, link from notifications.notification
+      where code = 'records.match_escalated'
+        and parameters ->> 'reference' = (select reference from records.match where id = ${match})`.execute(
+      tested.database.migrator.query,
+    );
+    return rows;
+  };
+  // Nobody is told over a reminder that was not given.
+  await escalateOverdue(query, after(7), clocks);
+  expect(await told()).toEqual([]);
+  await remindSides(query, after(0));
+  await escalateOverdue(query, after(5.9), clocks);
+  expect(await told()).toEqual([]);
+  await escalateOverdue(query, after(6), clocks);
+  expect(await escalateOverdue(query, after(7), clocks)).toBe(0);
+  const rows = await told();
+  expect(new Set(rows.flatMap(({ of }) => of ?? []))).toEqual(
+    new Set([agency.deskOfSpain, agency.policeOfSpain, agency.secretariat]),
+  );
+  const persons = rows.filter(({ person }) => person !== null);
+  expect(persons.length).toBeGreaterThan(0);
+  const { rows: above } = await sql<{ person: string }>`select distinct a.person
+    from access.account a join access.role_grant g on g.account = a.id
+    where a.owner_member = 'ES' and g.role = 'member_administrator' and g.revoked_at is null`.execute(
+    tested.database.migrator.query,
+  );
+  expect(new Set(persons.map(({ person }) => person))).toEqual(
+    new Set(above.map(({ person }) => person)),
+  );
+  expect(persons.every(({ link }) => link === "/directory/ES")).toBe(true);
+  expect((await mailsOf(match)).slice(-2)).toEqual([
+    ["records.match_escalated", agency.deskOfSpain],
+    ["records.match_news", agency.secretariat],
+  ]);
+  // What comes of a hit both sides may say: the clock of an outcome runs out anew, for both.
+  await move("carmen", match, { verb: "confirm" });
+  const outcome = new Date((await open("amal", match)).dueAt ?? 0);
+  await remindSides(query, outcome);
+  await escalateOverdue(query, new Date(outcome.getTime() + 6 * 3_600_000), clocks);
+  expect((await told()).map(({ of }) => of)).toContain(agency.customsOfMorocco);
 });
 
 test("the list has what is due first at the top and goes on at its cursor", async () => {

@@ -1,15 +1,13 @@
 import { actorOf, type Caller } from "#platform/access/contract";
+import { type DeskHours, findDeskHours } from "#platform/directory/server";
 import { httpErrors, problem, type RouteAnswer } from "#platform/http/contract";
-import { writeToDesk } from "#platform/mail/server";
 import {
   answerDue,
   decideMatch,
   type MatchState,
   type MatchStep,
-  matchAnsweredMail,
   matchErrors,
   matchMovedNotices,
-  matchPage,
   matchRefusals,
   type moveMatchRoute,
   outcomeDue,
@@ -20,10 +18,11 @@ import { isDoubtful } from "#records/science";
 import { findRecord } from "../record-store.ts";
 import type { RecordsDesk, RecordsTransaction } from "../records-desk.ts";
 import type { StoredMatch } from "../tables.ts";
-import { confirmRecord, reopenRecord } from "./confirm-record.ts";
+import { confirmRecord, refuteRecord, reopenRecord } from "./confirm-record.ts";
 import { recordMatchMove } from "./match-act.ts";
 import { findMatch, type MatchMove, updateMatch } from "./match-store.ts";
 import { tellSides } from "./tell-sides.ts";
+import { answered, writeNews } from "./write-news.ts";
 
 /** One step of a possible match. A confirmed one takes its record along; the other side is told at once. */
 export function moveMatch(
@@ -38,11 +37,13 @@ export function moveMatch(
     if (step.verb === "confirm" && step.note === undefined) await proveAlike(transaction, match);
     const now = desk.clock();
     const { urgency } = match;
-    const move = moveOf(desk, step, verdict.state, { caller, now, urgency });
+    const hours = await findDeskHours(transaction, match.owner_member);
+    const move = moveOf(desk, step, verdict.state, { caller, now, urgency, hours });
     const moved = await updateMatch(transaction, match, move);
     if (moved === undefined) throw problem(httpErrors.versionMismatch);
     await recordMatchMove(transaction, actorOf(caller), moved, { verb: step.verb, at: now });
     if (step.verb === "confirm") await confirmRecord(transaction, caller, moved, now);
+    if (step.verb === "refute") await refuteRecord(transaction, caller, moved, now);
     if (step.verb === "reopen" && match.state === "confirmed")
       await reopenRecord(transaction, caller, match, now);
     await tellOther(transaction, caller, moved, step);
@@ -71,11 +72,19 @@ export function standingOf(match: StoredMatch): StandingMatch {
   };
 }
 
+interface MoveFacts {
+  readonly caller: Caller;
+  readonly now: Date;
+  readonly urgency: Urgency;
+  /** Of the owner's desk, where it keeps a calendar. */
+  readonly hours: DeskHours | undefined;
+}
+
 function moveOf(
   { matchClocks }: RecordsDesk,
   step: MatchStep,
   state: MatchState,
-  { caller, now, urgency }: { caller: Caller; now: Date; urgency: Urgency },
+  { caller, now, urgency, hours }: MoveFacts,
 ): MatchMove {
   switch (step.verb) {
     case "confirm":
@@ -94,7 +103,7 @@ function moveOf(
         answered_by: caller.person,
         answered_at: now,
         answer_note: step.note,
-        due_at: answerDue(urgency, now, matchClocks),
+        due_at: answerDue(urgency, now, hours, matchClocks),
       };
     case "withdraw":
       return { state, due_at: null };
@@ -119,7 +128,11 @@ async function tellOther(
 ): Promise<void> {
   const notice = matchMovedNotices[verb];
   await tellSides(transaction, match, notice, ["owner", "asker", "secretariat"], agency);
-  if (verb === "withdraw" || verb === "close") return;
-  const { id, reference, asker_member } = match;
-  await writeToDesk(transaction, asker_member, matchAnsweredMail, { reference }, matchPage(id));
+  const isAnswer = verb !== "withdraw" && verb !== "close";
+  const doer = match.owner_member === match.asker_member ? undefined : agency;
+  if (isAnswer) await writeNews(transaction, match, { ...answered, doer });
+  await writeNews(transaction, match, {
+    sides: isAnswer ? ["secretariat"] : ["owner", "asker", "secretariat"],
+    doer,
+  });
 }

@@ -1,6 +1,5 @@
 import type { Kysely } from "kysely";
 import { inTransaction } from "#platform/database";
-import type { PeriodicTask } from "#platform/jobs/server";
 import { writeToDeskAs } from "#platform/mail/server";
 import { matchOverdueMail, matchOverdueNotice, matchPage } from "#records/contract";
 import type { RecordsTransaction } from "../records-desk.ts";
@@ -8,6 +7,7 @@ import type { RecordsTables, StoredMatch } from "../tables.ts";
 import { recordMatchMove } from "./match-act.ts";
 import { remindOverdue } from "./match-store.ts";
 import { tellSides } from "./tell-sides.ts";
+import { writeNews } from "./write-news.ts";
 
 const principal = "records_clock";
 /** Possible matches in one transaction. */
@@ -26,6 +26,8 @@ export async function remindSides(query: Kysely<unknown>, now: Date): Promise<nu
       await recordMatchMove(transaction, actor, match, { verb: "remind", at: now });
       await tellSides(transaction, match, matchOverdueNotice, ["owner", "asker", "secretariat"]);
       await writeToBoth(transaction, match);
+      const written = [match.owner_member, match.asker_member];
+      await writeNews(transaction, match, { sides: ["secretariat"], written, principal });
     }
     return late.length;
   });
@@ -46,12 +48,3 @@ async function writeToBoth(
       matchPage(id),
     );
 }
-
-/** Looks every five minutes for answers and outcomes that are late. */
-export const watchMatches: PeriodicTask = {
-  id: "records.match.watch",
-  schedule: "*/5 * * * *",
-  run: async ({ query }) => {
-    await remindSides(query, new Date());
-  },
-};

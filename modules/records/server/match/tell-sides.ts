@@ -1,3 +1,4 @@
+import { memberUrl } from "#platform/directory/contract";
 import { findDesk, listSecretariats } from "#platform/directory/server";
 import type { NotificationDefinition } from "#platform/notifications/contract";
 import { notify, type Recipient } from "#platform/notifications/server";
@@ -6,13 +7,13 @@ import { matchPage, webhookOf } from "#records/contract";
 import type { RecordsTransaction } from "../records-desk.ts";
 import type { StoredMatch } from "../tables.ts";
 
-type Side = "owner" | "asker" | "secretariat";
+export type Side = "owner" | "asker" | "secretariat";
 
 type MatchNotice = NotificationDefinition<"reference" | "owner" | "asker">;
 
 /**
  * Tells sides of a possible match, each with its desk, and their systems. The secretariat learns that members are at
- * it, by reference and members alone: it may not open what they show each other.
+ * it, by reference and members alone: it may not open what they show each other, and is led to the owner's desk.
  */
 export async function tellSides(
   transaction: RecordsTransaction,
@@ -30,16 +31,25 @@ export async function tellSides(
     for (const recipient of await recipientsOf(transaction, match, side)) {
       if (told.has(recipient.agency)) continue;
       told.add(recipient.agency);
-      const link = side === "secretariat" ? undefined : matchPage(id);
+      const mayOpen = side !== "secretariat";
+      const link = linkFor(side, match);
       await notify(transaction, recipient, notice, facts, link);
-      if (link !== undefined)
-        await sendWebhook(transaction, recipient, webhookOf(notice.id), { id, reference }, link);
+      const said = { ...(mayOpen && { id }), reference };
+      await sendWebhook(transaction, recipient, webhookOf(notice.id), said, link);
     }
+}
+
+/** Where a side reads on. */
+export function linkFor(
+  side: Side,
+  { id, owner_member: owner }: Pick<StoredMatch, "id" | "owner_member">,
+): `/${string}` {
+  return side === "secretariat" ? memberUrl(owner) : matchPage(id);
 }
 
 type AgencyRecipient = Extract<Recipient, { agency: string }>;
 
-async function recipientsOf(
+export async function recipientsOf(
   transaction: RecordsTransaction,
   match: StoredMatch,
   side: Side,

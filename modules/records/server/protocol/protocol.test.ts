@@ -183,12 +183,14 @@ describe("an agency that has a step", () => {
 
 describe("the search of the records", () => {
   test("is ticked by itself once the own side has searched, before the record or after", async () => {
-    await search("javier", "BB-100 206");
+    const { search: put } = await search("javier", "BB-100 206");
     const record = await found("javier", "BB100206");
     for (const who of ["javier", "carmen"] as const)
       expect(await stepOf(who, record, "foreign_records")).toMatchObject({
         state: "done",
         by: "search",
+        reference: "MA-2026-140",
+        link: `/records/searches/${put}`,
         verbs: ["assign"],
       });
     const later = await found("javier", "BB100207");

@@ -3,6 +3,7 @@ import { problem } from "#platform/http/contract";
 import { describeAct } from "#platform/ledger/contract";
 import {
   isOwnersSide,
+  keptSearchPage,
   ProtocolStep,
   type ProtocolSteps,
   type ProtocolView,
@@ -71,9 +72,17 @@ async function searchedStep(
   { foreign_records: standing = untouched }: ProtocolSteps,
 ): Promise<ProtocolSteps> {
   if (standing.state !== "open") return {};
-  const at = (await findOwnSearch(transaction, record))?.toISOString();
-  if (at === undefined) return {};
-  const searched: StepStanding = { ...standing, state: "done", at, by: "search" };
+  const search = await findOwnSearch(transaction, record);
+  if (search === undefined) return {};
+  const { id, at, question } = search;
+  const searched: StepStanding = {
+    ...standing,
+    state: "done",
+    at: at.toISOString(),
+    by: "search",
+    reference: question.purpose,
+    link: keptSearchPage(id),
+  };
   return { foreign_records: searched };
 }
 

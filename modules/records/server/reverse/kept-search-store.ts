@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { PreparedStatement } from "#platform/database";
-import type { RecordSearch } from "#records/contract";
+import type { CameOfSearch, RecordSearch } from "#records/contract";
 import { keyVersion, type PlannedStep, serialKeys } from "#records/science";
 import type { RecordsTransaction } from "../records-desk.ts";
 
@@ -12,6 +12,7 @@ export interface NewKeptSearch {
   readonly person: string;
   readonly at: Date;
   readonly question: RecordSearch;
+  readonly came: CameOfSearch;
 }
 
 /** What keeps a search, so that records that come later find it. */
@@ -22,6 +23,7 @@ export function keepSearch({
   person,
   at,
   question,
+  came,
 }: NewKeptSearch): PreparedStatement[] {
   const readings = question.numbers.flatMap(({ text }) => serialKeys(text));
   const keys = [...new Map(readings.map((reading) => [reading.norm, reading])).values()];
@@ -29,9 +31,9 @@ export function keepSearch({
     {
       name: "records_keep_search",
       text: `insert into records.kept_search
-        (id, asked_by, asked_at, question, owner_member, owner_agency, handling, disclosure)
-        values ($1, $2, $3, $4, $5, $6, 'restricted', 'silent')`,
-      values: [id, person, at, JSON.stringify(question), member, agency],
+        (id, asked_by, asked_at, question, came, owner_member, owner_agency, handling, disclosure)
+        values ($1, $2, $3, $4, $5, $6, $7, 'restricted', 'silent')`,
+      values: [id, person, at, JSON.stringify(question), JSON.stringify(came), member, agency],
     },
     {
       name: "records_keep_sought",
@@ -92,6 +94,18 @@ export async function findSearches(
     transaction,
   );
   return rows;
+}
+
+/** A search that is kept, where the reader's side put it. */
+export async function findKeptSearch(
+  transaction: RecordsTransaction,
+  id: string,
+): Promise<{ question: RecordSearch; came: CameOfSearch | null; at: Date } | undefined> {
+  return transaction
+    .selectFrom("records.kept_search")
+    .select(["question", "came", "asked_at as at"])
+    .where("id", "=", id)
+    .executeTakeFirst();
 }
 
 /** The searches of a member that steps find, as far as the reader may see them. */

@@ -5,16 +5,17 @@ import type { RecordsTransaction } from "../records-desk.ts";
 
 /** Over how many records a search of this reader runs. */
 export async function readCoverage(read: ReadRows): Promise<Coverage> {
-  const text = `select coalesce(sum(held), 0)::int as records, count(*)::int as members, max(freshest) as freshest
-    from (select sum(records) as held, max(freshest) as freshest from records.tally
+  const text = `select coalesce(sum(held), 0)::int as records, count(*)::int as members, max(freshest) as freshest,
+      coalesce(array_agg(owner_member order by owner_member), '{}') as contributors
+    from (select owner_member, sum(records) as held, max(freshest) as freshest from records.tally
       group by owner_member having sum(records) > 0) by_member`;
-  const rows = await read<{ records: number; members: number; freshest: Date | null }>({
+  const rows = await read<Omit<Coverage, "freshest"> & { freshest: Date | null }>({
     name: "records_coverage",
     text,
     values: [],
   });
-  const { records = 0, members = 0, freshest = null } = rows[0] ?? {};
-  return { records, members, freshest: freshest?.toISOString() ?? null };
+  const { records = 0, members = 0, contributors = [], freshest = null } = rows[0] ?? {};
+  return { records, members, contributors, freshest: freshest?.toISOString() ?? null };
 }
 
 /** Adds up what was counted since; needs the principal `records_clock`. */

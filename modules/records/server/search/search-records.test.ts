@@ -8,6 +8,7 @@ import {
   exportSearchRoute,
   modifyRecordRoute,
   openRecordRoute,
+  openSearchRoute,
   type RecordContent,
   type RecordSearch,
   type SearchAnswer,
@@ -162,7 +163,8 @@ describe("a search finds", () => {
       .call(modifyRecordRoute, { params: { record: id }, body }, { version });
     expect(await idsFound("youssef", before)).toEqual([]);
     expect(await idsFound("youssef", after)).toEqual([id]);
-    await tested.move("youssef", id, { verb: "locate" });
+    const seen = { numbers: [{ text: after }], purpose: "MA-2026-118" };
+    await tested.move("youssef", id, { verb: "locate", seen: { ...seen, urgency: "routine" } });
     expect(await idsFound("amal", after)).toEqual([id]);
     await tested.move("carmen", id, { verb: "cancel", reason: "duplicate" });
     for (const who of ["youssef", "javier"] as const)
@@ -209,7 +211,7 @@ describe("a record", () => {
     const id = await stolen(number, { disclosure: "pointer" });
     const found = await search("youssef", number);
     expect(found).toMatchObject({ matches: [], pointers: ["ES"], coverage: without.coverage });
-    expect(JSON.stringify({ ...found, pointers: [] })).not.toContain("ES");
+    expect(JSON.stringify({ ...found, pointers: [], coverage: {} })).not.toContain("ES");
     expect(JSON.stringify(found)).not.toContain(id);
     expect((await search("youssef", number, { make: "Colt" })).pointers).toEqual([]);
     expect((await search("youssef", number, { model: "A-80" })).pointers).toEqual(["ES"]);
@@ -235,6 +237,66 @@ describe("a record", () => {
   });
 });
 
+describe("days that are asked for", () => {
+  const askFor = (when: RecordSearch["when"], text: string) =>
+    tested.as("youssef").call(searchRecordsRoute, {
+      body: { numbers: [{ text }], gun: {}, when, purpose: "MA-2026-118" },
+    });
+  const entered = async (text: string, event: Partial<RecordContent["event"]>) => {
+    const id = await tested.draft({
+      weapon: { ...tested.content.weapon, serials: [{ text }], serialState: "legible" },
+      event: { ...tested.content.event, ...event },
+    });
+    await tested.move("javier", id, { verb: "enter" });
+    return id;
+  };
+
+  test("put the record of those days first, say so, and hide none", async () => {
+    const text = aNumber();
+    const january = await entered(text, { when: { precision: "day", day: "2026-01-09" } });
+    const march = await entered(text, { when: { precision: "day", day: "2026-03-02" } });
+    const unknown = await entered(text, { when: { precision: "unknown" } });
+    const found = async (day: string) => {
+      const { matches, leftOff } = await askFor({ precision: "day", day }, text);
+      return {
+        order: matches.map(({ record }) => record.id),
+        near: matches.map(({ othersEquallyNear }) => othersEquallyNear),
+        when: matches.map(({ fields }) => fields.find(({ field }) => field === "when")?.agreement),
+        leftOff,
+      };
+    };
+    const near = [0, 0, 0];
+    const when = ["agrees", "unknown", "contradicts"];
+    expect(await found("2026-03-02")).toEqual({
+      order: [march, unknown, january],
+      near,
+      when,
+      leftOff: 0,
+    });
+    expect(await found("2026-01-09")).toEqual({
+      order: [january, unknown, march],
+      near,
+      when,
+      leftOff: 0,
+    });
+    const { matches } = await search("youssef", text);
+    expect(matches.map(({ othersEquallyNear }) => othersEquallyNear)).toEqual([2, 2, 2]);
+    expect(matches.flatMap(({ fields }) => fields).some(({ field }) => field === "when")).toBe(
+      false,
+    );
+  });
+
+  test("are kept with the search, and refused where the last comes before the first", async () => {
+    const when = { precision: "between", from: "2026-02-01", to: "2026-02-28" } as const;
+    const { search: id } = await askFor(when, aNumber());
+    const { rows } = await sql<{ when: object }>`select question->'when' as when
+      from records.kept_search where id = ${id}`.execute(tested.database.migrator.query);
+    expect(rows).toEqual([{ when }]);
+    const turned = { ...when, to: "2026-01-01" };
+    expect(await problemOf(askFor(turned, aNumber()))).toMatch(/^400 /);
+  });
+});
+
 test("what was searched is counted for each reader by what that reader may find", async () => {
   const before = await search("youssef", "*");
   await stolen(aNumber());
@@ -242,11 +304,18 @@ test("what was searched is counted for each reader by what that reader may find"
   await stolen(aNumber(), { excludedMembers: ["MA"] });
   const { coverage } = await search("youssef", "*");
   expect(coverage.records - before.coverage.records).toBe(2);
-  expect(coverage.members).toBe(1);
+  expect(coverage).toMatchObject({ members: 1, contributors: ["ES"] });
   expect(coverage.freshest).not.toBeNull();
   await tested.move("javier", id, { verb: "cancel", reason: "duplicate" });
   const counted = (await search("youssef", "*")).coverage;
   expect(counted.records - before.coverage.records).toBe(1);
+  // A member whose records are all kept from a reader contributes nothing that one may know of.
+  const governance = { ...tested.content.governance, excludedMembers: ["MA"] };
+  const body = { ...tested.content, governance };
+  const kenyan = await tested.as("daniel").call(draftRecordRoute, { body });
+  await tested.move("daniel", kenyan.id, { verb: "enter" });
+  expect((await search("youssef", "*")).coverage).toEqual(counted);
+  expect((await search("lucia", "*")).coverage.contributors).toEqual(["ES", "KE"]);
   const { worker, migrator } = tested.database;
   await addUpTally.run({ query: worker.query } as JobFacts);
   await addUpTally.run({ query: worker.query } as JobFacts);
@@ -330,6 +399,49 @@ describe("the ledger", () => {
     expect(await problemOf(search("youssef", number))).toBe("503 /problems/ledger.not_recorded");
     await sql`grant insert on ledger.act to proofmark_runtime`.execute(query);
     expect(await idsFound("youssef", number)).toHaveLength(1);
+  });
+});
+
+describe("a search that was put", () => {
+  const openSearch = (who: Account, id: string) =>
+    tested.as(who).call(openSearchRoute, { params: { search: id } });
+
+  test("is read again by its agency and its desk as it was answered, its records as they stand", async () => {
+    const text = aNumber();
+    const [stays, goes] = [await stolen(text), await stolen(text)];
+    const answered = await search("amal", text, { make: "Astra" });
+    await tested.move("javier", goes, { verb: "cancel", reason: "duplicate" });
+    const later = await stolen(text);
+    for (const who of ["amal", "youssef"] as const) {
+      const { question, answer, gone } = await openSearch(who, answered.search);
+      expect(question).toMatchObject({ numbers: [{ text }], purpose: "MA-2026-118" });
+      expect(gone).toBe(1);
+      expect(answer).toMatchObject({
+        search: answered.search,
+        searched: answered.searched,
+        withheld: answered.withheld,
+        coverage: answered.coverage,
+      });
+      expect(answer?.matches.map(({ record }) => record.id)).toEqual([stays]);
+      const [match] = answered.matches.filter(({ record }) => record.id === stays);
+      expect(answer?.matches[0]?.numbers).toEqual(match?.numbers);
+      expect(answer?.matches[0]?.fields).toEqual(match?.fields);
+    }
+    expect(await idsFound("amal", text)).toContain(later);
+    for (const who of ["javier", "carmen", "daniel"] as const)
+      expect(await problemOf(openSearch(who, answered.search))).toBe(
+        "404 /problems/records.search_not_found",
+      );
+    expect(await problemOf(openSearch("kofi", answered.search))).toBe(
+      "403 /problems/http.not_permitted",
+    );
+  });
+
+  test("before answers were kept says what was asked and no more", async () => {
+    const { search: id } = await search("amal", aNumber());
+    const { query } = tested.database.migrator;
+    await sql`update records.kept_search set came = null where id = ${id}`.execute(query);
+    expect(await openSearch("amal", id)).toMatchObject({ answer: null, gone: 0 });
   });
 });
 

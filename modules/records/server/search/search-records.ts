@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { actorOf, type Caller, contextOf } from "#platform/access/contract";
 import { describeAct } from "#platform/ledger/contract";
 import {
+  type FieldAgreement,
   type OpenMatch,
   type RecordMatch,
   type RecordSearch,
@@ -16,6 +17,7 @@ import type { RecordsDesk } from "../records-desk.ts";
 import { keepSearch } from "../reverse/kept-search-store.ts";
 import type { StoredRecord } from "../tables.ts";
 import { readCoverage } from "./coverage-store.ts";
+import { compareDay, mostSought, rankByWhen } from "./event-days.ts";
 import { type PointedRecord, pointedRecords } from "./pointed-records.ts";
 import { seekInStore } from "./seek-in-store.ts";
 import { readFound } from "./serial-store.ts";
@@ -37,18 +39,20 @@ export async function searchRecords(
   await stopProbing(desk, caller, norms);
   const { pointed, ...found } = await seek(desk, caller, question);
   const pointers = [...new Set(pointed.map(({ ownerMember }) => ownerMember))];
-  const { matches, searched, withheld } = found;
+  const { matches, searched, withheld, leftOff, coverage } = found;
   const isFound = matches.length + pointers.length > 0;
   desk.probing.note(caller.person, norms, isFound, desk.clock().getTime());
   const id = randomUUID();
   const { member, agency, person } = caller;
-  const kept = { id, member, agency, person, at: desk.clock(), question };
-  const came = { shown: matches.map(({ record }) => record.id), pointers, searched, withheld };
+  const shown = matches.map(({ record }) => record.id);
+  const told = { shown, pointers, searched, withheld };
+  const came = { ...told, leftOff, coverage };
+  const kept = { id, member, agency, person, at: desk.clock(), question, came };
   // First the look: one that is not answered may stand alone, a search that is kept may not.
   await desk.recordLook({
     ...actorOf(caller),
     purpose: question.purpose,
-    ...describeAct(searchActs.submitted, id, { question, ...came }),
+    ...describeAct(searchActs.submitted, id, { question, ...told }),
     shown: [
       ...matches.map(({ record }) => shownAct(record.id, record, "match")),
       ...pointed.map(({ id: record, ...owner }) => shownAct(record, owner, "pointer")),
@@ -83,17 +87,22 @@ export async function seek(
   const refs = await familyRefs(desk, caller, asked);
   return desk.readAs(contextOf(caller), async (read) => {
     const [sought, coverage] = await Promise.all([
-      seekInStore(desk.serials, read, question, mostShown),
+      seekInStore(desk.serials, read, question, mostSought(asked, mostShown)),
       readCoverage(read),
     ]);
-    const { ranked, leftOff, searched, withheld } = sought.answer;
+    const { searched, withheld } = sought.answer;
+    const { ranked, leftOff } = await rankByWhen(read, asked, sought.answer, mostShown);
     const ids = ranked.map(({ record }) => record);
     const [found, family] = await Promise.all([
       readFound(read, ids),
       seekFamily(read, refs, { most: mostShown, found: ids }),
     ]);
     const open = await readAsked(read, [...ids, ...family.map(({ id }) => id)]);
-    const beside = (row: StoredRecord) => ({ row, refs, asked: open.get(row.id) });
+    const beside = (row: StoredRecord) => ({
+      row,
+      rest: [...compareFamily(refs, row), ...compareDay(asked, row)],
+      asked: open.get(row.id),
+    });
     const matches = ranked.flatMap((each) => {
       const row = found.get(each.record);
       return row === undefined ? [] : [matchOf(question, each, beside(row))];
@@ -111,8 +120,8 @@ export async function seek(
 
 interface BesideMatch {
   readonly row: StoredRecord;
-  /** Numbers of the family that was asked for. */
-  readonly refs: readonly string[];
+  /** The family and the day that were asked for, held against it. */
+  readonly rest: readonly FieldAgreement[];
   readonly asked: OpenMatch | undefined;
 }
 
@@ -120,7 +129,7 @@ interface BesideMatch {
 function matchOf(
   question: SerialQuestion,
   ranked: RankedRecord,
-  { row, refs, asked }: BesideMatch,
+  { row, rest, asked }: BesideMatch,
 ): RecordMatch {
   const stated = row.weapon.serials.map(({ text }) => text);
   const { numbers, fields, othersEquallyNear } = ranked;
@@ -131,18 +140,18 @@ function matchOf(
       number,
       edits: explainAsStated(question.numbers[number]?.text ?? "", norm, stated) ?? [...edits],
     })),
-    fields: [...compared, ...compareFamily(refs, row)],
+    fields: [...compared, ...rest],
     asked: asked ?? null,
     othersEquallyNear,
   };
 }
 
 /** A record that no number found: only the family speaks for it. */
-function familyMatchOf({ gun }: SerialQuestion, { row, refs, asked }: BesideMatch): RecordMatch {
+function familyMatchOf({ gun }: SerialQuestion, { row, rest, asked }: BesideMatch): RecordMatch {
   return {
     record: summaryOf(row),
     numbers: [],
-    fields: [...compareStated(gun, row), ...compareFamily(refs, row)],
+    fields: [...compareStated(gun, row), ...rest],
     asked: asked ?? null,
     othersEquallyNear: 0,
   };

@@ -5,10 +5,14 @@ import { Description } from "#reference/contract";
 const storageKey = "proofmark.records.carried";
 const mark = "carried";
 
-/** Keeps a description for the record to be begun, and gives the page where it is. */
-export function carryOver(account: string, weapon: Description): `/${string}` {
+/** Keeps a description for the record or the request to be begun, and gives the page where it is. */
+export function carryOver(
+  account: string,
+  weapon: Description,
+  page: `/${string}` = newRecordPage,
+): `/${string}` {
   sessionStorage.setItem(storageKey, JSON.stringify({ account, weapon }));
-  return `${newRecordPage}?${mark}=1`;
+  return `${page}?${mark}=1`;
 }
 
 /** What was carried over to this page by this person; undefined where nothing was. */

@@ -3,19 +3,10 @@ import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
 import { WrittenFormat } from "#platform/spreadsheets/contract";
 import { CheckVerdict, downloadCheckRoute, type NumberCheckDetail } from "#records/contract";
-import {
-  Caption,
-  ChoiceField,
-  CoverageLine,
-  Facts,
-  Moment,
-  PagedTable,
-  Panel,
-  Stack,
-  useFormat,
-} from "#ui";
+import { Caption, ChoiceField, Facts, PagedTable, Panel, Stack, useFormat } from "#ui";
 import { FileLinks } from "../export/file-links.tsx";
 import classes from "../records.module.css";
+import { Contributors, SearchedCoverage } from "../search/coverage.tsx";
 import { useCodes } from "../use-codes.ts";
 import { useCheckedRows } from "./use-number-check.ts";
 import { useRowColumns } from "./use-row-columns.tsx";
@@ -24,6 +15,7 @@ import { useRowColumns } from "./use-row-columns.tsx";
 export function ListResult({ detail }: { detail: NumberCheckDetail }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { coverage, askedAt } = detail;
   const counts = Object.entries(detail.verdicts).map(([verdict, count]) => ({
     term: t(`records.check.verdict.${verdict}`),
     value: format.number(count),
@@ -33,7 +25,12 @@ export function ListResult({ detail }: { detail: NumberCheckDetail }) {
       <Panel heading={t("records.check.result")}>
         <Stack>
           <Facts facts={counts} />
-          <Coverage detail={detail} />
+          {coverage !== null && askedAt !== null && (
+            <>
+              <SearchedCoverage coverage={coverage} at={askedAt} />
+              <Contributors coverage={coverage} />
+            </>
+          )}
           <Caption>{t("records.check.resultHelp")}</Caption>
           <FileLinks
             label={t("records.check.download")}
@@ -46,28 +43,6 @@ export function ListResult({ detail }: { detail: NumberCheckDetail }) {
       </Panel>
       <CheckedRows detail={detail} />
     </>
-  );
-}
-
-function Coverage({ detail: { coverage, askedAt } }: { detail: NumberCheckDetail }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  if (coverage === null || askedAt === null) return null;
-  const { records, members, freshest } = coverage;
-  const facts = {
-    time: format.time(askedAt),
-    records: t("records.search.records", { count: records }),
-    members: t("records.search.members", { count: members }),
-  };
-  return (
-    <CoverageLine missing={t("records.search.notIn")}>
-      {t(records === 0 ? "records.search.coverageNone" : "records.search.coverage", facts)}{" "}
-      {freshest !== null && (
-        <>
-          {t("records.search.freshest")} <Moment value={freshest} as="age" />.
-        </>
-      )}
-    </CoverageLine>
   );
 }
 

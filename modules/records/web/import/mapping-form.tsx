@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { mapRecordsRoute, type RecordImportDetail, type RecordMapping } from "#records/contract";
 import { Action, Form, Panel, Stack } from "#ui";
-import { SharingFields } from "../sections/sharing-fields.tsx";
+import { SharingFields } from "../sections/sharing/sharing-fields.tsx";
 import { ColumnTable } from "./column-table.tsx";
 import { OptionFields } from "./option-fields.tsx";
 import { refusalOf, useImportChange } from "./use-record-import.ts";

@@ -1,8 +1,10 @@
+import { createElement, Suspense, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure } from "#platform/http/web";
 import { type LifeLine, type LifeRecord, recordPage } from "#records/contract";
 import { TermLine } from "#reference/web";
 import { Answer, Caption, Card, Columns, Page, PageLink, Panel, Stack } from "#ui";
+import { type FurtherMoment, LifeFurther } from "./life-further.ts";
 import { LifeRecords } from "./life-records.tsx";
 import { LinkForm } from "./link-form.tsx";
 import { MomentList } from "./moment-list.tsx";
@@ -35,7 +37,7 @@ function LifeContentPage({ line }: { line: LifeLine }) {
           <TermLine ids={["record", "possible_match"]} />
           <Contradictions line={line} />
           <Panel heading={t("records.life.moments")}>
-            <MomentList line={line} />
+            <Moments line={line} />
             {line.hasEarlierShown && <Caption>{t("records.life.earlier")}</Caption>}
           </Panel>
         </Stack>
@@ -46,6 +48,17 @@ function LifeContentPage({ line }: { line: LifeLine }) {
       </Columns>
     </Page>
   );
+}
+
+/** What modules above know comes a moment later; the line stands without it until then. */
+function Moments({ line }: { line: LifeLine }) {
+  const widget = useContext(LifeFurther);
+  const alone = <MomentList line={line} further={[]} />;
+  if (widget === undefined) return alone;
+  const told = line.records.filter(({ standing }) => standing === "this" || standing === "same");
+  const records = told.map(({ id }) => id);
+  const draw = (moments: readonly FurtherMoment[]) => <MomentList line={line} further={moments} />;
+  return <Suspense fallback={alone}>{createElement(widget, { records, children: draw })}</Suspense>;
 }
 
 function Contradictions({ line: { contradictions, records } }: { line: LifeLine }) {

@@ -2,21 +2,45 @@ import { useTranslation } from "react-i18next";
 import type { LifeLine, LifeMoment, LifeRecord, LifeTime } from "#records/contract";
 import { Code, useFormat } from "#ui";
 import classes from "./life.module.css";
+import type { FurtherMoment } from "./life-further.ts";
+import { mergeMoments } from "./merge-moments.ts";
+
+interface MomentListProps {
+  line: LifeLine;
+  /** What modules above know. */
+  further: readonly FurtherMoment[];
+}
 
 /** What happened to a firearm, one moment under the other. */
-export function MomentList({ line: { moments, records } }: { line: LifeLine }) {
+export function MomentList({ line: { moments, records }, further }: MomentListProps) {
   const byId = new Map(records.map((record) => [record.id, record]));
   return (
     <ol className={classes.moments}>
-      {moments.map((moment, at) => (
-        <Moment
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is read whole and has no other key.
-          key={at}
-          moment={moment}
-          record={byId.get(moment.record)}
-        />
-      ))}
+      {mergeMoments(moments, further).map((moment, at) =>
+        moment.further ? (
+          <Further key={moment.further.key} moment={moment.further} />
+        ) : (
+          <Moment
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is read whole and has no other key.
+            key={at}
+            moment={moment.own}
+            record={byId.get(moment.own.record)}
+          />
+        ),
+      )}
     </ol>
+  );
+}
+
+function Further({ moment: { at, what, reference } }: { moment: FurtherMoment }) {
+  return (
+    <li className={classes.moment} data-kind="further">
+      <p className={classes.when}>
+        <TimeOf when={{ precision: "instant", at }} />
+      </p>
+      <p>{what}</p>
+      <p className={classes.of}>{reference}</p>
+    </li>
   );
 }
 

@@ -3,7 +3,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isPermitted } from "#platform/access/contract/permission";
 import { useSession } from "#platform/access/web";
-import { imageAddress } from "#platform/files/contract";
 import type { RouteAnswer } from "#platform/http/contract";
 import { readFailure, server } from "#platform/http/web";
 import {
@@ -12,10 +11,8 @@ import {
   listMatchesRoute,
   type MatchQuestion,
   matchPage,
-  Urgency,
 } from "#records/contract";
-import { mostPhotographs, type Photograph } from "#reference/contract";
-import { TakePicture } from "#reference/web";
+import type { Photograph } from "#reference/contract";
 import {
   Action,
   Caption,
@@ -24,14 +21,11 @@ import {
   Form,
   type FormFault,
   PageLink,
-  RadioField,
   Settled,
   Stack,
-  TextField,
   useFormat,
 } from "#ui";
-import { PhotoStrip } from "../photos/photo-strip.tsx";
-import { useCodes } from "../use-codes.ts";
+import { askedOf, QuestionFields, type WrittenQuestion } from "./question-fields.tsx";
 
 interface AskOwnerProps extends Pick<MatchQuestion, "search" | "about"> {
   /** Taken of the firearm in hand already; more can be added. */
@@ -45,44 +39,17 @@ export function AskOwner(props: AskOwnerProps) {
   return <AskForm {...props} />;
 }
 
-function AskForm({ search, about, photos: taken = [] }: AskOwnerProps) {
+function AskForm({ search, about, photos = [] }: AskOwnerProps) {
   const { t } = useTranslation();
-  const codes = useCodes();
-  const [urgency, setUrgency] = useState<Urgency>("routine");
-  const [note, setNote] = useState("");
-  const [photos, setPhotos] = useState(taken);
+  const first: WrittenQuestion = { urgency: "routine", note: "", photos };
+  const [question, setQuestion] = useState(first);
   const { ask, faults } = useAsk();
   if (ask.data !== undefined) return <Asked matches={ask.data.matches} />;
-  const submit = () =>
-    ask.mutate({
-      search,
-      about,
-      urgency,
-      ...(note.trim() !== "" && { note }),
-      ...(photos.length > 0 && { photos: [...photos] }),
-    });
   return (
-    <Form faults={faults} onSubmit={submit}>
+    <Form faults={faults} onSubmit={() => ask.mutate({ search, about, ...askedOf(question) })}>
       <Stack gap="small">
         <Caption>{t("records.ask.lead")}</Caption>
-        <RadioField
-          legend={t("records.ask.urgency")}
-          options={codes("records.urgency", Urgency.options)}
-          value={urgency}
-          onChange={setUrgency}
-        />
-        <TextField
-          label={t("records.match.note")}
-          hint={t("records.ask.noteHint")}
-          maxLength={120}
-          value={note}
-          onChange={setNote}
-        />
-        <Caption>{t("records.ask.photos")}</Caption>
-        <PhotoStrip photos={photos} addressOf={imageAddress} />
-        {photos.length < mostPhotographs && (
-          <TakePicture onTaken={(file) => setPhotos([...photos, { file }])} />
-        )}
+        <QuestionFields question={question} onChange={setQuestion} />
         <Action type="submit" busy={ask.isPending}>
           {t("records.ask.submit")}
         </Action>

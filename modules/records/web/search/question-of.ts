@@ -1,4 +1,4 @@
-import type { RecordSearch, SoughtGun } from "#records/contract";
+import type { RecordSearch, SoughtGun, SoughtTime } from "#records/contract";
 import type { Description, MarkPart } from "#reference/contract";
 
 /** A number to be asked for, as it was seen. */
@@ -7,18 +7,24 @@ export interface AskedNumber {
   readonly part?: MarkPart | undefined;
 }
 
+interface BesideNumbers {
+  readonly family?: string | undefined;
+  readonly when?: SoughtTime | undefined;
+}
+
 /** The question for a firearm; the purpose as it was written. */
 export function questionOf(
   numbers: readonly AskedNumber[],
   gun: SoughtGun,
   purpose: string,
-  family?: string,
+  { family, when }: BesideNumbers = {},
 ): RecordSearch {
   const written = numbers.filter(({ text }) => text.trim() !== "");
   return {
     numbers: written.map(({ text, part }) => ({ text: text.trim(), ...(part && { part }) })),
     gun,
     ...(family?.trim() && { family: family.trim().toUpperCase() }),
+    ...(when && { when }),
     purpose: purpose.trim(),
   };
 }
@@ -50,13 +56,14 @@ export function describedBy({ numbers, gun, family }: RecordSearch): Description
   };
 }
 
-/** Whether two questions ask for the same firearm; why one asks does not matter. */
+/** Whether two questions ask for the same firearm of the same day; why one asks does not matter. */
 export function isSameFirearm(one: RecordSearch, other: RecordSearch): boolean {
-  const firearmOf = ({ numbers, gun, family }: RecordSearch) => {
+  const firearmOf = ({ numbers, gun, family, when }: RecordSearch) => {
     const { make, model, calibre, type, country } = gun;
     return JSON.stringify([
       numbers.map(({ text, part }) => [text.trim(), part]),
       [make, model, calibre, type, country, family],
+      when && (when.precision === "day" ? [when.day, when.day] : [when.from, when.to]),
     ]);
   };
   return firearmOf(one) === firearmOf(other);

@@ -30,6 +30,7 @@ import {
 import { SearchResult } from "./result/search-result.tsx";
 import classes from "./search.module.css";
 import { useSearch } from "./use-search.ts";
+import { soughtTime, WhenFields, writtenDays } from "./when-fields.tsx";
 
 /** A firearm put to the records of all members by a desk that has its numbers on paper. */
 export function SearchPage() {
@@ -103,6 +104,7 @@ function useQuestion(asked: RecordSearch | undefined) {
   const [numbers, setNumbers] = useState(first);
   const [gun, setGun] = useState(asked?.gun ?? {});
   const [family, setFamily] = useState(asked?.family ?? "");
+  const [days, setDays] = useState(writtenDays(asked?.when));
   const [purpose, setPurpose] = useState(asked?.purpose ?? "");
   const fields = (faults: readonly FormFault[]) => (
     <>
@@ -112,6 +114,7 @@ function useQuestion(asked: RecordSearch | undefined) {
         onChange={setNumbers}
       />
       <GunFields gun={gun} onChange={setGun} />
+      <WhenFields days={days} error={faultOf(faults, "search-when")} onChange={setDays} />
       <PurposeField
         value={purpose}
         error={faultOf(faults, "search-purpose")}
@@ -120,5 +123,6 @@ function useQuestion(asked: RecordSearch | undefined) {
       <FamilyField value={family} error={faultOf(faults, "search-family")} onChange={setFamily} />
     </>
   );
-  return { question: questionOf(numbers, soughtGun(gun), purpose, family), fields };
+  const when = soughtTime(days);
+  return { question: questionOf(numbers, soughtGun(gun), purpose, { family, when }), fields };
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { EventKind, type EventTime, type RecordEvent, RecordType } from "#records/contract";
 import { ChoiceField, RadioField, TextField } from "#ui";
 import { useCodes } from "../use-codes.ts";
+import { EventDetailFields } from "./detail/event-detail-fields.tsx";
 import { type SectionProps, textOf } from "./section-props.ts";
 import { useCountries } from "./use-countries.ts";
 
@@ -19,6 +20,10 @@ export function EventFields({ content, onChange }: SectionProps) {
         onChange={(chosen) => chosen && onChange(asType(content, chosen))}
       />
       <HappenedFields
+        event={event}
+        onChange={(changed) => onChange({ ...content, event: changed })}
+      />
+      <EventDetailFields
         event={event}
         onChange={(changed) => onChange({ ...content, event: changed })}
       />

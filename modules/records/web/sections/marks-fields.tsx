@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import {
   type Description,
+  Legibility,
   type Marking,
   MarkKind,
   MarkPart,
@@ -155,7 +156,7 @@ interface MarkRowProps {
 function MarkRow({ id, number, mark, hasKind, onChange }: MarkRowProps) {
   const { t } = useTranslation();
   const codes = useCodes();
-  const { text, place, statedKind } = mark;
+  const { text, place, statedKind, legibility } = mark;
   return (
     <div className={classes.mark}>
       <TextField
@@ -186,6 +187,13 @@ function MarkRow({ id, number, mark, hasKind, onChange }: MarkRowProps) {
           }
         />
       )}
+      <ChoiceField
+        label={t("records.field.legibility")}
+        options={codes("reference.legibility", Legibility.options)}
+        none={t("records.field.unstated")}
+        value={legibility ?? ""}
+        onChange={(read) => onChange({ ...mark, legibility: read === "" ? undefined : read })}
+      />
       {hasKind && (
         <ChoiceField
           label={t("records.field.kind")}

@@ -1,11 +1,20 @@
 import type { MarkKind, MarkPart } from "#reference/contract";
 
+/** Kinds that a person may state and reading never proposes: they are read as other marks are. */
+type StatedOnly = "inspector" | "deactivation" | "conversion";
+export type ReadKind = Exclude<MarkKind, StatedOnly>;
+const statedOnly: ReadonlySet<MarkKind | undefined> = new Set<StatedOnly>([
+  "inspector",
+  "deactivation",
+  "conversion",
+]);
+
 /**
  * How marks are shared out among kinds on a typical gun, before reading any. A pistol of today bears
  * about one make, model, calibre and country each, one to three serials, some proof marks, and now and
  * then the rest (domain 2.3, 2.4, P2). By judgement; only ratios matter.
  */
-const kindShares: Readonly<Record<MarkKind, number>> = {
+const kindShares: Readonly<Record<ReadKind, number>> = {
   serial: 0.2,
   make: 0.15,
   model: 0.14,
@@ -45,7 +54,7 @@ const regionOf: Readonly<Record<MarkPart, Region>> = {
  * barrel or bolt; calibre is struck at the chamber; magazines bear calibre, make and assembly numbers;
  * inventory numbers sit on grips and stocks (domain 2.4 steps 3, 6, 8). By judgement.
  */
-const placeShares: Readonly<Record<MarkKind, Readonly<Record<Region, number>>>> = {
+const placeShares: Readonly<Record<ReadKind, Readonly<Record<Region, number>>>> = {
   serial: {
     body: 0.6,
     slide: 0.15,
@@ -180,13 +189,14 @@ const statedRight = 0.9;
 /** P(kind) of the first thing a mark says, given its place and what the person says it is. */
 export function kindPriors(
   part: MarkPart | undefined,
-  stated: MarkKind | undefined,
+  statedKind: MarkKind | undefined,
 ): ReadonlyMap<MarkKind, number> {
+  const stated = statedOnly.has(statedKind) ? "other" : statedKind;
   const region = part === undefined ? undefined : regionOf[part];
   const weights = new Map<MarkKind, number>();
   let total = 0;
   for (const [name, share] of Object.entries(kindShares)) {
-    const kind = name as MarkKind;
+    const kind = name as ReadKind;
     const weight = share * (region === undefined ? 1 : placeShares[kind][region]);
     weights.set(kind, weight);
     total += weight;
@@ -202,11 +212,12 @@ export function kindPriors(
 /** How much likelier the place is for this kind than for marks at large; above 1 speaks for the kind. */
 export function placeSupport(kind: MarkKind, part: MarkPart): number {
   const region = regionOf[part];
+  const read = statedOnly.has(kind) ? "other" : (kind as ReadKind);
   let mean = 0;
   for (const [name, share] of Object.entries(kindShares)) {
-    mean += share * placeShares[name as MarkKind][region];
+    mean += share * placeShares[name as ReadKind][region];
   }
-  return placeShares[kind][region] / mean;
+  return placeShares[read][region] / mean;
 }
 
 /** After one thing, how often a mark goes on to another; and to which, above what is usual. */

@@ -137,6 +137,9 @@ export function numberLikelihood(kind: MarkKind, shape: DrawnShape): number {
     case "importer":
     case "proof":
     case "safety":
+    case "inspector":
+    case "deactivation":
+    case "conversion":
     case "other":
       return 0;
   }

@@ -33,7 +33,7 @@ interface Body {
 }
 
 /** Longest stretch in words, by kind. */
-const longest: Readonly<Record<MarkKind, number>> = {
+const longest: Readonly<Partial<Record<MarkKind, number>>> = {
   serial: 4,
   make: 9,
   model: 6,
@@ -89,6 +89,9 @@ function bodyOf(
       return { likelihood: proofBody(mark, from, to, care) };
     case "safety":
       return { likelihood: listProbability(safetyIndex, mark.keys(from, to), care) };
+    case "inspector":
+    case "deactivation":
+    case "conversion":
     case "other":
       return { likelihood: anyText(mark.keys(from, to)[0] ?? "") };
     case "year":
@@ -194,10 +197,11 @@ export function readParts(
     list: (from, to) => {
       const parts: PartLikelihood[] = [];
       for (const kind of kinds) {
-        if (to - from <= longest[kind]) parts.push(...silent(kind, from, to));
+        if (to - from <= (longest[kind] ?? 0)) parts.push(...silent(kind, from, to));
       }
       for (const opening of openings[from] ?? []) {
-        if (to - opening.body <= longest[opening.kind]) parts.push(...announced(opening, from, to));
+        if (to - opening.body <= (longest[opening.kind] ?? 0))
+          parts.push(...announced(opening, from, to));
       }
       return parts;
     },

@@ -38,6 +38,9 @@ function kindReason(kind: MarkKind | undefined, text: string): VerdictReason[] {
     case "proof":
     case "lot":
     case "safety":
+    case "inspector":
+    case "deactivation":
+    case "conversion":
       return [{ code: "serial_is_other_mark", params: { text, kind } }];
     case "serial":
     case "inventory":

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type ClockedLeg, type DeskCalendar, legDue, workingDaysLater } from "./leg-due.ts";
-import { momentOf } from "./local-time.ts";
+import { type DeskCalendar, momentOf, workingDaysLater } from "#platform/directory/contract";
+import { type ClockedLeg, legDue } from "./leg-due.ts";
 
 const desk = (changes: Partial<DeskCalendar> = {}): DeskCalendar => ({
   zone: "Europe/Madrid",

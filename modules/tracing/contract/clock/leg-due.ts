@@ -1,10 +1,12 @@
-import { localMoment, type ProfileContent } from "#platform/directory/contract";
+import {
+  type DeskCalendar,
+  daysLater,
+  localMoment,
+  momentOf,
+  workingDaysLater,
+} from "#platform/directory/contract";
 import type { Urgency } from "#records/contract";
 import type { LegState } from "../leg/leg-state.ts";
-import { daysLater, momentOf, weekdayOf } from "./local-time.ts";
-
-/** What a member's own calendar says of its working days. */
-export type DeskCalendar = Pick<ProfileContent, "zone" | "week" | "holidays">;
 
 /**
  * Times allowed. No public rule names a figure (domain 1.6): these are ours, the same for all members so far.
@@ -32,26 +34,6 @@ export const usualTraceClocks: TraceClocks = {
 };
 
 const HOUR = 3_600_000;
-/** Of a member that has not said when it works. */
-const usualWeek = [1, 2, 3, 4, 5];
-
-/** So many working days later at the same time of day, by the calendar of a desk. Pure. */
-export function workingDaysLater(
-  { zone, week, holidays }: DeskCalendar,
-  from: Date,
-  days: number,
-): Date {
-  const worked = new Set(week.length === 0 ? usualWeek : week.map(({ day }) => day));
-  const { date: begun, time } = localMoment(zone, from);
-  let [date, left] = [begun, days];
-  // A calendar without a working day in ten years would never end.
-  for (let most = 3653; left > 0 && most > 0; most -= 1) {
-    date = daysLater(date, 1);
-    if (worked.has(weekdayOf(date)) && !holidays.includes(date)) left -= 1;
-  }
-  return momentOf(zone, date, time);
-}
-
 /** So many days later at the same time of day: across a change of the clock a day is no 24 hours. Pure. */
 export function calendarDaysLater({ zone }: DeskCalendar, from: Date, days: number): Date {
   const { date, time } = localMoment(zone, from);

@@ -81,7 +81,7 @@ export const moveTraceRoute = defineRoute({
   ],
   leaves: {
     always: ["tracing.request.move"],
-    sometimes: ["tracing.leg.ask", "tracing.leg.move"],
+    sometimes: ["tracing.leg.ask", "tracing.leg.move", "records.protocol.move"],
   },
 });
 
@@ -117,6 +117,11 @@ export const listTracesRoute = defineRoute({
   access: readTraces,
   query: z.object({
     which: z.enum(["open", "all"]).default("open"),
+    /** Only those about these own records, separated by commas. */
+    records: z
+      .string()
+      .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,49}$/)
+      .optional(),
     before: z.uuid().optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),

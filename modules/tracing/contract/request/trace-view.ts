@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { MemberId } from "#platform/directory/contract";
 import { Urgency } from "#records/contract";
+import { LegState } from "../leg/leg-state.ts";
 import { LegView } from "../leg/leg-view.ts";
 import { TraceGap } from "./find-gaps.ts";
 import { TraceQuestion } from "./trace-question.ts";
@@ -28,6 +29,8 @@ export const TraceSummary = z.object({
   /** Members asked, and how many of them have not ended their part. */
   asked: z.array(MemberId),
   openLegs: z.int(),
+  /** Who has ended its part, how and when, in that order. */
+  ended: z.array(z.object({ member: MemberId, state: LegState, at: z.iso.datetime() })),
   /** When the next thing is due from any side. */
   dueAt: z.iso.datetime().nullable(),
   isOverdue: z.boolean(),

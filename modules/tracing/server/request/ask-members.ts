@@ -1,5 +1,6 @@
 import { actorOf, type Caller } from "#platform/access/contract";
 import { createId } from "#platform/database";
+import { unknownCalendar } from "#platform/directory/contract";
 import { findDesk, findDeskHours, findStanding } from "#platform/directory/server";
 import { problem } from "#platform/http/contract";
 import { type LegCalendars, legDue, type ToldLink, traceErrors } from "#tracing/contract";
@@ -106,16 +107,13 @@ async function firstDue(
   return { due_what: due?.what ?? null, due_at: due?.at ?? null };
 }
 
-/** Of a member that has said nothing of its desk. */
-const unknownHours = { zone: "UTC", week: [], holidays: [] };
-
 export async function readCalendars(
   transaction: TracingTransaction,
   asked: string,
   asker: string,
 ): Promise<LegCalendars> {
   return {
-    asked: (await findDeskHours(transaction, asked)) ?? unknownHours,
-    asker: (await findDeskHours(transaction, asker)) ?? unknownHours,
+    asked: (await findDeskHours(transaction, asked)) ?? unknownCalendar,
+    asker: (await findDeskHours(transaction, asker)) ?? unknownCalendar,
   };
 }

@@ -2,6 +2,7 @@ import { actorOf, type Caller } from "#platform/access/contract";
 import { findDesk } from "#platform/directory/server";
 import { httpErrors, problem, type RouteAnswer } from "#platform/http/contract";
 import { notify } from "#platform/notifications/server";
+import { tickProtocolStep } from "#records/server";
 import {
   decideTrace,
   type moveTraceRoute,
@@ -43,8 +44,21 @@ export async function moveTrace(
     if (moved === undefined) throw problem(httpErrors.versionMismatch);
     await recordTraceMove(transaction, actorOf(caller), moved, step.verb);
     await follow(desk, transaction, caller, { step, trace: { ...trace, row: moved } });
+    if (step.verb === "send") await tickTraced(transaction, caller, moved, desk.clock());
     return { id, state: decision.state, version: moved.version };
   });
+}
+
+/** Who sends a trace has gone on from the records of others: that step of the checklist shows the request. */
+async function tickTraced(
+  transaction: TracingTransaction,
+  caller: Caller,
+  { id, record, reference }: StoredTrace,
+  now: Date,
+): Promise<void> {
+  if (record === null) return;
+  const tick = { step: "foreign_records", by: "tracing", reference, link: tracePage(id) } as const;
+  await tickProtocolStep(transaction, caller, { ...tick, record, now });
 }
 
 /** `answered` is seen from the legs and kept as `sent`. */

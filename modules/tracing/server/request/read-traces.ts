@@ -56,10 +56,11 @@ function identityOf(row: StoredTrace, legs: readonly StoredLeg[]) {
 export function readTraces(
   desk: TracingDesk,
   caller: Caller,
-  { which, before, limit }: CheckedInput<typeof listTracesRoute>["query"],
+  { which, records, before, limit }: CheckedInput<typeof listTracesRoute>["query"],
 ): Promise<RouteAnswer<typeof listTracesRoute>> {
   return desk.asCaller(caller, async (transaction) => {
-    const wanted = { member: caller.member, which, before, limit: limit + 1 };
+    const asked = { which, records: records?.split(","), before, limit: limit + 1 };
+    const wanted = { member: caller.member, ...asked };
     const found = await listTraces(transaction, wanted);
     const shown = found.slice(0, limit);
     const legs = await listLegs(
@@ -80,6 +81,11 @@ function summaryOf(row: StoredTrace, legs: readonly StoredLeg[], now: Date): Tra
     ...identityOf(row, legs),
     ...gunOf(row.question),
     asked: legs.map(({ asked_member }) => asked_member),
+    ended: legs
+      .flatMap(({ asked_member: member, state, ended_at }) =>
+        ended_at === null ? [] : [{ member, state, at: ended_at.toISOString() }],
+      )
+      .sort((a, b) => (a.at < b.at ? -1 : 1)),
     openLegs: legs.filter(({ ended_at }) => ended_at === null).length,
     dueAt: next === undefined ? null : new Date(next).toISOString(),
     isOverdue: next !== undefined && next <= now.getTime(),

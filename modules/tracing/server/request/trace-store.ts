@@ -79,6 +79,8 @@ export function giveTrace(
 export interface TracePage {
   readonly member: string;
   readonly which: "open" | "all";
+  /** Only those about one of these. */
+  readonly records?: readonly string[] | undefined;
   readonly before: string | undefined;
   readonly limit: number;
 }
@@ -86,13 +88,14 @@ export interface TracePage {
 /** Requests of the reader's side, newest first. */
 export function listTraces(
   transaction: TracingTransaction,
-  { member, which, before, limit }: TracePage,
+  { member, which, records, before, limit }: TracePage,
 ): Promise<StoredTrace[]> {
   return transaction
     .selectFrom("tracing.request")
     .selectAll()
     .where("owner_member", "=", member)
     .$if(which === "open", (query) => query.where("state", "in", openStates))
+    .$if(records !== undefined, (query) => query.where("record", "in", records ?? []))
     .$if(before !== undefined, (query) => query.where("id", "<", before as string))
     .orderBy("id", "desc")
     .limit(limit)

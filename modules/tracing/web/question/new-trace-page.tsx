@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { accountOf, useSession } from "#platform/access/web";
 import { readFailure, server, useAddress } from "#platform/http/web";
 import { openRecordRoute } from "#records/contract";
+import { findCarried, forgetCarried } from "#records/web";
 import { TermLine } from "#reference/web";
 import {
   draftTraceRoute,
@@ -12,13 +14,16 @@ import {
   tracesPage,
 } from "#tracing/contract";
 import { Answer, type FormFault, Page, PageLink, Stack } from "#ui";
-import { emptyQuestion, questionOfRecord } from "./question-of.ts";
+import { questionOfRecord, questionOfWeapon } from "./question-of.ts";
 import { TraceForm } from "./trace-form.tsx";
 
-/** Begins a request; `?record=` fills in what an own record says of the firearm. */
+/** Begins a request; `?record=` fills in what an own record says of the firearm, a search what was known of it. */
 export function NewTracePage() {
   const { t } = useTranslation();
-  const record = useAddress().query.get("record");
+  const { query } = useAddress();
+  const record = query.get("record");
+  const account = accountOf(useSession());
+  const [carried] = useState(() => findCarried(account, query));
   return (
     <Page
       title={t("tracing.new.title")}
@@ -27,7 +32,11 @@ export function NewTracePage() {
     >
       <Stack>
         <TermLine ids={["trace_request"]} />
-        {record === null ? <DraftForm question={emptyQuestion} /> : <OfRecord record={record} />}
+        {record === null ? (
+          <DraftForm question={questionOfWeapon(carried)} />
+        ) : (
+          <OfRecord record={record} />
+        )}
       </Stack>
     </Page>
   );
@@ -56,6 +65,7 @@ function DraftForm({ question }: { question: TraceQuestion }) {
   const draft = useMutation({
     mutationFn: (body: TraceQuestion) => server.call(draftTraceRoute, { body }),
     onSuccess: ({ id }) => {
+      forgetCarried();
       void client.invalidateQueries({ queryKey: [listTracesRoute.id] });
       replace(tracePage(id));
     },

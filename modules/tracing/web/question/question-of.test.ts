@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { stolenPistol } from "#testing/records/sample-record";
 import { TraceQuestion } from "#tracing/contract";
-import { emptyQuestion, questionOfRecord, writtenQuestion } from "./question-of.ts";
+import {
+  emptyQuestion,
+  questionOfRecord,
+  questionOfWeapon,
+  writtenQuestion,
+} from "./question-of.ts";
 
 const record = "019ab00b-0000-7000-8000-000000000042";
 
@@ -21,6 +26,12 @@ test("an own record gives the firearm, its recovery and the ground", () => {
     weapon: { make: "Astra", serials: [{ text: "A3[8B]1?5" }] },
     recovery: { where: { country: "ES" }, caseReference: "ALG-26-0411" },
   });
+});
+
+test("a firearm that was searched in vain begins a request, and so does none", () => {
+  const { weapon } = stolenPistol(new Date("2026-11-01"));
+  expect(TraceQuestion.parse(questionOfWeapon(weapon))).toEqual({ ...emptyQuestion, weapon });
+  expect(questionOfWeapon(undefined)).toEqual(emptyQuestion);
 });
 
 test("what is left blank is not stated, and no reason stays of an urgency that is gone", () => {

@@ -1,4 +1,5 @@
 import { type RecordView, withoutBlanks, writtenEvent, writtenWeapon } from "#records/contract";
+import type { Description } from "#reference/contract";
 import type { TraceQuestion } from "#tracing/contract";
 
 /** Nothing stated yet. Whether it may be handed on is for the asker to allow. */
@@ -9,6 +10,11 @@ export const emptyQuestion: TraceQuestion = {
   cautions: [],
   mayPassOn: false,
 };
+
+/** What was known of a firearm that no record was found of; nothing where nothing was carried over. */
+export function questionOfWeapon(weapon: Description = emptyQuestion.weapon): TraceQuestion {
+  return { ...emptyQuestion, weapon };
+}
 
 /** What an own record says of the firearm in hand: the firearm, how it was come upon, and on which ground it was taken. */
 export function questionOfRecord({

@@ -3,10 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readFailure, server, useAddress } from "#platform/http/web";
 import { Action, Form, type FormFault, useToast } from "#ui";
+import { memberUrl } from "../../contract/member-url.ts";
 import type { Profile } from "../../contract/profile.ts";
 import { keepProfileRoute } from "../../contract/routes.ts";
 import classes from "../directory.module.css";
-import { memberUrl } from "../member-url.ts";
 import { type CheckedProfile, checkDraft, draftOf } from "./draft.ts";
 import { ProfileFields } from "./profile-fields.tsx";
 

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "#platform/access/web";
 import { readFailure } from "#platform/http/web";
 import { Answer, Page, PageLink } from "#ui";
+import { memberUrl } from "../../contract/member-url.ts";
 import { memberQuery } from "../member-queries.ts";
-import { memberUrl } from "../member-url.ts";
 import { ProfileForm } from "./profile-form.tsx";
 
 /** The own member's entry, kept by its desk and its administrators. */

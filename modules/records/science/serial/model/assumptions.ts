@@ -65,5 +65,11 @@ export const fieldShares = {
 /** Years of manufacture this near agree: dates are those of design, proof or sale in turn. */
 export const sameYear = 2;
 
+/**
+ * The days asked for and the day a record states. `wrong`: P(they do not meet | one event): a theft is noticed late, a
+ * day is remembered wrongly. Two events drawn at random lie within `spread` days.
+ */
+export const eventDays = { wrong: 0.2, spread: 3650, mostByChance: 0.9 } as const;
+
 /** A name spelt with one wrong letter speaks for the same name less than the name itself. */
 export const misspelt = 0.5;

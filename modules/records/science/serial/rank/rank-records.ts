@@ -58,7 +58,7 @@ function explain({ number, norm, cost, alignment }: NumberCost): NumberMatch {
 }
 
 /** How many of the scores, highest first, lie as near as this one; itself not counted. */
-function countEqual(scores: Float64Array, score: number): number {
+export function countEqual(scores: Float64Array, score: number): number {
   let count = -1;
   for (const other of scores) if (Math.abs(other - score) <= equallyNear) count += 1;
   return count;

@@ -58,7 +58,12 @@ export type NumberCheckTables = {
     line_count: number;
     number_count: Generated<number>;
     purpose: Later<string>;
-    coverage: ColumnType<Coverage | null, string | undefined, string>;
+    /** Lists of before 2026-11-27 say of how many members the records were, not of which. */
+    coverage: ColumnType<
+      (Omit<Coverage, "contributors"> & Partial<Coverage>) | null,
+      string | undefined,
+      string
+    >;
     done: Later<number>;
     look: Later<string>;
     uploaded_by: string;

@@ -18,6 +18,7 @@ const words: Readonly<Partial<Record<MatchField, string>>> = {
   type: "records.field.weaponType",
   country: "records.field.country",
   family: "records.field.family",
+  when: "records.field.when",
 };
 
 /** The rest of the firearm held against the record: what agrees, differs or is not stated. */

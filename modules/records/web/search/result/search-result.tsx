@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { createElement, Suspense, useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { exportSearchRoute, RecordFileFormat } from "#records/contract";
 import type { Description } from "#reference/contract";
@@ -6,6 +6,7 @@ import { TermLine } from "#reference/web";
 import { Button, Caption, Card, Stack, State } from "#ui";
 import { FileLinks } from "../../export/file-links.tsx";
 import { WatchThis } from "../../watch/watch-this.tsx";
+import { SearchFollowUp } from "../search-follow-up.ts";
 import type { Searched } from "../use-search.ts";
 import { MatchRow } from "./match-row.tsx";
 import { PointerCard } from "./pointer-card.tsx";
@@ -23,6 +24,7 @@ interface SearchResultProps {
 export function SearchResult({ searched, weapon }: SearchResultProps) {
   const { matches, pointers } = searched.answer;
   const isInVain = matches.length === 0 && pointers.length === 0;
+  const widget = useContext(SearchFollowUp);
   return (
     <div className={classes.result}>
       <Stack>
@@ -38,6 +40,7 @@ export function SearchResult({ searched, weapon }: SearchResultProps) {
         {isInVain ? <Nothing searched={searched} /> : <TakeAway search={searched.answer.search} />}
         <SearchedAccount searched={searched} isOpen={isInVain} />
         <RecordIt weapon={weapon} isInVain={isInVain} />
+        {widget && isInVain && <Suspense>{createElement(widget, { weapon })}</Suspense>}
         <WatchThis key={searched.answer.search} question={searched.question} />
       </Stack>
     </div>

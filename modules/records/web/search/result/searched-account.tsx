@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { CoverageLine, Moment, useFormat, Verdict } from "#ui";
+import { Verdict } from "#ui";
+import { Contributors, SearchedCoverage } from "../coverage.tsx";
 import type { Searched } from "../use-search.ts";
 import classes from "./result.module.css";
 
@@ -12,37 +13,16 @@ interface SearchedAccountProps {
 /** What was searched and how fresh it is, beside every result; in which ways, and in which not. */
 export function SearchedAccount({ searched, isOpen }: SearchedAccountProps) {
   const { t } = useTranslation();
+  const { coverage } = searched.answer;
   return (
     <div className={classes.account}>
-      <Coverage searched={searched} />
+      <SearchedCoverage coverage={coverage} at={searched.at} />
       <details open={isOpen}>
         <summary>{t("records.search.account")}</summary>
         <Ways searched={searched} />
+        <Contributors coverage={coverage} />
       </details>
     </div>
-  );
-}
-
-function Coverage({ searched: { answer, at } }: { searched: Searched }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { records, members, freshest } = answer.coverage;
-  const extent = {
-    time: format.time(at),
-    records: t("records.search.records", { count: records }),
-    members: t("records.search.members", { count: members }),
-  };
-  return (
-    <CoverageLine missing={t("records.search.notIn")}>
-      {records === 0
-        ? t("records.search.coverageNone", { time: extent.time })
-        : t("records.search.coverage", extent)}{" "}
-      {freshest !== null && (
-        <>
-          {t("records.search.freshest")} <Moment value={freshest} as="age" />.
-        </>
-      )}
-    </CoverageLine>
   );
 }
 

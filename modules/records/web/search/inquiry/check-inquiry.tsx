@@ -5,11 +5,11 @@ import { WithLateTexts } from "#platform/i18n/web";
 import { SoughtNumber, soughtFamily } from "#records/contract";
 import type { FollowUpProps } from "#reference/web";
 import { Button, Caption, Card, Cluster, Panel, Stack, useFormat } from "#ui";
+import { NotSearched } from "../not-searched.tsx";
+import { isSameFirearm, questionOf, soughtGun } from "../question-of.ts";
+import { SearchResult } from "../result/search-result.tsx";
+import { type Searched, useSearch } from "../use-search.ts";
 import { InquiryForm } from "./inquiry-form.tsx";
-import { NotSearched } from "./not-searched.tsx";
-import { isSameFirearm, questionOf, soughtGun } from "./question-of.ts";
-import { SearchResult } from "./result/search-result.tsx";
-import { type Searched, useSearch } from "./use-search.ts";
 
 /** Puts the firearm of a check to the records of all members, when the person says so. */
 export function CheckInquiry(props: FollowUpProps) {
@@ -29,12 +29,9 @@ function InquiryPanel({ inquiry, onInquiry, ...known }: FollowUpProps) {
   });
   const numbers = known.numbers.filter((number) => SoughtNumber.safeParse(number).success);
   const ticked = numbers.filter(({ key, isOwn }) => inquiry.ticks[key] ?? isOwn);
-  const question = questionOf(
-    ticked,
-    soughtGun(known.description),
-    inquiry.purpose,
-    soughtFamily(known.description),
-  );
+  const question = questionOf(ticked, soughtGun(known.description), inquiry.purpose, {
+    family: soughtFamily(known.description),
+  });
   const shown = searched?.at === inquiry.answeredAt ? searched : undefined;
   const ask = () => search(question);
   const isChanged = shown !== undefined && !isSameFirearm(shown.question, question);

@@ -3,8 +3,9 @@ import { useTranslation } from "react-i18next";
 import { ConditionOfUse, Disclosure, Handling } from "#platform/access/contract";
 import { type Governance, latestReview } from "#records/contract";
 import { FieldGroup, RadioField, TextField, TickField } from "#ui";
-import { RecordFieldSign } from "../record-terms.tsx";
-import { useCodes } from "../use-codes.ts";
+import { RecordFieldSign } from "../../record-terms.tsx";
+import { useCodes } from "../../use-codes.ts";
+import { AgenciesField } from "./agencies-field.tsx";
 
 type Sharing = Omit<Governance, "ownReference">;
 
@@ -37,6 +38,10 @@ export function SharingFields({ sharing, onChange }: SharingFieldsProps) {
         field="namedMembers"
         members={sharing.namedMembers}
         onChange={(namedMembers) => onChange({ namedMembers })}
+      />
+      <AgenciesField
+        agencies={sharing.namedAgencies}
+        onChange={(namedAgencies) => onChange({ namedAgencies })}
       />
       <MembersField
         field="excludedMembers"

@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { EventTime, RecordContent, RecordView } from "#records/contract";
+import type { RecordContent, RecordView } from "#records/contract";
 import { entryPage, type Marking, type MarkKind, termOfMark } from "#reference/contract";
 import { Term } from "#reference/web";
-import { type Fact, Facts, PageLink, Panel, Serial, useFormat } from "#ui";
-import { PhotosPanel } from "./photos/photos-panel.tsx";
-import { RecordFieldName } from "./record-terms.tsx";
+import { Code, type Fact, Facts, PageLink, Panel, Serial, useFormat } from "#ui";
+import { PhotosPanel } from "../photos/photos-panel.tsx";
+import { RecordFieldName } from "../record-terms.tsx";
+import { useAgencyNames } from "../sections/sharing/use-agency-names.ts";
+import { useEventDetails, useSeizureFacts, useSourceFact } from "./seizure-facts.ts";
+import { TimeValue } from "./time-value.tsx";
 
 /** What a record says, part by part. */
 export function RecordFacts({ record }: { record: RecordView }) {
@@ -48,14 +51,27 @@ function useWeaponFacts({ weapon }: RecordContent): Fact[] {
   const { t } = useTranslation();
   const format = useFormat();
   const stated = useStated();
-  const { entryRef, type, country, variant } = weapon;
+  const { entryRef, type, country, variant, action, makeCode, makeRemark, manufacturer } = weapon;
+  const { capacityRounds, barrelLengthMm, year, importCountry, importYear, finish } = weapon;
+  const { disguise, entryVersion } = weapon;
   return stated({
     make: weapon.make && <bdi>{weapon.make}</bdi>,
+    ...(makeCode && { makeCode: <Code>{makeCode}</Code> }),
+    ...(makeRemark && { makeRemark: <bdi>{makeRemark}</bdi> }),
     model: weapon.model && <bdi>{weapon.model}</bdi>,
     weaponType: type && t(`reference.type.${type}`),
     calibre: weapon.calibre && <bdi dir="ltr">{weapon.calibre}</bdi>,
+    ...(action && { action: t(`reference.action.${action}`) }),
+    ...(capacityRounds !== undefined && { capacityRounds: format.number(capacityRounds) }),
+    ...(barrelLengthMm !== undefined && { barrelLengthMm: format.number(barrelLengthMm) }),
     country: country && format.country(country),
+    ...(year !== undefined && { year: String(year) }),
+    ...(manufacturer && { manufacturer: <bdi>{manufacturer}</bdi> }),
     ...(weapon.importer && { importer: <bdi>{weapon.importer}</bdi> }),
+    ...(importCountry && { importCountry: format.country(importCountry) }),
+    ...(importYear !== undefined && { importYear: String(importYear) }),
+    ...(finish && { finish: t(`records.finish.${finish}`) }),
+    ...(disguise && { disguise: t(`records.disguise.${disguise}`) }),
     ...(variant && { variant: t(`records.variant.${variant}`) }),
     ...(entryRef && {
       entryRef: (
@@ -64,6 +80,7 @@ function useWeaponFacts({ weapon }: RecordContent): Fact[] {
         </PageLink>
       ),
     }),
+    ...(entryVersion !== undefined && { entryVersion: String(entryVersion) }),
   });
 }
 
@@ -111,6 +128,7 @@ function useEventFacts({ event, seizure }: RecordContent): Fact[] {
   const format = useFormat();
   const stated = useStated();
   const { what, when, where, caseReference } = event;
+  const [detailsOf, seizureOf] = [useEventDetails(), useSeizureFacts()];
   return stated({
     what: what && t(`records.what.${what}`),
     when: when && <TimeValue when={when} />,
@@ -126,24 +144,9 @@ function useEventFacts({ event, seizure }: RecordContent): Fact[] {
       </>
     ),
     caseReference: caseReference && <bdi>{caseReference}</bdi>,
-    ...(seizure && {
-      ground: seizure.ground && t(`records.ground.${seizure.ground}`),
-      context: seizure.context && t(`records.context.${seizure.context}`),
-    }),
+    ...detailsOf(event),
+    ...seizureOf(seizure),
   });
-}
-
-function TimeValue({ when }: { when: EventTime }) {
-  const { t } = useTranslation();
-  const { date } = useFormat();
-  switch (when.precision) {
-    case "day":
-      return date(when.day);
-    case "between":
-      return t("records.when.fromTo", { from: date(when.from), to: date(when.to) });
-    case "unknown":
-      return t("records.when.unknown");
-  }
 }
 
 function useGovernanceFacts({ content, ownerMember, closing }: RecordView): Fact[] {
@@ -151,16 +154,22 @@ function useGovernanceFacts({ content, ownerMember, closing }: RecordView): Fact
   const format = useFormat();
   const stated = useStated();
   const { governance } = content;
-  const { excludedMembers, namedMembers, conditionsOfUse, ownReference } = governance;
+  const { excludedMembers, namedMembers, namedAgencies, conditionsOfUse, ownReference } =
+    governance;
+  const { source } = governance;
+  const sourceOf = useSourceFact();
+  const agencyName = useAgencyNames(namedAgencies);
   const nameAll = (members: readonly string[]) => format.list(members.map(format.country));
   const conditions = conditionsOfUse.map((one) => t(`records.condition.${one}`));
   return stated({
     owner: <bdi>{format.country(ownerMember)}</bdi>,
     ownReference: ownReference && <bdi>{ownReference}</bdi>,
+    ...(source && { source: sourceOf(source) }),
     handling: t(`records.handling.${governance.handling}`),
     disclosure: t(`records.disclosure.${governance.disclosure}`),
     ...(conditions.length > 0 && { conditions: format.list(conditions) }),
     ...(namedMembers.length > 0 && { namedMembers: nameAll(namedMembers) }),
+    ...(namedAgencies.length > 0 && { namedAgencies: format.list(namedAgencies.map(agencyName)) }),
     ...(excludedMembers.length > 0 && { excludedMembers: nameAll(excludedMembers) }),
     reviewOn: format.date(governance.reviewOn),
     ...(closing && { closing: t(`records.closing.${closing}`) }),

@@ -4,10 +4,10 @@ import { connection, useOfflineSince } from "#platform/http/web";
 import type { RecordSearch } from "#records/contract";
 import type { FollowUpProps } from "#reference/web";
 import { Button, Caption, FieldGroup, Form, type FormFault, faultOf, useFormat } from "#ui";
-import { findQuestionFaults } from "./find-question-faults.ts";
+import { findQuestionFaults } from "../find-question-faults.ts";
+import { NotSearched } from "../not-searched.tsx";
+import { PurposeField } from "../purpose-field.tsx";
 import { InquiryNumber } from "./inquiry-number.tsx";
-import { NotSearched } from "./not-searched.tsx";
-import { PurposeField } from "./purpose-field.tsx";
 
 interface InquiryFormProps extends Omit<FollowUpProps, "description"> {
   question: RecordSearch;

@@ -1,4 +1,4 @@
-import { localMoment } from "#platform/directory/contract";
+import { localMoment } from "./working-time.ts";
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { Governance } from "#records/contract";
 import { TextField } from "#ui";
-import { type SectionProps, textOf } from "./section-props.ts";
+import { type SectionProps, textOf } from "../section-props.ts";
 import { SharingFields } from "./sharing-fields.tsx";
+import { SourceFields } from "./source-fields.tsx";
 
 /** How the owner calls the record, who may see it, and when the owner is asked again. */
 export function GovernanceFields({ content, onChange }: SectionProps) {
@@ -20,6 +21,7 @@ export function GovernanceFields({ content, onChange }: SectionProps) {
         value={governance.ownReference ?? ""}
         onChange={(text) => change({ ownReference: textOf(text) })}
       />
+      <SourceFields source={governance.source} onChange={(source) => change({ source })} />
       <SharingFields sharing={governance} onChange={change} />
     </>
   );

@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import { searchRecords } from "../../contract/permissions.ts";
+import { searchRecords } from "../../../contract/permissions.ts";
 
 /** The widget of records on the check page, fetched once there is something to ask. */
 export const RecordInquiry = lazy(async () => ({
