@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 
-import { expect, test } from "@playwright/test";
 import { sampleImage } from "#testing/sample-images";
 import { expectClean } from "./expect-clean.ts";
 import { contextOf, speak } from "./faces.ts";
+import { expect, test } from "./journey.ts";
 import { enterAs, signInAs } from "./sign-in-as.ts";
 import { theft } from "./theft.ts";
 

@@ -17,7 +17,7 @@ import { giveDraft, giveWatch, listDraftsOf, listWatchesOf } from "./hand-over-s
 const drafts: WorkSource = {
   kind: recordActs.handedOver.objectKind,
   permission: keepRecords,
-  list: (transaction, person) => listDraftsOf(transaction as RecordsTransaction, person),
+  list: (transaction, person) => listDraftsOf(transaction, person),
   give: async (any, giving) => {
     const transaction = any as RecordsTransaction;
     const given = await giveDraft(transaction, giving);
@@ -34,7 +34,7 @@ const drafts: WorkSource = {
 const watches: WorkSource = {
   kind: watchActs.handedOver.objectKind,
   permission: keepWatches,
-  list: (transaction, person) => listWatchesOf(transaction as RecordsTransaction, person),
+  list: (transaction, person) => listWatchesOf(transaction, person),
   give: async (any, giving) => {
     const transaction = any as RecordsTransaction;
     const given = await giveWatch(transaction, giving);

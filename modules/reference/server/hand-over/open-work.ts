@@ -23,7 +23,7 @@ function saidOf({ to: { person, account, agency }, now }: Giving) {
 const proposals: WorkSource = {
   kind: proposalActs.handedOver.objectKind,
   permission: proposeChange,
-  list: (transaction, person) => listProposalsOf(transaction as EditingTransaction, person),
+  list: (transaction, person) => listProposalsOf(transaction, person),
   give: async (any, giving) => {
     if (!giving.hasLeft) return false;
     const transaction = any as EditingTransaction;
@@ -41,7 +41,7 @@ const proposals: WorkSource = {
 const challenges: WorkSource = {
   kind: challengeActs.handedOver.objectKind,
   permission: challengeEntry,
-  list: (transaction, person) => listChallengesOf(transaction as EditingTransaction, person),
+  list: (transaction, person) => listChallengesOf(transaction, person),
   give: async (any, giving) => {
     const transaction = any as EditingTransaction;
     const given = await giveChallenge(transaction, giving);

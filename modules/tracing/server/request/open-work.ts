@@ -8,7 +8,7 @@ import { giveTrace, listTracesOf } from "./trace-store.ts";
 const requests: WorkSource = {
   kind: traceActs.handedOver.objectKind,
   permission: keepTraces,
-  list: (transaction, person) => listTracesOf(transaction as TracingTransaction, person),
+  list: (transaction, person) => listTracesOf(transaction, person),
   give: async (any, giving) => {
     const transaction = any as TracingTransaction;
     const given = await giveTrace(transaction, giving);
