@@ -13,7 +13,7 @@ export interface LifeFurtherProps {
   /** Ids of the records of this one firearm. */
   readonly records: readonly string[];
   /** Draws the line with what was found. */
-  readonly children: (moments: readonly FurtherMoment[]) => ReactNode;
+  readonly draw: (moments: readonly FurtherMoment[]) => ReactNode;
 }
 
 /** The widget of a module above that adds to a life line; undefined where the person may not read it. */

@@ -58,7 +58,7 @@ function Moments({ line }: { line: LifeLine }) {
   const told = line.records.filter(({ standing }) => standing === "this" || standing === "same");
   const records = told.map(({ id }) => id);
   const draw = (moments: readonly FurtherMoment[]) => <MomentList line={line} further={moments} />;
-  return <Suspense fallback={alone}>{createElement(widget, { records, children: draw })}</Suspense>;
+  return <Suspense fallback={alone}>{createElement(widget, { records, draw })}</Suspense>;
 }
 
 function Contradictions({ line: { contradictions, records } }: { line: LifeLine }) {

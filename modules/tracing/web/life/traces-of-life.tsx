@@ -6,7 +6,7 @@ import { listTracesRoute, type TraceSummary, tracePage } from "#tracing/contract
 import { Code, PageLink, useFormat } from "#ui";
 
 /** The own requests to trace a firearm, as moments of its life line. */
-export function TracesOfLife({ records, children }: LifeFurtherProps) {
+export function TracesOfLife({ records, draw }: LifeFurtherProps) {
   const { data } = useQuery({
     queryKey: [listTracesRoute.id, "life", ...records],
     queryFn: () =>
@@ -15,7 +15,7 @@ export function TracesOfLife({ records, children }: LifeFurtherProps) {
       }),
   });
   const momentsOf = useMoments();
-  return children((data?.traces ?? []).flatMap(momentsOf));
+  return draw((data?.traces ?? []).flatMap(momentsOf));
 }
 
 function useMoments(): (trace: TraceSummary) => FurtherMoment[] {
