@@ -10,7 +10,7 @@ type Messages = Record<string, string>;
 export async function checkMessages(): Promise<boolean> {
   const folders = globSync("{modules,platform,apps}/*/messages", { cwd: root });
   const faults = folders.sort().flatMap((folder) => findMessageFaults(folder, readAll(folder)));
-  for (const folder of globSync("{modules,platform}/*/messages/late", { cwd: root }).sort()) {
+  for (const folder of globSync("{modules,platform,apps}/*/messages/late", { cwd: root }).sort()) {
     const prefix = `${basename(dirname(dirname(folder)))}.`;
     faults.push(...findMessageFaults(folder, readAll(folder), { prefix }));
   }

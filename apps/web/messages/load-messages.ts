@@ -15,7 +15,7 @@ export async function loadMessages(language: Language): Promise<Record<string, s
 
 /** The texts of pages that are not the first screen: a file of each part, fetched when such a page is opened. */
 const lateFiles = import.meta.glob<Record<string, string>>(
-  "../../../{modules,platform}/*/messages/late/*.json",
+  ["../../../{modules,platform}/*/messages/late/*.json", "./late/*.json"],
   { import: "default" },
 );
 

@@ -32,7 +32,7 @@ function readMessages(language: Language): Record<string, string> {
   const files = globSync(
     [
       `{modules,platform,apps}/*/messages/${language}.json`,
-      `{modules,platform}/*/messages/late/${language}.json`,
+      `{modules,platform,apps}/*/messages/late/${language}.json`,
       `ui/messages/${language}.json`,
     ],
     { cwd: root },

@@ -187,7 +187,9 @@ describe("a new mark", () => {
       const body = { sketch, limit: 3 };
       const { matches, isNear } = await tested.as(JAVIER).call(findMarksRoute, { body });
       expect([matches[0]?.mark.id, isNear]).toEqual([id, true]);
-      expect((await packedMarks()).find((one) => one.id === id)?.drawing).toEqual(drawing);
+      // After a packing the next one waits for some time.
+      const packed = async () => (await packedMarks()).find((one) => one.id === id)?.drawing;
+      await expect.poll(packed, { timeout: 60_000 }).toEqual(drawing);
       const scribble = { ...horse, text: "QZE", drawing: ["M0 0<script>"] };
       expect(await problemOf(proposeAs(AMAL, { kind: "new_mark", content: scribble }))).toMatch(
         /^4/,
