@@ -10,16 +10,14 @@ import {
   watchPage,
 } from "#records/contract";
 import { ownerOf } from "../record-act.ts";
-import type { RecordsTransaction } from "../records-desk.ts";
 import { giveDraft, giveWatch, listDraftsOf, listWatchesOf } from "./hand-over-store.ts";
 
 /** Records begun and not entered. */
 const drafts: WorkSource = {
   kind: recordActs.handedOver.objectKind,
   permission: keepRecords,
-  list: (transaction, person) => listDraftsOf(transaction, person),
-  give: async (any, giving) => {
-    const transaction = any as RecordsTransaction;
+  list: listDraftsOf,
+  give: async (transaction, giving) => {
     const given = await giveDraft(transaction, giving);
     if (given === undefined) return false;
     const said = { to: giving.to.person, at: giving.now.toISOString() };
@@ -34,9 +32,8 @@ const drafts: WorkSource = {
 const watches: WorkSource = {
   kind: watchActs.handedOver.objectKind,
   permission: keepWatches,
-  list: (transaction, person) => listWatchesOf(transaction, person),
-  give: async (any, giving) => {
-    const transaction = any as RecordsTransaction;
+  list: listWatchesOf,
+  give: async (transaction, giving) => {
     const given = await giveWatch(transaction, giving);
     if (given === undefined) return false;
     const said = { to: giving.to.person, at: giving.now.toISOString() };

@@ -3,7 +3,6 @@ import { describeAct } from "#platform/ledger/contract";
 import { recordAct } from "#platform/ledger/server";
 import { challengeActs, challengeEntry, proposalActs, proposeChange } from "#reference/contract";
 import { challengePath } from "../challenge/open-challenge.ts";
-import type { EditingTransaction } from "../editing/editing-parts.ts";
 import { proposalPath } from "../proposal/proposal-path.ts";
 import {
   giveChallenge,
@@ -23,10 +22,9 @@ function saidOf({ to: { person, account, agency }, now }: Giving) {
 const proposals: WorkSource = {
   kind: proposalActs.handedOver.objectKind,
   permission: proposeChange,
-  list: (transaction, person) => listProposalsOf(transaction, person),
-  give: async (any, giving) => {
+  list: listProposalsOf,
+  give: async (transaction, giving) => {
     if (!giving.hasLeft) return false;
-    const transaction = any as EditingTransaction;
     const given = await giveProposal(transaction, giving);
     if (given === undefined) return false;
     const { author_member: ownerMember, author_agency: ownerAgency } = given;
@@ -41,9 +39,8 @@ const proposals: WorkSource = {
 const challenges: WorkSource = {
   kind: challengeActs.handedOver.objectKind,
   permission: challengeEntry,
-  list: (transaction, person) => listChallengesOf(transaction, person),
-  give: async (any, giving) => {
-    const transaction = any as EditingTransaction;
+  list: listChallengesOf,
+  give: async (transaction, giving) => {
     const given = await giveChallenge(transaction, giving);
     if (given === undefined) return false;
     const { author_member: ownerMember, author_agency: ownerAgency } = given;
