@@ -164,7 +164,8 @@ test("a mark that is missing is proposed with a photograph, published by two edi
   await page.goto("/reference/marks");
   await page.getByText(words.en.draw, { exact: true }).click();
   await draw(page, struck);
-  await expect(tiles(page).first()).toContainText(text);
+  const likest = tiles(page).first().getByRole("link");
+  await expect(likest).toHaveAttribute("href", /\/reference\/marks\/pmk-/);
   await page.goto(`/reference/marks?text=${text}`);
   await expect(tiles(page)).toHaveCount(1);
   await tiles(page).first().getByRole("link").click();
