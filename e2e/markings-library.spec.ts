@@ -169,7 +169,8 @@ test("a mark that is missing is proposed with a photograph, published by two edi
   await page.goto("/reference/marks");
   await page.getByText(words.en.draw, { exact: true }).click();
   await draw(page, struck);
-  await expect(tiles(page).first()).toContainText(text);
+  const likest = tiles(page).first().getByRole("link");
+  await expect(likest).toHaveAttribute("href", /\/reference\/marks\/pmk-/);
   await page.goto(written);
   await tiles(page).first().getByRole("link").click();
   await expect(page.getByText(/Verified by editors of .*France/).first()).toBeVisible();

@@ -37,6 +37,8 @@ export interface ImportBench {
   shown(): ImportDetail;
   /** Uploads and reads a file, and no more. */
   readOnly(file: Uint8Array<ArrayBuffer>): Promise<ImportDetail>;
+  /** Uploads and reads a file and looks at what would become of it. */
+  dryRun(file: Uint8Array<ArrayBuffer>, table: string): Promise<ImportDetail>;
   close(): Promise<void>;
 }
 
@@ -111,6 +113,15 @@ export async function openImportBench(folder: string): Promise<ImportBench> {
     async readOnly(file) {
       const { id } = await client.first.upload(uploadImportRoute, new File([file], "rga.csv"));
       await run(readTask, id);
+      return shown();
+    },
+    async dryRun(file, table) {
+      const { id } = await client.first.upload(uploadImportRoute, new File([file], table));
+      await run(readTask, id);
+      const { mapping, version } = shown();
+      const body = { source: { ...source, table }, mapping };
+      await client.first.call(mapImportRoute, { params: { id }, body }, { version });
+      await run(planTask, id);
       return shown();
     },
     async close() {

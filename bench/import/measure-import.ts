@@ -5,7 +5,7 @@ import { makeRgaTable } from "#testing/imports/rga-table";
 import type { Figure } from "../figure.ts";
 import { openImportBench } from "./import-bench.ts";
 import { insertRowByRow } from "./plain-peer.ts";
-import { proveEncodings, provePublished, proveUndone } from "./prove-import.ts";
+import { proveEncodings, proveFrt, provePublished, proveUndone } from "./prove-import.ts";
 import { standingDigest } from "./stored-import.ts";
 
 /** Rows of the French reference of 2024; the target of all stages together is a second per thousand. */
@@ -31,6 +31,7 @@ export async function measureImport(size: number): Promise<Figure[]> {
     const undo = await bench.undo();
     const undone = await proveUndone(bench, before);
     const alike = await proveEncodings(bench, table);
+    const frt = await proveFrt(bench, size);
     const perSecond = rows / total;
     const peerName = "papaparse, one INSERT a row";
     return [
@@ -51,6 +52,7 @@ export async function measureImport(size: number): Promise<Figure[]> {
       ...counted,
       undone,
       alike,
+      frt,
       { name: "load_average", value: loadavg()[0] ?? 0, unit: "" },
     ];
   } finally {

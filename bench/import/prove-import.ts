@@ -1,4 +1,5 @@
 import { type RowFault, rejectingFaults } from "#reference/contract";
+import { makeFrtTable } from "#testing/imports/known-tables";
 import type { RgaTable } from "#testing/imports/rga-table";
 import type { Figure } from "../figure.ts";
 import { expectedOf } from "./expected-counts.ts";
@@ -82,6 +83,20 @@ export async function proveEncodings(
     );
   }
   return count("encodings_read_alike", 1 + encodings.length, "encodings");
+}
+
+/** Holds the dry run of a reading of the FRT, in JSON and of so many rows, to what it was made of. */
+export async function proveFrt(bench: ImportBench, size: number): Promise<Figure> {
+  const made = makeFrtTable(Math.ceil(size / 2));
+  const frt = await bench.dryRun(Uint8Array.from(Buffer.from(made.text)), "frt");
+  const { format } = frt.layout;
+  const { faults, actions } = frt.counts;
+  proveCounts(
+    "frt",
+    { format: "json", rows: 2 * Math.ceil(size / 2), create: made.firearms, ...made.spoilt },
+    { format, rows: frt.rows, ...actions, ...faults },
+  );
+  return count("frt_rows", frt.rows, "rows");
 }
 
 /** The made tables hold one letter that Latin 1 lacks. */

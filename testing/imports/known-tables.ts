@@ -8,15 +8,16 @@ export interface KnownTable {
   readonly spoilt: Readonly<Record<string, number>>;
 }
 
-const count = 24;
-const places = Array.from({ length: count }, (_, at) => at);
+const few = 24;
+const placesOf = (count: number) => Array.from({ length: count }, (_, at) => at);
 /** Every eighth is spoilt: a row whose model or type says nothing that can be used. */
 const isSpoilt = (at: number) => at % 8 === 7;
-const spoilt = places.filter(isSpoilt).length;
+const spoiltOf = (count: number) => Math.floor(count / 8);
 
-/** A reading of the Canadian table: an object for each number, its sub-entries within it. */
-export function makeFrtTable(): KnownTable {
-  const records = places.map((at) => {
+/** A reading of the Canadian table: an object for each number, two sub-entries within it. */
+export function makeFrtTable(count = few): KnownTable {
+  const spoilt = spoiltOf(count);
+  const records = placesOf(count).map((at) => {
     const frn = String(990_001 + at);
     return {
       frn,
@@ -54,15 +55,17 @@ export function makeFrtTable(): KnownTable {
     };
   });
   const text = JSON.stringify(records, null, 1);
-  // Each refers to the next: what comes before a spoilt one refers to nothing.
-  const faults = { type_unknown: 2 * spoilt, reference_unknown: spoilt };
+  // Each refers to the next: what comes before a spoilt one refers to nothing, nor does the last.
+  const isLastKept = !isSpoilt(count - 1);
+  const faults = { type_unknown: 2 * spoilt, reference_unknown: spoilt + (isLastKept ? 1 : 0) };
   return { name: "frt.json", text, firearms: count - spoilt, spoilt: faults };
 }
 
 /** What the query service of Wikidata answers: a binding for each item and cartridge, what is unknown unbound. */
 export function makeWikidataResult(): KnownTable {
   const literal = (value: string) => ({ type: "literal", "xml:lang": "en", value });
-  const bindings = places.flatMap((at) => {
+  const spoilt = spoiltOf(few);
+  const bindings = placesOf(few).flatMap((at) => {
     const item = { type: "uri", value: `http://www.wikidata.org/entity/Q99${90_001 + at}` };
     const label = isSpoilt(at) ? `Q99${90_001 + at}` : `Zorblax Meteor ${at + 1}`;
     return ["9×19mm Parabellum", ".45 ACP"].map((cartridge) => ({
@@ -81,7 +84,7 @@ export function makeWikidataResult(): KnownTable {
   return {
     name: "query.json",
     text,
-    firearms: count - spoilt,
+    firearms: few - spoilt,
     spoilt: { model_missing: 2 * spoilt },
   };
 }
