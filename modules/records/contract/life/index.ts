@@ -6,3 +6,4 @@ export * from "./life-line.ts";
 export * from "./life-routes.ts";
 export * from "./link-errors.ts";
 export * from "./stand-of-records.ts";
+export * from "./start-of-life-time.ts";

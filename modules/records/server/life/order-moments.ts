@@ -1,4 +1,4 @@
-import type { LifeMoment, LifeTime } from "#records/contract";
+import { type LifeMoment, startOfLifeTime } from "#records/contract";
 
 /**
  * Moments in the order they happened; what happened on an unknown day stands before what was done about it, a step of
@@ -7,14 +7,14 @@ import type { LifeMoment, LifeTime } from "#records/contract";
 export function inOrder(moments: readonly LifeMoment[]): LifeMoment[] {
   const firstOf = new Map<string, string>();
   for (const { record, when } of moments) {
-    const at = startOf(when);
+    const at = startOfLifeTime(when);
     const known = firstOf.get(record);
     if (at !== undefined && (known === undefined || at < known)) firstOf.set(record, at);
   }
   const lastStep = new Map<string, string>();
   const place = ({ kind, record, when }: LifeMoment) => {
     const before = kind === "custody" ? lastStep.get(record) : undefined;
-    const at = startOf(when) ?? before ?? firstOf.get(record) ?? "";
+    const at = startOfLifeTime(when) ?? before ?? firstOf.get(record) ?? "";
     if (kind === "custody") lastStep.set(record, at);
     return at;
   };
@@ -27,18 +27,4 @@ export function inOrder(moments: readonly LifeMoment[]): LifeMoment[] {
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-/** ISO text by which moments are put in order; a day begins before every instant on it. */
-function startOf(when: LifeTime): string | undefined {
-  switch (when.precision) {
-    case "day":
-      return when.day;
-    case "between":
-      return when.from;
-    case "instant":
-      return when.at;
-    case "unknown":
-      return undefined;
-  }
 }

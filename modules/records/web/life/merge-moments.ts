@@ -1,4 +1,4 @@
-import type { LifeMoment, LifeTime } from "#records/contract";
+import { type LifeMoment, startOfLifeTime } from "#records/contract";
 import type { FurtherMoment } from "./life-further.ts";
 
 export type MergedMoment =
@@ -18,20 +18,6 @@ export function mergeMoments(
     while (next < sorted.length && isEarlier(sorted[next] as FurtherMoment)) next += 1;
     return sorted.slice(from, next).map((one) => ({ further: one }));
   };
-  const merged = moments.flatMap((own) => [...before(startOf(own.when)), { own }]);
+  const merged = moments.flatMap((own) => [...before(startOfLifeTime(own.when)), { own }]);
   return [...merged, ...sorted.slice(next).map((one) => ({ further: one }))];
-}
-
-/** Undefined for what happened on a day nobody knows, which stands where it was put. */
-function startOf(when: LifeTime): string | undefined {
-  switch (when.precision) {
-    case "day":
-      return when.day;
-    case "between":
-      return when.from;
-    case "instant":
-      return when.at;
-    case "unknown":
-      return undefined;
-  }
 }
