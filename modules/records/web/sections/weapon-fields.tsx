@@ -13,6 +13,7 @@ import { RecordFieldSign } from "../record-terms.tsx";
 import { useCodes } from "../use-codes.ts";
 import { type SectionProps, textOf } from "./section-props.ts";
 import { useCountries } from "./use-countries.ts";
+import classes from "./weapon-fields.module.css";
 
 type WrittenField =
   | "make"
@@ -85,56 +86,68 @@ export function FirearmFields({ weapon, onChange, isDraft = false }: FirearmFiel
       {(weapon.makeCode === OTHER_MAKE || weapon.makeRemark !== undefined) && (
         <TextField {...written("makeRemark")} hint={t("records.form.makeRemarkHint")} />
       )}
-      <TextField {...written("model")} optional={!isDraft} />
-      <TextField {...written("calibre")} dir="ltr" optional={!isDraft} />
-      <ChoiceField
-        id="firearm-action"
-        label={t("records.field.action")}
-        optional={!isDraft}
-        options={codes("reference.action", Action.options)}
-        none={t("records.field.unknown")}
-        value={weapon.action ?? ""}
-        onChange={(action) => change({ action: action === "" ? undefined : action })}
-      />
-      <FigureField field="capacityRounds" weapon={weapon} change={change} isDraft={isDraft} />
-      <FigureField field="barrelLengthMm" weapon={weapon} change={change} isDraft={isDraft} />
-      <CountryField field="country" {...{ weapon, change, isDraft }} />
-      <FigureField field="year" {...{ weapon, change, isDraft }} />
-      <TextField {...written("manufacturer")} optional={!isDraft} />
-      <TextField {...written("importer")} optional={!isDraft} />
-      <CountryField field="importCountry" {...{ weapon, change, isDraft }} />
-      <FigureField field="importYear" {...{ weapon, change, isDraft }} />
-      <ChoiceField
-        label={t("records.field.finish")}
-        optional={!isDraft}
-        options={codes("records.finish", Finish.options)}
-        none={t("records.field.unknown")}
-        value={weapon.finish ?? ""}
-        onChange={(finish) => change({ finish: finish === "" ? undefined : finish })}
-      />
-      <ChoiceField
-        label={t("records.field.variant")}
-        optional={!isDraft}
-        options={codes("records.variant", VariantState.options)}
-        none={t("records.field.unknown")}
-        value={weapon.variant ?? ""}
-        onChange={(variant) =>
-          change({
-            variant: variant === "" ? undefined : variant,
-            ...(variant !== "disguised" && { disguise: undefined }),
-          })
-        }
-      />
-      {weapon.variant === "disguised" && (
+      <div className={classes.beside}>
+        <TextField {...written("model")} optional={!isDraft} />
+        <TextField {...written("calibre")} dir="ltr" optional={!isDraft} />
+      </div>
+      <div className={classes.beside}>
         <ChoiceField
-          label={t("records.field.disguise")}
+          id="firearm-action"
+          label={t("records.field.action")}
           optional={!isDraft}
-          options={codes("records.disguise", Disguise.options)}
+          options={codes("reference.action", Action.options)}
           none={t("records.field.unknown")}
-          value={weapon.disguise ?? ""}
-          onChange={(disguise) => change({ disguise: disguise === "" ? undefined : disguise })}
+          value={weapon.action ?? ""}
+          onChange={(action) => change({ action: action === "" ? undefined : action })}
         />
-      )}
+        <FigureField field="capacityRounds" weapon={weapon} change={change} isDraft={isDraft} />
+        <FigureField field="barrelLengthMm" weapon={weapon} change={change} isDraft={isDraft} />
+      </div>
+      <div className={classes.beside}>
+        <CountryField field="country" {...{ weapon, change, isDraft }} />
+        <FigureField field="year" {...{ weapon, change, isDraft }} />
+      </div>
+      <div className={classes.beside}>
+        <TextField {...written("manufacturer")} optional={!isDraft} />
+        <TextField {...written("importer")} optional={!isDraft} />
+      </div>
+      <div className={classes.beside}>
+        <CountryField field="importCountry" {...{ weapon, change, isDraft }} />
+        <FigureField field="importYear" {...{ weapon, change, isDraft }} />
+      </div>
+      <div className={classes.beside}>
+        <ChoiceField
+          label={t("records.field.finish")}
+          optional={!isDraft}
+          options={codes("records.finish", Finish.options)}
+          none={t("records.field.unknown")}
+          value={weapon.finish ?? ""}
+          onChange={(finish) => change({ finish: finish === "" ? undefined : finish })}
+        />
+        <ChoiceField
+          label={t("records.field.variant")}
+          optional={!isDraft}
+          options={codes("records.variant", VariantState.options)}
+          none={t("records.field.unknown")}
+          value={weapon.variant ?? ""}
+          onChange={(variant) =>
+            change({
+              variant: variant === "" ? undefined : variant,
+              ...(variant !== "disguised" && { disguise: undefined }),
+            })
+          }
+        />
+        {weapon.variant === "disguised" && (
+          <ChoiceField
+            label={t("records.field.disguise")}
+            optional={!isDraft}
+            options={codes("records.disguise", Disguise.options)}
+            none={t("records.field.unknown")}
+            value={weapon.disguise ?? ""}
+            onChange={(disguise) => change({ disguise: disguise === "" ? undefined : disguise })}
+          />
+        )}
+      </div>
       <TextField
         {...written("entryRef")}
         gun
