@@ -8,7 +8,15 @@ export interface LibraryIndex {
 }
 
 export function buildLibraryIndex(marks: readonly LibraryMark[]): LibraryIndex {
-  return { marks: new Map(marks.map((mark) => [mark.id, mark])), shapes: buildShapeIndex(marks) };
+  let shapes: ShapeIndex | undefined;
+  return {
+    marks: new Map(marks.map((mark) => [mark.id, mark])),
+    // Laid out for the first who draws: it takes a third of the time in which the table is read.
+    get shapes() {
+      shapes ??= buildShapeIndex(marks);
+      return shapes;
+    },
+  };
 }
 
 /** The marks whose pictograms are most like that of one mark. */

@@ -24,9 +24,10 @@ export function searchLibrary(library: LibraryIndex, question: MarkQuestion): Ma
   return { matches: matches.map(({ score: _, ...match }) => match), total: matches.length, isNear };
 }
 
-function likenessOf({ shapes }: LibraryIndex, { sketch }: MarkQuestion) {
+function likenessOf(index: LibraryIndex, { sketch }: MarkQuestion) {
   if (sketch === undefined) return undefined;
-  return new Map(matchShapes(shapes, readRuns(sketch)).map(({ id, likeness }) => [id, likeness]));
+  const matches = matchShapes(index.shapes, readRuns(sketch));
+  return new Map(matches.map(({ id, likeness }) => [id, likeness]));
 }
 
 function isWanted(mark: LibraryMark, { shapes, kinds, countries, part }: MarkQuestion): boolean {
