@@ -21,6 +21,16 @@ export const TraceCaution = z.enum(["amnesty", "destruction_waits"]);
 export type TraceCaution = z.infer<typeof TraceCaution>;
 
 /**
+ * How it was come upon. The circumstances, offences and the point on the map that a record keeps stay with it: what an
+ * answer needs of them is written among the facts.
+ */
+export const TraceRecovery = RecordEvent.pick({
+  what: true,
+  when: true,
+  caseReference: true,
+}).extend({ where: RecordEvent.shape.where.unwrap().omit({ point: true }).optional() });
+
+/**
  * What is asked about one firearm. A draft may lack nearly everything; what a request must have is said by `findGaps`.
  * Persons stand apart.
  */
@@ -28,7 +38,7 @@ export const TraceQuestion = z.object({
   weapon: Description,
   /** Own record of the firearm in hand. */
   record: z.uuid().optional(),
-  recovery: RecordEvent,
+  recovery: TraceRecovery,
   ground: LegalGround.optional(),
   /** The facts that show that the firearm is illicit, without a name. */
   facts: LongText.optional(),

@@ -28,6 +28,23 @@ test("an own record gives the firearm, its recovery and the ground", () => {
   });
 });
 
+test("what only the record's own readers need stays in it, whoever writes the request", () => {
+  const content = stolenPistol(new Date("2026-11-01"));
+  const point = { latitude: 36.14, longitude: -5.45, precision: "exact" as const };
+  const event = {
+    ...content.event,
+    where: { country: "ES", place: "Algeciras", point },
+    circumstances: "An informer told the patrol",
+    crimes: ["drugs" as const],
+  };
+  const asked = { when: event.when, where: { country: "ES", place: "Algeciras" } };
+  const { recovery } = questionOfRecord({ id: record, content: { ...content, event } });
+  const { caseReference } = event;
+  expect(recovery).toEqual({ what: event.what, caseReference, ...asked });
+  const sent = TraceQuestion.parse({ ...emptyQuestion, recovery: event }).recovery;
+  expect(sent).toEqual(recovery);
+});
+
 test("a firearm that was searched in vain begins a request, and so does none", () => {
   const { weapon } = stolenPistol(new Date("2026-11-01"));
   expect(TraceQuestion.parse(questionOfWeapon(weapon))).toEqual({ ...emptyQuestion, weapon });

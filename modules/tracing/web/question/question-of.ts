@@ -1,6 +1,6 @@
 import { type RecordView, withoutBlanks, writtenEvent, writtenWeapon } from "#records/contract";
 import type { Description } from "#reference/contract";
-import type { TraceQuestion } from "#tracing/contract";
+import { type TraceQuestion, TraceRecovery } from "#tracing/contract";
 
 /** Nothing stated yet. Whether it may be handed on is for the asker to allow. */
 export const emptyQuestion: TraceQuestion = {
@@ -26,7 +26,7 @@ export function questionOfRecord({
     ...emptyQuestion,
     weapon,
     record: id,
-    recovery: event,
+    recovery: TraceRecovery.parse(event),
     ...(seizure?.ground && { ground: seizure.ground }),
   };
 }
