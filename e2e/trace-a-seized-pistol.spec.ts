@@ -24,6 +24,7 @@ test("a seized pistol is traced through two members to its first sale", async ({
   await expect(spain.getByLabel("Make", { exact: true })).toHaveValue("Glock");
   await expect(spain.getByText("Names of persons do not belong")).toBeVisible();
   await expectClean(spain);
+  await spain.getByLabel("Year of manufacture").fill("1998");
   await spain.getByRole("button", { name: "Save as a draft" }).click();
   await expect(spain.getByRole("heading", { level: 1 })).toHaveText(/^Trace .TRC-/);
   await expectClean(spain);
@@ -71,6 +72,7 @@ test("a seized pistol is traced through two members to its first sale", async ({
   await expectClean(morocco);
   await morocco.getByRole("link", { name: reference?.[0] ?? "" }).click();
   await expect(morocco.getByText("KXB4471", { exact: true })).toBeVisible();
+  await expect(morocco.getByText("1998", { exact: true })).toBeVisible();
   await morocco.getByRole("button", { name: "تأكيد الاستلام" }).click();
   await morocco.getByRole("button", { name: "طلب إيضاح" }).click();
   await morocco.getByLabel("الرقم التسلسلي بعد إعادة قراءته").check();

@@ -1,5 +1,6 @@
 export { carryOver, findCarried, forgetCarried } from "./begin/carried-over.ts";
 export { RecordFollowUp, type RecordFollowUpProps } from "./begin/record-follow-up.ts";
+export { FirearmFacts, HappenedFacts } from "./facts/late-facts.tsx";
 export { RecordsOfFamily } from "./family/family-widget.ts";
 export { type FurtherMoment, LifeFurther, type LifeFurtherProps } from "./life/life-further.ts";
 export { PhotoStrip } from "./photos/late-photo-strip.tsx";
