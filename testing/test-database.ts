@@ -29,7 +29,8 @@ export async function createTestDatabase(original = "template_proofmark"): Promi
   const template = inject("template");
   const name = `test_${randomBytes(6).toString("hex")}`;
   // Files are copied as files: through the write-ahead log it costs twice the processor.
-  await onServer(template, `create database ${name} template ${original} strategy file_copy`);
+  const copy = `create database ${name} template ${original} strategy file_copy`;
+  await onTestServer((query) => query(copy));
   const urls = Object.fromEntries(
     Object.entries(template).map(([login, url]) => [login, withDatabase(url, name)]),
   ) as unknown as DatabaseUrls;
@@ -41,17 +42,20 @@ export async function createTestDatabase(original = "template_proofmark"): Promi
   };
   const drop = async () => {
     await close();
-    await onServer(template, `drop database ${name} with (force)`);
+    await onTestServer((query) => query(`drop database ${name} with (force)`));
   };
   return { name, urls, runtime, worker, migrator, close, drop };
 }
 
-async function onServer(template: DatabaseUrls, statement: string): Promise<void> {
-  const server = openDatabase<unknown>(withDatabase(template.migrator, "postgres"), {
+type Query = Database<unknown>["pool"]["query"];
+
+/** Does something on the server in a session of its own, which is in no test's database. */
+export async function onTestServer(work: (query: Query) => Promise<unknown>): Promise<void> {
+  const server = openDatabase<unknown>(withDatabase(inject("template").migrator, "postgres"), {
     connections: 1,
   });
   try {
-    await server.pool.query(statement);
+    await work(server.pool.query.bind(server.pool));
   } finally {
     await server.close();
   }

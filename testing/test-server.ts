@@ -4,6 +4,7 @@ import { demonstrationSignInRoute } from "#platform/access/contract";
 import { castId, seedDemonstration } from "#platform/access/server";
 import { type Browser, openBrowser } from "./open-browser.ts";
 import { composeTestServer, type TestServerOptions } from "./server/compose-test-server.ts";
+import { createSeededDatabase } from "./server/seeded-database.ts";
 import { createTestDatabase, type TestDatabase } from "./test-database.ts";
 
 export type { Browser } from "./open-browser.ts";
@@ -23,7 +24,7 @@ export interface TestServer {
 
 /** The HTTP interface in this process on a private database, with the cast of the demonstration. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const database = await createTestDatabase();
+  const database = await (options.hasSeed ? createSeededDatabase() : createTestDatabase());
   await seedDemonstration(database.runtime.query);
   const { server, clock } = await composeTestServer(database, options);
   const browser = () => openBrowser(server);

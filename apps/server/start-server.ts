@@ -3,7 +3,13 @@ import { noteAddress, type Settings, StartFailure } from "#platform/config";
 import { isDatabaseAway } from "#platform/database";
 import type { Translate } from "#platform/i18n/server";
 import { createLogger, type Logger } from "#platform/logging";
-import { loadSeed, openReferenceTable, type ReferenceTable } from "#reference/server";
+import {
+  beginEngineThread,
+  type IdleThread,
+  loadSeed,
+  openReferenceTable,
+  type ReferenceTable,
+} from "#reference/server";
 import { terminalLanguage } from "../../tools/launcher/say.mjs";
 import { stage } from "../../tools/launcher/stages.mjs";
 import { ensureWebBuilt } from "../../tools/web-build.ts";
@@ -49,12 +55,15 @@ async function startOnce(
   };
   try {
     const logger = createLogger(settings.logLevel);
+    // It loads its programs while the database starts.
+    const idle = beginEngineThread();
+    cleanups.push(() => idle.worker.terminate());
     const pages = await stage("stage.build", ensureWebBuilt, { quick: true });
     const databases = await openDatabases(settings, (reason) =>
       logger.error({ reason }, "the database ended by itself and is started again"),
     );
     cleanups.push(databases.close);
-    const reference = await stage("stage.reference", () => openReference(databases, logger));
+    const reference = await stage("stage.reference", () => openReference(databases, logger, idle));
     cleanups.push(reference.close);
     if (settings.isDemonstration) {
       await stage("stage.demo", () => seedDemonstration(databases.runtime.query), { quick: true });
@@ -86,12 +95,13 @@ async function startOnce(
 async function openReference(
   { migrator, runtime }: Databases,
   logger: Logger,
+  idle: IdleThread,
 ): Promise<ReferenceTable> {
   const { faults } = await loadSeed(migrator);
   for (const fault of faults) logger.warn({ fault }, "a row of the reference data was refused");
   const onFailure = (error: unknown) =>
     logger.error({ err: error }, "the reference table could not be read anew");
-  return openReferenceTable({ database: runtime, onFailure });
+  return openReferenceTable({ database: runtime, onFailure, idle });
 }
 
 function announce(settings: Settings, address: string, translate: Translate): void {

@@ -6,7 +6,6 @@ import { createLogger } from "#platform/logging";
 import { createNotifications } from "#platform/notifications/server";
 import {
   importTasks,
-  loadSeed,
   openReferenceTable,
   type ReferenceTable,
   serveEditing,
@@ -31,9 +30,9 @@ export async function startEditingServer(): Promise<EditingServer> {
   const clock = { now: new Date() };
   const translate = await createTranslator();
   const tested = await startTestServer({
+    hasSeed: true,
     register: registerUploads,
     bindings: async (database, access) => {
-      await loadSeed(database.migrator);
       table = await openReferenceTable({ database: database.runtime, onFailure: fail });
       const listEditors = () => listHolders(database.runtime.query, "editor");
       const logger = createLogger("silent");

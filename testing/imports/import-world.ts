@@ -13,7 +13,7 @@ import {
   stepImportRoute,
   uploadImportRoute,
 } from "#reference/contract";
-import { importTasks, loadSeed, openReferenceTable, serveImports } from "#reference/server";
+import { importTasks, openReferenceTable, serveImports } from "#reference/server";
 import type { TestDatabase } from "../test-database.ts";
 import { type Browser, startTestServer, type TestServer } from "../test-server.ts";
 
@@ -37,9 +37,9 @@ export const source: ImportSource = {
 export async function startImportWorld({ hasWorker = true } = {}): Promise<ImportWorld> {
   const translate = await createTranslator();
   const server = await startTestServer({
+    hasSeed: true,
     register: registerUploads,
     bindings: async (database) => {
-      await loadSeed(database.migrator);
       const lists = await readLists(database);
       return serveImports({ database: database.runtime, lists, translate, isDemonstration: false });
     },

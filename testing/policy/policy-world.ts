@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { createLogger } from "#platform/logging";
-import { loadSeed } from "#reference/server";
 import { type RecordsServer, startRecordsServer } from "#testing/records/records-server";
 import { readCaller, suspendedMember } from "./policy-callers.ts";
 import type { Position, State, Subject } from "./policy-terms.ts";
@@ -28,7 +27,7 @@ export async function startPolicyWorld(): Promise<PolicyWorld> {
     if (err?.code === "PM001") undone.add(correlation);
     else process.stderr.write(`${route}: ${err?.stack}\n`);
   };
-  const server = await startRecordsServer({ readers: readCaller, logger });
+  const server = await startRecordsServer({ readers: readCaller, logger, hasSeed: true });
   const things = new Things();
   await enterRecords(server, things);
   await enterMatches(server, things);
@@ -37,7 +36,6 @@ export async function startPolicyWorld(): Promise<PolicyWorld> {
   const { query } = server.database.migrator;
   await sql`update directory.member set standing = 'suspended'
     where id = ${suspendedMember}`.execute(query);
-  await loadSeed(server.database.migrator);
   await enterSignal(query);
   await things.readVersions(query);
   await undoChanges(query);

@@ -22,7 +22,6 @@ import {
   serveRecords,
   tellOfImports,
 } from "#records/server";
-import { loadSeed } from "#reference/server";
 import { type Browser, startTestServer, type TestServer } from "../test-server.ts";
 
 /** A server with the seed and, unless it is killed by the test, a worker for imports of records. */
@@ -35,9 +34,9 @@ export async function startRecordImportWorld({
 } = {}): Promise<RecordImportWorld> {
   const tables = { translate: await createTranslator(), isDemonstration: true };
   const server = await startTestServer({
+    hasSeed: true,
     register: registerUploads,
-    bindings: async ({ runtime, migrator }) => {
-      await loadSeed(migrator);
+    bindings: async ({ runtime }) => {
       const parts = { runtime, recordLook: async () => undefined };
       return [
         ...serveRecordImports({ ...parts, ...tables }),

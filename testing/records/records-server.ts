@@ -73,7 +73,7 @@ export async function startRecordsServer({
   ...options
 }: {
   signer?: NoteSigner;
-} & Pick<TestServerOptions, "readers" | "logger"> = {}): Promise<RecordsServer> {
+} & Pick<TestServerOptions, "readers" | "logger" | "hasSeed"> = {}): Promise<RecordsServer> {
   const opened: { tested?: TestServer; ledger?: Ledger } = {};
   const folder = mkdtempSync(join(tmpdir(), "proofmark-records-"));
   const blobs = createBlobFolder(folder);

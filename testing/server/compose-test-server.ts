@@ -12,6 +12,8 @@ import type { TestDatabase } from "../test-database.ts";
 export type ServerDatabase = Pick<TestDatabase, "migrator" | "runtime">;
 
 export interface TestServerOptions<Logins extends ServerDatabase = TestDatabase> {
+  /** Whether the reference table holds its seed. */
+  hasSeed?: boolean;
   /** Bindings of the module under test, beside access and directory. */
   bindings?: (database: Logins, access: Access) => Binding[] | Promise<Binding[]>;
   /** What those need of the server beside JSON. */

@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import { createBlobFolder, registerUploads, serveFiles } from "#platform/files/server";
 import { createLedger, type Ledger, type Look } from "#platform/ledger/server";
 import { serveRecords } from "#records/server";
-import { loadSeed, openReferenceTable, type ReferenceTable } from "#reference/server";
+import { openReferenceTable, type ReferenceTable } from "#reference/server";
 import { type Browser, startTestServer, type TestServer } from "#testing/test-server";
 import { askReference, serveTracing } from "#tracing/server";
 
@@ -43,9 +43,9 @@ export async function startTracingServer(): Promise<TracingServer> {
   const folder = mkdtempSync(join(tmpdir(), "proofmark-tracing-"));
   const blobs = createBlobFolder(folder);
   const tested = await startTestServer({
+    hasSeed: true,
     register: registerUploads,
-    bindings: async ({ runtime, migrator }) => {
-      await loadSeed(migrator);
+    bindings: async ({ runtime }) => {
       const table = await openReferenceTable({ database: runtime, onFailure: rethrow });
       const ledger = createLedger({ runtime, signer: unsigned, onFailure: () => undefined });
       Object.assign(opened, { table, ledger });

@@ -7,8 +7,9 @@ import { readSettings } from "#platform/config";
 import { createTranslator, type Translate } from "#platform/i18n/server";
 import { openNoteSigner, type Sequencer, startSequencer } from "#platform/ledger/server";
 import { createLogger } from "#platform/logging";
-import { loadSeed, openReferenceTable } from "#reference/server";
-import { createTestDatabase, type TestDatabase } from "#testing/test-database";
+import { openReferenceTable } from "#reference/server";
+import { createSeededDatabase } from "#testing/server/seeded-database";
+import type { TestDatabase } from "#testing/test-database";
 import { composeServer } from "../../apps/server/compose-server.ts";
 
 export interface WalkedServer {
@@ -25,8 +26,7 @@ export async function startWalkedServer(): Promise<WalkedServer> {
   const folder = mkdtempSync(join(tmpdir(), "proofmark-walk-"));
   mkdirSync(join(folder, "pages", "assets"), { recursive: true });
   writeFileSync(join(folder, "pages", "index.html"), "<!doctype html>");
-  const database = await createTestDatabase();
-  await loadSeed(database.migrator);
+  const database = await createSeededDatabase();
   await seedDemonstration(database.runtime.query);
   const translate = await createTranslator();
   const reference = await openReferenceTable({ database: database.runtime, onFailure: fail });

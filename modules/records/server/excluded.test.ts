@@ -30,7 +30,6 @@ import {
   searchRecordsRoute,
   stateLinkRoute,
 } from "#records/contract";
-import { loadSeed } from "#reference/server";
 import type { Browser } from "#testing/open-browser";
 import { deliverEvents } from "#testing/records/deliver-events";
 import { type RecordsServer, startRecordsServer } from "#testing/records/records-server";
@@ -81,8 +80,7 @@ const now = new Date();
 const theft = stolenPistol(now);
 
 async function createWorld(hasSecret: boolean): Promise<World> {
-  const server = await startRecordsServer();
-  await loadSeed(server.database.migrator);
+  const server = await startRecordsServer({ hasSeed: true });
   server.clock.now = now;
   const browsers = new Map<Person, Browser>();
   for (const [who, account] of Object.entries(people))

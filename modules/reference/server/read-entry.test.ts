@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Firm, Observation } from "#reference/contract";
-import { createTestDatabase, type TestDatabase } from "#testing/test-database";
+import { createSeededDatabase } from "#testing/server/seeded-database";
+import type { TestDatabase } from "#testing/test-database";
 import { publishVersions } from "./entry/version-store.ts";
-import { loadSeed } from "./load-seed.ts";
 import { openReferenceTable } from "./open-reference-table.ts";
 import { readEntry } from "./read-entry.ts";
 import type { ReferenceTable } from "./reference-table.ts";
@@ -12,8 +12,7 @@ let database: TestDatabase;
 let table: ReferenceTable;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await loadSeed(database.migrator);
+  database = await createSeededDatabase();
   table = await openReferenceTable({
     database: database.runtime,
     onFailure: (error) => {

@@ -14,7 +14,6 @@ import {
   searchRecordsRoute,
   uploadNumbersRoute,
 } from "#records/contract";
-import { loadSeed } from "#reference/server";
 import { problemOf } from "#testing/problem-of";
 import { deliverEvents } from "#testing/records/deliver-events";
 import {
@@ -27,8 +26,7 @@ import { numberCheckTasks, WORK_ON_CHECK } from "./work/work-on-check.ts";
 
 let tested: RecordsServer;
 beforeAll(async () => {
-  tested = await startRecordsServer();
-  await loadSeed(tested.database.migrator);
+  tested = await startRecordsServer({ hasSeed: true });
 });
 afterAll(() => tested.stop());
 

@@ -14,7 +14,6 @@ import {
   type RecordContent,
   searchRecordsRoute,
 } from "#records/contract";
-import { loadSeed } from "#reference/server";
 import { problemOf } from "#testing/problem-of";
 import { deliverEvents } from "#testing/records/deliver-events";
 import {
@@ -29,8 +28,7 @@ import { tellOfFamily } from "./tell-of-family.ts";
 
 let tested: RecordsServer;
 beforeAll(async () => {
-  tested = await startRecordsServer();
-  await loadSeed(tested.database.migrator);
+  tested = await startRecordsServer({ hasSeed: true });
 });
 afterAll(() => tested.stop());
 

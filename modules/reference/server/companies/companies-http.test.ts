@@ -9,7 +9,6 @@ import {
 } from "#reference/contract";
 import { problemOf } from "#testing/problem-of";
 import { type Browser, startTestServer, type TestServer } from "#testing/test-server";
-import { loadSeed } from "../load-seed.ts";
 import { openReferenceTable } from "../open-reference-table.ts";
 import { serveReference } from "../reference.ts";
 import type { ReferenceTable } from "../reference-table.ts";
@@ -20,8 +19,8 @@ let officer: Browser;
 
 beforeAll(async () => {
   http = await startTestServer({
-    bindings: async ({ migrator, runtime }) => {
-      await loadSeed(migrator);
+    hasSeed: true,
+    bindings: async ({ runtime }) => {
       table = await openReferenceTable({ database: runtime, onFailure: rethrow });
       return serveReference(table);
     },

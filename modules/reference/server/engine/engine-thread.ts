@@ -1,4 +1,5 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { once } from "node:events";
+import { parentPort } from "node:worker_threads";
 import { openDatabase } from "#platform/database";
 import { answerFrom, buildMemoryTable } from "#reference/science";
 import type { ReferenceTables } from "../tables.ts";
@@ -7,7 +8,9 @@ import { readTable } from "./read-table.ts";
 
 // A thread of its own: building the index takes seconds at 250,000 entries, and an identification
 // some tens of milliseconds, in which the server would answer nobody else.
-const { url } = workerData as EngineData;
+if (parentPort === null) throw new Error("this program is a thread of the server");
+const port = parentPort;
+const [{ url }] = (await once(port, "message")) as [EngineData];
 const database = openDatabase<ReferenceTables>(url, { connections: 1 });
 const table = buildMemoryTable(await readTable(database.query));
 await database.close();
@@ -22,8 +25,8 @@ function answer({ id, ask, input }: EngineQuestion): EngineAnswer {
   }
 }
 
-parentPort?.on("message", (question: EngineQuestion) => parentPort?.postMessage(answer(question)));
-parentPort?.postMessage({
+port.on("message", (question: EngineQuestion) => port.postMessage(answer(question)));
+port.postMessage({
   generation: table.generation,
   entries: table.lists.entries.length,
 } satisfies EngineReady);

@@ -11,13 +11,13 @@ import {
 } from "#reference/contract";
 import { linesMask, readPath, writeRuns } from "#reference/science";
 import { problemOf } from "#testing/problem-of";
-import { createTestDatabase, type TestDatabase } from "#testing/test-database";
+import { createSeededDatabase } from "#testing/server/seeded-database";
+import type { TestDatabase } from "#testing/test-database";
 import { type Browser, startTestServer, type TestServer } from "#testing/test-server";
 import ar from "../../messages/late/ar.json" with { type: "json" };
 import en from "../../messages/late/en.json" with { type: "json" };
 import es from "../../messages/late/es.json" with { type: "json" };
 import fr from "../../messages/late/fr.json" with { type: "json" };
-import { loadSeed } from "../load-seed.ts";
 import { openReferenceTable } from "../open-reference-table.ts";
 import type { ReferenceTable } from "../reference-table.ts";
 import { parseSeed } from "../seed/parse-seed.ts";
@@ -32,8 +32,7 @@ const seed = parseSeed(await readSeedFiles());
 const { marks } = seed.lists;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await loadSeed(database.migrator);
+  database = await createSeededDatabase();
   const onFailure = (error: unknown) => expect.unreachable(String(error));
   table = await openReferenceTable({ database: database.runtime, onFailure });
   tested = await startTestServer({ bindings: () => serveLibrary(table) });

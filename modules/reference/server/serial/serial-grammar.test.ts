@@ -10,7 +10,6 @@ import { startTestServer, type TestServer } from "#testing/test-server";
 import { findGeneration, findStoredEntry } from "../entry/entry-store.ts";
 import { publishVersions } from "../entry/version-store.ts";
 import { stateSerialShapes } from "../index.ts";
-import { loadSeed } from "../load-seed.ts";
 import { openReferenceTable } from "../open-reference-table.ts";
 import { serveReference } from "../reference.ts";
 import type { ReferenceTable } from "../reference-table.ts";
@@ -20,8 +19,8 @@ let table: ReferenceTable;
 let tested: TestServer;
 beforeAll(async () => {
   tested = await startTestServer({
+    hasSeed: true,
     bindings: async (database) => {
-      await loadSeed(database.migrator);
       const onFailure = (error: unknown) => {
         throw error;
       };

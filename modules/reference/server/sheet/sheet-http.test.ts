@@ -14,8 +14,8 @@ import { createLogger } from "#platform/logging";
 import { Comparison, ExplanationAnswer } from "#reference/contract";
 import { readerOf } from "#testing/readers";
 import { sampleImage } from "#testing/sample-images";
-import { createTestDatabase, type TestDatabase } from "#testing/test-database";
-import { loadSeed } from "../load-seed.ts";
+import { createSeededDatabase } from "#testing/server/seeded-database";
+import type { TestDatabase } from "#testing/test-database";
 import { openReferenceTable } from "../open-reference-table.ts";
 import { serveReference } from "../reference.ts";
 import type { ReferenceTable } from "../reference-table.ts";
@@ -34,8 +34,7 @@ let documents: Documents;
 const folder = mkdtempSync(join(tmpdir(), "proofmark-sheets-"));
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await loadSeed(database.migrator);
+  database = await createSeededDatabase();
   const { runtime } = database;
   const onFailure = (error: unknown) => expect.unreachable(String(error));
   table = await openReferenceTable({ database: runtime, onFailure });

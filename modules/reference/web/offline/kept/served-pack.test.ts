@@ -17,11 +17,11 @@ import {
   verifyRoute,
 } from "#reference/contract";
 import { listTerms, mostCandidates } from "#reference/science";
-import { createTestDatabase, type TestDatabase } from "#testing/test-database";
+import { createSeededDatabase } from "#testing/server/seeded-database";
+import type { TestDatabase } from "#testing/test-database";
 import { listCompanies, readCompany } from "../../../server/companies/read-company.ts";
 import { findGeneration, findStoredEntry } from "../../../server/entry/entry-store.ts";
 import { publishVersions } from "../../../server/entry/version-store.ts";
-import { loadSeed } from "../../../server/load-seed.ts";
 import { openReferenceTable } from "../../../server/open-reference-table.ts";
 import { openPackShelf } from "../../../server/pack/pack-shelf.ts";
 import { servePack } from "../../../server/pack/serve-pack.ts";
@@ -49,8 +49,7 @@ function rethrow(error: unknown): void {
 }
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await loadSeed(database.migrator);
+  database = await createSeededDatabase();
   table = await openReferenceTable({ database: database.runtime, onFailure: rethrow });
   server = await createHttpServer({
     query: database.runtime.query,
