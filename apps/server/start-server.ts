@@ -13,9 +13,7 @@ import {
 import { terminalLanguage } from "../../tools/launcher/say.mjs";
 import { stage } from "../../tools/launcher/stages.mjs";
 import { ensureWebBuilt } from "../../tools/web-build.ts";
-import { startWorker } from "../worker/start-worker.ts";
 import type { Place } from "./claim-place.ts";
-import { composeServer } from "./compose-server.ts";
 import { developWeb } from "./develop-web.ts";
 import { listen } from "./listen.ts";
 import { type Databases, openDatabases } from "./open-databases.ts";
@@ -63,7 +61,11 @@ async function startOnce(
       logger.error({ reason }, "the database ended by itself and is started again"),
     );
     cleanups.push(databases.close);
-    const reference = await stage("stage.reference", () => openReference(databases, logger, idle));
+    const [reference, { startWorker, composeServer }] = await stage("stage.reference", async () => {
+      await fillReference(databases, logger);
+      // The thread reads the table while what answers from it is loaded here.
+      return Promise.all([openReference(databases, logger, idle), loadRest()]);
+    });
     cleanups.push(reference.close);
     if (settings.isDemonstration) {
       await stage("stage.demo", () => seedDemonstration(databases.runtime.query), { quick: true });
@@ -91,14 +93,26 @@ async function startOnce(
   }
 }
 
-/** Loads the seed where it changed, then reads the table into memory. */
-async function openReference(
-  { migrator, runtime }: Databases,
+async function loadRest() {
+  const [{ startWorker }, { composeServer }] = await Promise.all([
+    import("../worker/start-worker.ts"),
+    import("./compose-server.ts"),
+  ]);
+  return { startWorker, composeServer };
+}
+
+/** Loads the seed where it changed. */
+async function fillReference({ migrator }: Databases, logger: Logger): Promise<void> {
+  const { faults } = await loadSeed(migrator);
+  for (const fault of faults) logger.warn({ fault }, "a row of the reference data was refused");
+}
+
+/** Reads the table into memory. */
+function openReference(
+  { runtime }: Databases,
   logger: Logger,
   idle: IdleThread,
 ): Promise<ReferenceTable> {
-  const { faults } = await loadSeed(migrator);
-  for (const fault of faults) logger.warn({ fault }, "a row of the reference data was refused");
   const onFailure = (error: unknown) =>
     logger.error({ err: error }, "the reference table could not be read anew");
   return openReferenceTable({ database: runtime, onFailure, idle });
