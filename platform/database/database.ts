@@ -37,5 +37,10 @@ export function openDatabase<Tables>(
   pool.on("error", () => undefined);
   pool.on("connect", (connection) => connection.on("error", () => undefined));
   const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { query, pool, url, close: () => query.destroy() };
+  const close = async () => {
+    await query.destroy();
+    // Kysely ends only a pool it has used.
+    if (!pool.ending) await pool.end();
+  };
+  return { query, pool, url, close };
 }
