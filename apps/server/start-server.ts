@@ -3,13 +3,7 @@ import { noteAddress, type Settings, StartFailure } from "#platform/config";
 import { isDatabaseAway } from "#platform/database";
 import type { Translate } from "#platform/i18n/server";
 import { createLogger, type Logger } from "#platform/logging";
-import {
-  beginEngineThread,
-  type IdleThread,
-  loadSeed,
-  openReferenceTable,
-  type ReferenceTable,
-} from "#reference/server";
+import { loadSeed, openReferenceTable, type ReferenceTable } from "#reference/server";
 import { terminalLanguage } from "../../tools/launcher/say.mjs";
 import { stage } from "../../tools/launcher/stages.mjs";
 import { ensureWebBuilt } from "../../tools/web-build.ts";
@@ -53,9 +47,6 @@ async function startOnce(
   };
   try {
     const logger = createLogger(settings.logLevel);
-    // It loads its programs while the database starts.
-    const idle = beginEngineThread();
-    cleanups.push(() => idle.worker.terminate());
     const pages = await stage("stage.build", ensureWebBuilt, { quick: true });
     const databases = await openDatabases(settings, (reason) =>
       logger.error({ reason }, "the database ended by itself and is started again"),
@@ -64,7 +55,7 @@ async function startOnce(
     const [reference, { startWorker, composeServer }] = await stage("stage.reference", async () => {
       await fillReference(databases, logger);
       // The thread reads the table while what answers from it is loaded here.
-      return Promise.all([openReference(databases, logger, idle), loadRest()]);
+      return Promise.all([openReference(databases, logger), loadRest()]);
     });
     cleanups.push(reference.close);
     if (settings.isDemonstration) {
@@ -108,14 +99,10 @@ async function fillReference({ migrator }: Databases, logger: Logger): Promise<v
 }
 
 /** Reads the table into memory. */
-function openReference(
-  { runtime }: Databases,
-  logger: Logger,
-  idle: IdleThread,
-): Promise<ReferenceTable> {
+function openReference({ runtime }: Databases, logger: Logger): Promise<ReferenceTable> {
   const onFailure = (error: unknown) =>
     logger.error({ err: error }, "the reference table could not be read anew");
-  return openReferenceTable({ database: runtime, onFailure, idle });
+  return openReferenceTable({ database: runtime, onFailure });
 }
 
 function announce(settings: Settings, address: string, translate: Translate): void {

@@ -1,7 +1,6 @@
 export { watchChallenges } from "./challenge/escalate-overdue.ts";
 export type { EditingParts } from "./editing/editing-parts.ts";
 export { serveEditing } from "./editing/serve-editing.ts";
-export { beginEngineThread, type IdleThread } from "./engine/engine.ts";
 export { findNamedEntry, listFamilies, type NamedEntry } from "./entry/named-entry-store.ts";
 export { referenceWork } from "./hand-over/open-work.ts";
 export { importTasks } from "./import/import-tasks.ts";

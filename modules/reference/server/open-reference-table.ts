@@ -1,6 +1,5 @@
 import type { Database } from "#platform/database";
 import { buildCompanyGraph } from "#reference/science";
-import type { IdleThread } from "./engine/engine.ts";
 import { openLiveEngine } from "./engine/live-engine.ts";
 import { findGeneration } from "./entry/entry-store.ts";
 import { openPackShelf } from "./pack/pack-shelf.ts";
@@ -14,19 +13,17 @@ export interface ReferenceTableParts {
   readonly database: Database<unknown>;
   /** Hears when the table could not be read anew; the old one goes on answering. */
   readonly onFailure: (error: unknown) => void;
-  /** A thread begun beforehand, so that it has its programs by now. */
-  readonly idle?: IdleThread;
 }
 
 /** Reads the reference table into memory, indexes it and keeps it as new as the database. */
 export async function openReferenceTable(parts: ReferenceTableParts): Promise<ReferenceTable> {
-  const { database, onFailure, idle } = parts;
+  const { database, onFailure } = parts;
   const query = database.query.withTables<ReferenceTables>();
   const source = { url: database.url, findGeneration: () => findGeneration(query) };
   const [lists, attributions, engine] = await Promise.all([
     readCodeLists(query),
     readAttributions(),
-    openLiveEngine({ ...source, onFailure, ...(idle && { idle }) }),
+    openLiveEngine({ ...source, onFailure }),
   ]);
   const companies = buildCompanyGraph(lists.companies, lists.companyRelations);
   const pack = openPackShelf(source);

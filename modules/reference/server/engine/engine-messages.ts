@@ -1,6 +1,6 @@
 import type { TableAsks } from "#reference/science";
 
-/** What the thread is told first: the runtime login's address. */
+/** What the thread is started with: the runtime login's address. */
 export interface EngineData {
   readonly url: string;
 }

@@ -1,5 +1,4 @@
-import { once } from "node:events";
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { openDatabase } from "#platform/database";
 import { answerFrom, buildMemoryTable } from "#reference/science";
 import type { ReferenceTables } from "../tables.ts";
@@ -8,9 +7,7 @@ import { readTable } from "./read-table.ts";
 
 // A thread of its own: building the index takes seconds at 250,000 entries, and an identification
 // some tens of milliseconds, in which the server would answer nobody else.
-if (parentPort === null) throw new Error("this program is a thread of the server");
-const port = parentPort;
-const [{ url }] = (await once(port, "message")) as [EngineData];
+const { url } = workerData as EngineData;
 const database = openDatabase<ReferenceTables>(url, { connections: 1 });
 const table = buildMemoryTable(await readTable(database.query));
 await database.close();
@@ -25,8 +22,8 @@ function answer({ id, ask, input }: EngineQuestion): EngineAnswer {
   }
 }
 
-port.on("message", (question: EngineQuestion) => port.postMessage(answer(question)));
-port.postMessage({
+parentPort?.on("message", (question: EngineQuestion) => parentPort?.postMessage(answer(question)));
+parentPort?.postMessage({
   generation: table.generation,
   entries: table.lists.entries.length,
 } satisfies EngineReady);

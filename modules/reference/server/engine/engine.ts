@@ -23,28 +23,12 @@ export interface EngineThread extends EngineReady {
 
 const file = new URL("./engine-thread.ts", import.meta.url);
 
-/** A thread that loads its programs and then waits to be told which table to read. */
-export interface IdleThread {
-  readonly worker: Worker;
-  /** Settles when the thread is gone, with its failure where it had one. */
-  readonly gone: Promise<Error | undefined>;
-}
-
-export function beginEngineThread(): IdleThread {
-  const worker = new Worker(file);
-  return { worker, gone: untilGone(worker) };
-}
-
-/** Has a thread read the table and waits until it has; fails where it cannot. */
-export async function startEngineThread(
-  data: EngineData,
-  idle = beginEngineThread(),
-): Promise<EngineThread> {
-  const { worker } = idle;
-  worker.postMessage(data);
+/** Starts a thread and waits until it has read the table; fails where it cannot. */
+export async function startEngineThread(data: EngineData): Promise<EngineThread> {
+  const worker = new Worker(file, { workerData: data });
   const waiting = new Map<number, Waiting>();
   let lost: Error | undefined;
-  const gone = idle.gone.then((failure) => {
+  const gone = untilGone(worker).then((failure) => {
     lost = failure ?? new Error("the reference table's thread ended");
     for (const { reject } of waiting.values()) reject(lost);
     waiting.clear();

@@ -1,4 +1,4 @@
-import { type EngineThread, type IdleThread, startEngineThread } from "./engine.ts";
+import { type EngineThread, startEngineThread } from "./engine.ts";
 
 /** Answers from the table as it stands, within seconds of each published change. */
 export interface LiveEngine {
@@ -16,8 +16,6 @@ export interface LiveEngineParts {
   /** The generation that stands in the database. */
   readonly findGeneration: () => Promise<number>;
   readonly onFailure: (error: unknown) => void;
-  /** A thread begun beforehand, so that it has its programs by now. */
-  readonly idle?: IdleThread;
   /** How often to look for changes, milliseconds. */
   readonly every?: number;
 }
@@ -30,8 +28,8 @@ const leastPause = 3;
  * when ready: nobody waits for an index to be built.
  */
 export async function openLiveEngine(parts: LiveEngineParts): Promise<LiveEngine> {
-  const { url, findGeneration, onFailure, idle, every = 1000 } = parts;
-  let thread = await startEngineThread({ url }, idle);
+  const { url, findGeneration, onFailure, every = 1000 } = parts;
+  let thread = await startEngineThread({ url });
   let isClosed = false;
   let turn: Promise<void> = Promise.resolve();
 

@@ -11,8 +11,6 @@ import {
 } from "#reference/contract";
 import { linesMask, readPath, writeRuns } from "#reference/science";
 import { problemOf } from "#testing/problem-of";
-import { createSeededDatabase } from "#testing/server/seeded-database";
-import type { TestDatabase } from "#testing/test-database";
 import { type Browser, startTestServer, type TestServer } from "#testing/test-server";
 import ar from "../../messages/late/ar.json" with { type: "json" };
 import en from "../../messages/late/en.json" with { type: "json" };
@@ -26,23 +24,25 @@ import { serveLibrary } from "./serve-library.ts";
 
 let tested: TestServer;
 let officer: Browser;
-let database: TestDatabase;
 let table: ReferenceTable;
 const seed = parseSeed(await readSeedFiles());
 const { marks } = seed.lists;
 
 beforeAll(async () => {
-  database = await createSeededDatabase();
   const onFailure = (error: unknown) => expect.unreachable(String(error));
-  table = await openReferenceTable({ database: database.runtime, onFailure });
-  tested = await startTestServer({ bindings: () => serveLibrary(table) });
+  tested = await startTestServer({
+    hasSeed: true,
+    bindings: async ({ runtime }) => {
+      table = await openReferenceTable({ database: runtime, onFailure });
+      return serveLibrary(table);
+    },
+  });
   officer = await tested.signedIn(1);
 });
 
 afterAll(async () => {
-  await tested.stop();
   await table.close();
-  await database.drop();
+  await tested.stop();
 });
 
 describe("the seeded library", () => {
@@ -117,7 +117,7 @@ describe("the library over HTTP", () => {
 
   test("names the entries that bear a mark, some at a time, and no mark that is not there", async () => {
     const marking = JSON.stringify([{ kind: "proof", mark: "cn-66", place: { part: "receiver" } }]);
-    await database.migrator.pool.query(
+    await tested.database.migrator.pool.query(
       "update reference.entry set article = jsonb_set(article, '{markings}', $1) where ref <= 'FRM0060'",
       [marking],
     );
