@@ -40,8 +40,11 @@ export function SearchResult({ searched, weapon }: SearchResultProps) {
         {isInVain ? <Nothing searched={searched} /> : <TakeAway search={searched.answer.search} />}
         <SearchedAccount searched={searched} isOpen={isInVain} />
         <RecordIt weapon={weapon} isInVain={isInVain} />
-        {widget && isInVain && <Suspense>{createElement(widget, { weapon })}</Suspense>}
-        <WatchThis key={searched.answer.search} question={searched.question} />
+        {/* Together: a part that came later would push the next one from under the pointer. */}
+        <Suspense>
+          {widget && isInVain && createElement(widget, { weapon })}
+          <WatchThis key={searched.answer.search} question={searched.question} />
+        </Suspense>
       </Stack>
     </div>
   );
