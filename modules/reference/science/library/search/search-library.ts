@@ -26,7 +26,7 @@ export function searchLibrary(library: LibraryIndex, question: MarkQuestion): Ma
 
 function likenessOf(index: LibraryIndex, { sketch }: MarkQuestion) {
   if (sketch === undefined) return undefined;
-  const matches = matchShapes(index.shapes, readRuns(sketch));
+  const matches = matchShapes(index.shapes(), readRuns(sketch));
   return new Map(matches.map(({ id, likeness }) => [id, likeness]));
 }
 
