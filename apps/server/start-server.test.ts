@@ -72,6 +72,10 @@ function commandOf(pid: string): string {
   }
 }
 
+async function readiness(address: string): Promise<number> {
+  return (await fetch(`${address}/api/health/ready`)).status;
+}
+
 /** What a browser that holds a cookie is answered, whoever it is signed in as. */
 async function askSignedIn(address: string): Promise<string> {
   const cookie = `proofmark=${"a".repeat(43)}`;
@@ -79,10 +83,18 @@ async function askSignedIn(address: string): Promise<string> {
   return ((await answer.json()) as { type: string }).type;
 }
 
-test("a database killed under a server is started again, and its absence told with a code", async () => {
+// One server lives through all of this: every start of one takes seconds.
+test("a server refuses a second on its data folder, outlives its database, and leaves no orphan when killed", async () => {
   const server = start([]);
   const address = await server.address();
   expect(await askSignedIn(address)).toBe("/problems/http.not_signed_in");
+  expect(await readiness(address)).toBe(200);
+  const second = await start([]).ended();
+  expect(second.code).toBe(1);
+  expect(second.output.trim()).toMatch(
+    /^The data folder .* is already in use by a running Proofmark \(process \d+\)\. .*$/,
+  );
+
   const file = join(folder, "postgres", "cluster", "postmaster.pid");
   process.kill(Number(readFileSync(file, "utf8").split("\n")[0]), "SIGKILL");
   const answers = new Set<string>();
@@ -90,34 +102,13 @@ test("a database killed under a server is started again, and its absence told wi
   await expect
     .poll(ask, { timeout: 30_000, interval: 5 })
     .toContain("/problems/http.database_away");
-  const isBack = async () => (await fetch(`${address}/api/health/ready`)).status;
-  await expect.poll(isBack, { timeout: 60_000 }).toBe(200);
+  await expect.poll(() => readiness(address), { timeout: 60_000 }).toBe(200);
   expect(answers).not.toContain("/problems/http.unexpected");
-  expect((await server.kill("SIGTERM")).code).toBe(0);
-  expect(countOurPostgres()).toBe(0);
-});
 
-test("a running server refuses a second on its data folder; SIGTERM stops it and its database", async () => {
-  const server = start([]);
-  const ready = await fetch(`${await server.address()}/api/health/ready`);
-  expect(ready.status).toBe(200);
-  const second = await start([]).ended();
-  expect(second.code).toBe(1);
-  expect(second.output.trim()).toMatch(
-    /^The data folder .* is already in use by a running Proofmark \(process \d+\)\. .*$/,
-  );
-  expect((await server.kill("SIGTERM")).code).toBe(0);
-  expect(countOurPostgres()).toBe(0);
-});
-
-test("SIGKILL leaves no orphan and the next start recovers", async () => {
-  const killed = start([]);
-  await killed.address();
-  await killed.kill("SIGKILL");
+  await server.kill("SIGKILL");
   const next = start([]);
-  const ready = await fetch(`${await next.address()}/api/health/ready`);
-  expect(ready.status).toBe(200);
-  await next.kill("SIGTERM");
+  expect(await readiness(await next.address())).toBe(200);
+  expect((await next.kill("SIGTERM")).code).toBe(0);
   expect(countOurPostgres()).toBe(0);
 });
 

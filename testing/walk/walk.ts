@@ -71,10 +71,11 @@ export async function createWalk(walked: WalkedServer): Promise<Walk> {
     return account && (await signedIn(account.number)).browser;
   }
 
+  /** Also has seen all that was before. */
   async function proveRefusal(route: Route, ask: (browser: Browser) => Promise<unknown>) {
     const refused = await stranger(route);
-    if (refused === undefined) return;
     await look();
+    if (refused === undefined) return;
     const problem = await problemOf(ask(refused));
     expect([route.id, problem]).toEqual([
       route.id,
@@ -94,7 +95,6 @@ export async function createWalk(walked: WalkedServer): Promise<Walk> {
       const ask = (browser: Browser) =>
         send ? send(browser, options) : browser.call(route, input, options);
       await proveRefusal(route, ask);
-      await look();
       const answer = await ask(doer.browser);
       const seen = await look();
       proveLeft(route, seen, also);

@@ -28,14 +28,18 @@ const isCodeList = /^reference\.(?!entry|proposal|challenge|subscription|table_s
 /** Somebody who sees everything and says, each time it is asked, what is new. */
 export async function createWitness({ migrator }: TestDatabase): Promise<() => Promise<Seen>> {
   const tables = (await listTables({ migrator })).filter((name) => !isCodeList.test(name));
-  const marks = sql.join(tables.map(markOf), sql` union all `);
+  // Prepared: planned anew each time, it took half of a walk.
+  const marks = {
+    name: "witness",
+    text: sql.join(tables.map(markOf), sql` union all `).compile(migrator.query).sql,
+  };
   const known = new Set<string>();
   const before = new Map<string, string>();
   return async () => {
     const acts = await sql<WrittenAct>`
       select id, verb, member, person, is_look as "isLook" from ledger.act
       where id <> all (${[...known]}::uuid[]) order by at, id`.execute(migrator.query);
-    const marked = await sql<{ name: string; mark: string }>`${marks}`.execute(migrator.query);
+    const marked = await migrator.pool.query<{ name: string; mark: string }>(marks);
     const changed = marked.rows.filter(({ name, mark }) => before.get(name) !== mark);
     for (const { id } of acts.rows) known.add(id);
     for (const { name, mark } of marked.rows) before.set(name, mark);
@@ -58,6 +62,6 @@ function markOf(name: string): RawBuilder<unknown> {
   const mark =
     column === undefined
       ? sql`count(*) || ' ' || coalesce(max(xmin::text::bigint), 0)`
-      : sql`md5(coalesce(string_agg((to_jsonb(row) - ${column}::text)::text, '' order by id), ''))`;
-  return sql`select ${name} as name, ${mark} as mark from ${sql.table(name)} as row`;
+      : sql`md5(coalesce(string_agg((to_jsonb(row) - ${sql.lit(column)})::text, '' order by id), ''))`;
+  return sql`select ${sql.lit(name)} as name, ${mark} as mark from ${sql.table(name)} as row`;
 }

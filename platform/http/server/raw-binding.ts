@@ -11,10 +11,25 @@ export type RawHandler<R> = (
 
 /**
  * Joins a route whose body or answer is not JSON (`accepts`, `media`) and its use case. Access and
- * input are checked as for every other route.
+ * input are checked as for every other route. Not for a create: its answer would be out before it is kept for a repeat.
  */
 export function bindRaw<R extends Route>(route: R, handler: RawHandler<R>): Binding {
+  if (route.isCreate !== undefined) throw new Error(`${route.id} would answer before it is kept`);
   return { route, handler };
+}
+
+/** Joins a route and a use case that writes its answer as JSON itself, where holding it against its shape takes too long. */
+export function bindWritten<R extends Route>(
+  route: R,
+  handler: (input: CheckedInput<R>, facts: RequestFacts) => Promise<string>,
+): Binding {
+  return {
+    route,
+    handler: (input, facts, { reply }) => {
+      reply.type("application/json; charset=utf-8");
+      return handler(input as CheckedInput<R>, facts);
+    },
+  };
 }
 
 /** Joins a route that takes a file (`accepts`) and is answered as every other. */
