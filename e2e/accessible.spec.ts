@@ -2,13 +2,13 @@
 
 import { challengePage, openChallengeRoute } from "#reference/contract";
 import { expectClean } from "./expect-clean.ts";
-import { allFaces, contextOf, type Face, isLookedAt, pairwiseFaces, speak } from "./faces.ts";
+import { allFaces, contextOf, everydayFaces, type Face, isLookedAt, speak } from "./faces.ts";
 import { expect, type Page, test } from "./journey.ts";
 import { signInAs } from "./sign-in-as.ts";
 
-/** The whole matrix with `EVERY_FACE=1`; otherwise each page in four faces that cover it pairwise. */
+/** The whole matrix with `EVERY_FACE=1`; otherwise each page in two faces that differ in everything. */
 const everyFace = process.env.EVERY_FACE !== undefined;
-const faces = everyFace ? allFaces : pairwiseFaces;
+const faces = everyFace ? allFaces : everydayFaces;
 const pages = [
   "/check",
   "/check/guided",

@@ -16,11 +16,25 @@ export const allFaces: readonly Face[] = languages.flatMap((language) =>
   themes.flatMap((theme) => widths.map((width) => ({ language, theme, width }))),
 );
 
-/** Half of them, in which every two of language, theme and width still meet. */
-export const pairwiseFaces: readonly Face[] = allFaces.filter(
-  ({ language, theme, width }) =>
-    (languages.indexOf(language) + themes.indexOf(theme) + widths.indexOf(width)) % 2 === 0,
-);
+/**
+ * Three pairs for every day: one of each pair reads from left to right and the other in Arabic, one in each theme, at two
+ * widths. A page is looked at in one pair; all of them together in every language, theme and width.
+ */
+const pairs: readonly (readonly [Face, Face])[] = [
+  [
+    { language: "en", theme: "light", width: 390 },
+    { language: "ar", theme: "dark", width: 1440 },
+  ],
+  [
+    { language: "es", theme: "light", width: 1440 },
+    { language: "ar", theme: "dark", width: 390 },
+  ],
+  [
+    { language: "fr", theme: "dark", width: 820 },
+    { language: "ar", theme: "light", width: 1440 },
+  ],
+];
+export const everydayFaces: readonly Face[] = pairs.flat();
 
 /** The browser settings of a face. */
 export function contextOf({ theme, width }: Face): BrowserContextOptions {
@@ -40,11 +54,7 @@ export async function speak(page: Page, language: Face["language"]): Promise<voi
   }, language);
 }
 
-/**
- * Whether a page is looked at in a face of the pairwise half. Each face takes a third of the pages;
- * every page meets four faces, in which all languages, both themes and all widths come up.
- */
+/** Whether a page, by its place in the list of all, is looked at in a face every day. */
 export function isLookedAt(page: number, face: Face): boolean {
-  const turn = pairwiseFaces.indexOf(face) + languages.indexOf(face.language);
-  return (page + turn) % 3 === 0;
+  return pairs[page % pairs.length]?.includes(face) === true;
 }

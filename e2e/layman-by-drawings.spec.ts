@@ -1,6 +1,6 @@
 import { violationsOn } from "./expect-clean.ts";
 import { speak } from "./faces.ts";
-import { expect, type Page, test } from "./journey.ts";
+import { expect, test } from "./journey.ts";
 import { repeatable, tenGuns } from "./layman/gun.ts";
 import { identifyByDrawings, type Words } from "./layman/led-by-drawings.ts";
 import { keyboard, pointer } from "./layman/manners.ts";
@@ -21,12 +21,6 @@ const arabic: Words = {
 
 const guns = tenGuns();
 
-async function begin(page: Page): Promise<void> {
-  await page.goto("/check");
-  await page.evaluate("sessionStorage.removeItem('proofmark.check')");
-  await page.goto("/check/guided");
-}
-
 test.describe("a person who knows nothing of firearms, with two wrong answers each", () => {
   test.setTimeout(240_000);
 
@@ -36,8 +30,7 @@ test.describe("a person who knows nothing of firearms, with two wrong answers ea
     const how = isArabic ? " in Arabic" : at === 9 ? " by the keyboard alone" : "";
     test(`reaches gun ${at + 1}, ${gun.name},${how} led by drawings`, async ({ page }) => {
       await speak(page, isArabic ? "ar" : "en");
-      await signInAs(page, "Amal Haddad");
-      await begin(page);
+      await signInAs(page, "Amal Haddad", { at: "/check/guided" });
       await page.locator("[data-question]").waitFor();
       if (at === 0 || isArabic) {
         expect(await violationsOn(page)).toEqual([]);

@@ -14,6 +14,7 @@ export * from "./lists/index.ts";
 export * from "./marking.ts";
 export * from "./pack.ts";
 export * from "./pages.ts";
+export * from "./permissions.ts";
 export * from "./proposal/index.ts";
 export * from "./reading.ts";
 export * from "./routes.ts";

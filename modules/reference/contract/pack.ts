@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineRoute } from "#platform/http/contract";
-import { readReference } from "./routes.ts";
+import { readReference } from "./permissions.ts";
 
 /** The header that says how many entries a pack holds. */
 export const packEntriesHeader = "x-reference-entries";

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { anyRole, definePermission } from "#platform/access/contract/permission";
 import { defineError, defineRoute } from "#platform/http/contract";
 import { Article, LinkKind } from "./article/index.ts";
 import { Company } from "./companies/company.ts";
@@ -8,10 +7,8 @@ import { Entry } from "./entry.ts";
 import { FindAnswer, FindRequest } from "./find.ts";
 import { Identification, Observation } from "./identify.ts";
 import { Attribution, Calibre, Country, Make } from "./lists/index.ts";
+import { readReference } from "./permissions.ts";
 import { Verification } from "./verify.ts";
-
-/** Reading the reference table is open to everyone signed in; it holds no case data. */
-export const readReference = definePermission("reference.entry.read", anyRole);
 
 export const referenceErrors = {
   entryNotFound: defineError("reference.entry_not_found", 404, ["ref"]),

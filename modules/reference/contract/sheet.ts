@@ -2,7 +2,7 @@ import * as z from "zod";
 import { anyRole, definePermission } from "#platform/access/contract/permission";
 import { defineRoute } from "#platform/http/contract";
 import { Observation } from "./identify.ts";
-import { readReference } from "./routes.ts";
+import { readReference } from "./permissions.ts";
 
 /** What is printed of a check: what was seen, and the entry the person says it is. */
 export const SheetRequest = z.object({

@@ -1,15 +1,12 @@
 import * as z from "zod";
-import { anyRole, definePermission } from "#platform/access/contract/permission";
 import { defineRoute, httpErrors } from "#platform/http/contract";
 import { Language } from "#platform/i18n/contract";
 import { ArticleField } from "../article/provenance.ts";
+import { challengeEntry } from "../permissions.ts";
 import { proposalErrors } from "../proposal/proposal-errors.ts";
 import { referenceErrors } from "../routes.ts";
 import { Challenge, ChallengeState, ChallengeStep, ChallengeSummary, Words } from "./challenge.ts";
 import { challengeErrors, challengeRefusalErrors } from "./challenge-errors.ts";
-
-/** Everyone signed in may say that an entry is wrong, and is owed an answer. */
-export const challengeEntry = definePermission("reference.entry.challenge", anyRole);
 
 const params = z.object({ challenge: z.uuid() });
 const Moved = z.object({

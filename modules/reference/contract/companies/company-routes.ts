@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineError, defineRoute } from "#platform/http/contract";
 import { Make } from "../lists/make.ts";
-import { readReference } from "../routes.ts";
+import { readReference } from "../permissions.ts";
 import { Company } from "./company.ts";
 import { CompanyLink, CompanyRelation, RecordsChain } from "./company-relation.ts";
 

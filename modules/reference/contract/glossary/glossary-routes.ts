@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineRoute } from "#platform/http/contract";
 import { Language } from "#platform/i18n/contract";
-import { readReference } from "../routes.ts";
+import { readReference } from "../permissions.ts";
 import { ExplainedTerm } from "./explained-term.ts";
 
 export const glossaryRoute = defineRoute({

@@ -1,5 +1,6 @@
 import { defineRoute } from "#platform/http/contract";
-import { readReference, referenceErrors } from "../routes.ts";
+import { readReference } from "../permissions.ts";
+import { referenceErrors } from "../routes.ts";
 import { Comparison, ComparisonRequest } from "./comparison.ts";
 import { ExplanationAnswer, ExplanationRequest } from "./explanation.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineError, defineRoute } from "#platform/http/contract";
-import { readReference } from "../routes.ts";
+import { readReference } from "../permissions.ts";
 import { MarkAnswer, MarkQuestion } from "./find-marks.ts";
 import { LibraryMark, MarkBearer, MarkId } from "./library-mark.ts";
 import { MarkVersion } from "./mark-statement.ts";

@@ -1,5 +1,5 @@
 import { defineRoute } from "#platform/http/contract";
-import { readReference } from "../routes.ts";
+import { readReference } from "../permissions.ts";
 import { SerialJudgement, SerialQuestion } from "./judge-serial.ts";
 
 export const judgeSerialRoute = defineRoute({

@@ -1,11 +1,8 @@
 import * as z from "zod";
-import { anyRole, definePermission } from "#platform/access/contract/permission";
 import { defineError, defineRoute } from "#platform/http/contract";
+import { followTable } from "../permissions.ts";
 import { referenceErrors } from "../routes.ts";
 import { Followed, FollowedChange, Subscription } from "./subscription.ts";
-
-/** Everyone signed in may follow what they like. */
-export const followTable = definePermission("reference.subscription.keep", anyRole);
 
 export const subscriptionErrors = {
   notFound: defineError("reference.subscription_not_found", 404),

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { defineRoute } from "#platform/http/contract";
 import { Article } from "../article/index.ts";
-import { readReference, referenceErrors } from "../routes.ts";
+import { readReference } from "../permissions.ts";
+import { referenceErrors } from "../routes.ts";
 import { EntryVersion } from "./entry-version.ts";
 import { FieldDifference } from "./field-difference.ts";
 
