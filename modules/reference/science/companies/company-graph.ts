@@ -17,6 +17,8 @@ export interface CompanyGraph {
   readonly earlier: ReadonlyMap<string, readonly Step[]>;
   /** Companies of each name, folded without separators, with and without its legal form. */
   readonly byName: ReadonlyMap<string, readonly string[]>;
+  /** Companies recorded under each make code, in their order. */
+  readonly byCode: ReadonlyMap<string, readonly Company[]>;
 }
 
 /** The companies of a relation in time: `successor_of` and `split_from` are told by the later one. */
@@ -47,18 +49,21 @@ export function buildCompanyGraph(
   const later = new Map<string, Step[]>();
   const earlier = new Map<string, Step[]>();
   const byName = new Map<string, string[]>();
+  const byCode = new Map<string, Company[]>();
   for (const relation of relations) {
     const [before, after] = inTime(relation);
     if (!listed.has(before) || !listed.has(after)) continue;
     note(later, before, { relation, to: after });
     note(earlier, after, { relation, to: before });
   }
-  for (const { id, name, names } of companies) {
+  for (const company of listed.values()) {
+    const { id, name, names, makeCodes } = company;
+    for (const code of makeCodes) note(byCode, code, company);
     for (const text of [name, ...names.map((each) => each.text)]) {
       for (const key of companyKeys(text)) note(byName, key, id);
     }
   }
-  return { companies: listed, later, earlier, byName };
+  return { companies: listed, later, earlier, byName, byCode };
 }
 
 /** A relation with the names of both companies. */

@@ -15,7 +15,7 @@ export function companiesOfMake(graph: CompanyGraph, { name, code }: MakeName): 
   if (named.length > 0) {
     return named.toSorted((a, b) => Number(ofCode(b)) - Number(ofCode(a)));
   }
-  return [...graph.companies.values()].filter(ofCode);
+  return code === undefined ? [] : [...(graph.byCode.get(code) ?? [])];
 }
 
 /** The company shown for a make: the first that is not known to have ended, else the last there was. */

@@ -5,10 +5,15 @@ export interface EngineData {
   readonly url: string;
 }
 
-/** Said once, when the thread has read and indexed the table. */
-export interface EngineReady {
+/** Said first, when the thread has read the table. What is asked from then is answered once it is indexed. */
+export interface EngineRead {
   readonly generation: number;
   readonly entries: number;
+}
+
+/** Said second, when the table is indexed. */
+export interface EngineIndexed {
+  readonly isIndexed: true;
 }
 
 export interface EngineQuestion {

@@ -1,7 +1,13 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { TableAsks } from "#reference/science";
-import type { EngineAnswer, EngineData, EngineQuestion, EngineReady } from "./engine-messages.ts";
+import type {
+  EngineAnswer,
+  EngineData,
+  EngineIndexed,
+  EngineQuestion,
+  EngineRead,
+} from "./engine-messages.ts";
 
 interface Waiting {
   resolve(result: unknown): void;
@@ -9,7 +15,9 @@ interface Waiting {
 }
 
 /** One thread that holds the table in memory and answers from it. */
-export interface EngineThread extends EngineReady {
+export interface EngineThread extends EngineRead {
+  /** Settles when the table is indexed: what is asked before waits for that. */
+  readonly indexed: Promise<void>;
   /** Asks; fails where the thread fails or is lost. */
   ask<Name extends keyof TableAsks>(
     name: Name,
@@ -23,7 +31,7 @@ export interface EngineThread extends EngineReady {
 
 const file = new URL("./engine-thread.ts", import.meta.url);
 
-/** Starts a thread and waits until it has read the table; fails where it cannot. */
+/** Starts a thread and waits until it has read the table, which it then indexes; fails where it cannot. */
 export async function startEngineThread(data: EngineData): Promise<EngineThread> {
   const worker = new Worker(file, { workerData: data });
   const waiting = new Map<number, Waiting>();
@@ -34,13 +42,22 @@ export async function startEngineThread(data: EngineData): Promise<EngineThread>
     waiting.clear();
     return failure;
   });
-  const ready = await untilReady(worker, gone);
-  // Only now: a process that waits for nothing else must not end while the table is being read.
-  worker.unref();
-  worker.on("message", (answer: EngineAnswer) => settle(waiting, answer));
+  const read = await untilRead(worker, gone);
+  const indexed = Promise.withResolvers<void>();
+  worker.on("message", (said: EngineIndexed | EngineAnswer) => {
+    if ("id" in said) settle(waiting, said);
+    else indexed.resolve();
+  });
+  void gone.then(() => indexed.reject(lost));
+  // Only then: a process that waits for nothing else must not end while the table is being indexed.
+  void indexed.promise.then(
+    () => worker.unref(),
+    () => undefined,
+  );
   let last = 0;
   return {
-    ...ready,
+    ...read,
+    indexed: indexed.promise,
     gone,
     ask(ask, ...input) {
       if (lost !== undefined) return Promise.reject(lost);
@@ -64,11 +81,11 @@ function untilGone(worker: Worker): Promise<Error | undefined> {
   return promise;
 }
 
-async function untilReady(worker: Worker, gone: Promise<Error | undefined>): Promise<EngineReady> {
+async function untilRead(worker: Worker, gone: Promise<Error | undefined>): Promise<EngineRead> {
   const lost = gone.then((failure) => {
-    throw failure ?? new Error("the reference table's thread ended before it was ready");
+    throw failure ?? new Error("the reference table's thread ended before it had read it");
   });
-  const first = new Promise<EngineReady>((resolve) => worker.once("message", resolve));
+  const first = new Promise<EngineRead>((resolve) => worker.once("message", resolve));
   return Promise.race([first, lost]);
 }
 

@@ -24,8 +24,8 @@ export interface LiveEngineParts {
 const leastPause = 3;
 
 /**
- * Keeps one thread that answers, and while the table is read anew a second one that takes its place
- * when ready: nobody waits for an index to be built.
+ * Keeps one thread that answers, and while the table is read anew a second one that takes its place once it is indexed.
+ * Only who asks in the first second after the start waits for the index: the doors open meanwhile.
  */
 export async function openLiveEngine(parts: LiveEngineParts): Promise<LiveEngine> {
   const { url, findGeneration, onFailure, every = 1000 } = parts;
@@ -36,6 +36,7 @@ export async function openLiveEngine(parts: LiveEngineParts): Promise<LiveEngine
   async function replace(): Promise<number> {
     const begun = performance.now();
     const next = await startEngineThread({ url });
+    await next.indexed;
     const before = thread;
     thread = next;
     void before.close();
