@@ -76,6 +76,18 @@ async function readiness(address: string): Promise<number> {
   return (await fetch(`${address}/api/health/ready`)).status;
 }
 
+/** Signs the first of the cast in, as a browser does on a page from there. */
+async function signIn({ origin }: URL): Promise<number> {
+  const listed = await fetch(`${origin}/api/access/demonstration-cast`);
+  const { cast } = (await listed.json()) as { cast: { account: string }[] };
+  const answer = await fetch(`${origin}/api/access/demonstration-sign-in`, {
+    method: "POST",
+    headers: { origin, "content-type": "application/json" },
+    body: JSON.stringify({ account: cast[0]?.account }),
+  });
+  return answer.status;
+}
+
 /** What a browser that holds a cookie is answered, whoever it is signed in as. */
 async function askSignedIn(address: string): Promise<string> {
   const cookie = `proofmark=${"a".repeat(43)}`;
@@ -106,8 +118,10 @@ test("a server refuses a second on its data folder, outlives its database, and l
   expect(answers).not.toContain("/problems/http.unexpected");
 
   await server.kill("SIGKILL");
-  const next = start([]);
-  expect(await readiness(await next.address())).toBe(200);
+  const next = start(["--dev"]);
+  const pages = new URL(await next.address());
+  expect(await readiness(pages.origin)).toBe(200);
+  expect(await signIn(pages)).toBe(200);
   expect((await next.kill("SIGTERM")).code).toBe(0);
   expect(countOurPostgres()).toBe(0);
 });

@@ -74,8 +74,9 @@ async function startOnce(
     cleanups.push(() => server.close());
     const address = await stage("stage.serve", () => listen(server, settings));
     noteAddress(settings.dataFolder, address);
-    announce(settings, address, translate);
-    if (settings.isDevelopment) cleanups.push(developWeb(address));
+    const inWork = settings.isDevelopment ? await developWeb(address) : undefined;
+    if (inWork !== undefined) cleanups.push(inWork.close);
+    announce(settings, inWork?.address ?? address, translate);
     cleanups.unshift(release);
     return { address, stop };
   } catch (error) {

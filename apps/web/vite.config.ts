@@ -23,7 +23,6 @@ const own = (file: string) => join(import.meta.dirname, file);
 export default defineConfig({
   plugins: [leaveOutServerTexts, react(), makeManifests, keepShell],
   publicDir: false,
-  server: { proxy: { "/api": process.env.PROOFMARK_API ?? "http://127.0.0.1:8080" } },
   worker: { format: "es" },
   build: {
     outDir: "../../dist/web",
