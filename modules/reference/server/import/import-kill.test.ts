@@ -119,7 +119,7 @@ async function undo(id: string, isKilled: boolean): Promise<ImportDetail> {
 }
 
 test("a worker killed at every stage comes to the same end as one that is not", async () => {
-  const { text } = makeRgaTable(2400);
+  const { text } = makeRgaTable(1200);
   const before = await contents();
   const whole = await runImport(text, false);
   const expected = { counts: whole.detail.counts, contents: await contents() };
