@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 
+import { readFile } from "node:fs/promises";
 import { draftRecordRoute, type RecordContent, recordPage } from "#records/contract";
 import { stolenPistol } from "#testing/records/sample-record";
 import { expectClean } from "./expect-clean.ts";
@@ -108,6 +109,17 @@ test("a seized pistol is traced through two members to its first sale", async ({
   await spain.getByRole("checkbox", { name: /Portugal.*named by an answer/ }).check();
   await spain.getByRole("button", { name: "Ask these members too" }).click();
   const outside = spain.getByRole("region", { name: /^Asked: .Portugal/ });
+  await outside.getByLabel("Language of the form").selectOption("fr");
+  await expectClean(spain);
+  for (const [link, begin] of [
+    ["Form to print (PDF)", "%PDF-1.7"],
+    ["Text for a mail", "Demande de traçage"],
+  ] as const) {
+    const coming = spain.waitForEvent("download");
+    await outside.getByRole("link", { name: link }).click();
+    const file = await (await coming).path();
+    expect((await readFile(file)).toString("utf8")).toContain(begin);
+  }
   await outside.getByRole("button", { name: "Write down its answer" }).click();
   await outside.getByRole("button", { name: "Send the answer" }).click();
   await expect(outside.getByRole("alert")).toContainText("Choose what came of the search");

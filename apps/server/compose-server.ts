@@ -111,7 +111,13 @@ function bindModules(parts: ServerParts, platform: Platform): Binding[] {
       matchClocks: { ...usualClocks, ...settings.hitClocks },
       reviewClocks: { ...usualReviewClocks, ...settings.reviewClocks },
     }),
-    ...serveTracing({ ...records, ...askReference(reference), blobs: files.blobs }),
+    ...serveTracing({
+      ...records,
+      ...askReference(reference),
+      blobs: files.blobs,
+      translate,
+      render,
+    }),
     ...serveImports({ database: databases.runtime, lists: reference.lists, ...tables }),
     ...serveSheets(reference, {
       translate,

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { createDocuments } from "#platform/documents/server";
 import { createBlobFolder, registerUploads, serveFiles } from "#platform/files/server";
+import { createTranslator } from "#platform/i18n/server";
 import { createLedger, type Ledger, type Look } from "#platform/ledger/server";
 import { serveRecords } from "#records/server";
 import { openReferenceTable, type ReferenceTable } from "#reference/server";
@@ -40,6 +42,8 @@ function rethrow(error: unknown): never {
 /** The routes of tracing over a database of their own with the seeded reference table, everybody signed in. */
 export async function startTracingServer(): Promise<TracingServer> {
   const opened: { tested?: TestServer; ledger?: Ledger; table?: ReferenceTable } = {};
+  const translate = await createTranslator();
+  const documents = createDocuments({ translate, isDemonstration: false });
   const folder = mkdtempSync(join(tmpdir(), "proofmark-tracing-"));
   const blobs = createBlobFolder(folder);
   const tested = await startTestServer({
@@ -60,7 +64,13 @@ export async function startTracingServer(): Promise<TracingServer> {
         ...ledger.bindings,
         ...serveFiles(files),
         ...serveRecords(parts),
-        ...serveTracing({ ...parts, ...askReference(table), blobs }),
+        ...serveTracing({
+          ...parts,
+          ...askReference(table),
+          blobs,
+          translate,
+          render: documents.render,
+        }),
       ];
     },
   });
@@ -82,6 +92,7 @@ export async function startTracingServer(): Promise<TracingServer> {
       await opened.ledger?.looks.close();
       await opened.table?.close();
       await tested.stop();
+      await documents.close();
       rmSync(folder, { recursive: true });
     },
   };

@@ -5,6 +5,7 @@ export * from "./chain/told-of.ts";
 export * from "./chain/trace-chain.ts";
 export * from "./clock/leg-due.ts";
 export * from "./decide-trace.ts";
+export * from "./leg/leg-form-routes.ts";
 export * from "./leg/leg-photo-route.ts";
 export * from "./leg/leg-routes.ts";
 export * from "./leg/leg-state.ts";

@@ -12,9 +12,9 @@ export function askReference({
   lists,
 }: Pick<ReferenceTable, "engine" | "companies" | "lists">): Pick<
   TracingParts,
-  "accountOf" | "isCountry"
+  "accountOf" | "isCountry" | "nameCountry"
 > {
-  const countries = new Set(lists.countries.map(({ code }) => code));
+  const countries = new Map(lists.countries.map(({ code, names }) => [code, names]));
   const companyOf = (name: string | undefined) =>
     name === undefined ? undefined : companyOfMake(companies, { name });
   /** Where the maker is; of one that is no more, where whoever carried it on has its records, else its own country's archives. */
@@ -28,6 +28,7 @@ export function askReference({
   };
   return {
     isCountry: (code) => countries.has(code),
+    nameCountry: (code, language) => countries.get(code)?.[language] ?? code,
     accountOf: async (weapon) => {
       const { verification, entries } = await engine.ask("verify", weapon);
       const [best] = verification.matches;

@@ -11,6 +11,7 @@ import {
   openLegRoute,
   openTraceRoute,
 } from "#tracing/contract";
+import { type LegFormParts, serveLegForms } from "./form/serve-leg-form.ts";
 import { moveLeg } from "./leg/move-leg.ts";
 import { openLeg, readAskedLegs } from "./leg/read-legs.ts";
 import { serveLegPhotos } from "./leg/serve-leg-photos.ts";
@@ -23,8 +24,10 @@ import { openTracing, type TracingParts } from "./tracing-desk.ts";
 /** The routes of trace requests. */
 export function serveTracing({
   blobs,
+  translate,
+  render,
   ...parts
-}: TracingParts & { readonly blobs: Blobs }): Binding[] {
+}: TracingParts & LegFormParts & { readonly blobs: Blobs }): Binding[] {
   const desk = openTracing(parts);
   return [
     bind(draftTraceRoute, ({ body }, { caller }) => draftTrace(desk, caller, body)),
@@ -41,6 +44,7 @@ export function serveTracing({
       moveLeg(desk, caller, { id: params.leg, version: expectedVersion, step: body }),
     ),
     bind(openLegRoute, ({ params }, { caller }) => openLeg(desk, caller, params.leg)),
+    ...serveLegForms(desk, { translate, render }),
     serveLegPhotos({ desk, database: parts.runtime, blobs }),
     bind(listLegsRoute, ({ query }, { caller }) => readAskedLegs(desk, caller, query)),
   ];

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import { type Caller, contextOf } from "#platform/access/contract";
 import { type Database, inTransaction } from "#platform/database";
+import type { Language } from "#platform/i18n/contract";
 import type { Look } from "#platform/ledger/server";
 import type { Description, TraceFitness } from "#reference/contract";
 import type { TracingTables } from "./tables.ts";
@@ -28,6 +29,8 @@ export interface TracingParts {
   readonly accountOf: (weapon: Description) => Promise<WeaponAccount>;
   /** Whether there is such a country, connected or not. */
   readonly isCountry: (code: string) => boolean;
+  /** A country's name; the code where there is none. */
+  readonly nameCountry: (code: string, language: Language) => string;
   readonly clock?: () => Date;
 }
 

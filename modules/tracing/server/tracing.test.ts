@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { uploadFileRoute } from "#platform/files/contract";
+import type { Language } from "#platform/i18n/contract";
 import { draftRecordRoute, readProtocolRoute } from "#records/contract";
 import { problemOf } from "#testing/problem-of";
 import { stolenPistol } from "#testing/records/sample-record";
@@ -19,9 +20,11 @@ import {
   openLegPhotoRoute,
   openLegRoute,
   openTraceRoute,
+  printLegFormRoute,
   type TraceQuestion,
   type TraceStep,
   tracePage,
+  writeLegFormRoute,
 } from "#tracing/contract";
 import { remindLegs } from "./leg/watch-legs.ts";
 
@@ -293,6 +296,44 @@ describe("a leg", () => {
       expect(await problemOf(show(who))).toMatch(/^404/);
     const foreign = draft("amal", { weapon: { ...weapon, photos: [{ file: photo }] } });
     expect(await problemOf(foreign)).toMatch(/^422 .*photo_unknown/);
+  });
+
+  test("goes to a member that is not connected as a form in its language, taken by the asking side alone", async () => {
+    const { trace, legs } = await sent(["MA", "BR"]);
+    const [morocco = "", brazil = ""] = legs;
+    const report = {
+      links: [{ kind: "exported" as const, when: "2009-04" }],
+      withheld: [],
+      isForAskerOnly: false,
+    };
+    await moveLeg("youssef", morocco, { verb: "report", report });
+    await move("carmen", trace, { verb: "ask_another", members: ["PT"] });
+    const portugal = (await legOf("carmen", trace, 2))?.id ?? "";
+    const input = (leg: string, language: Language) => ({ params: { leg }, query: { language } });
+    const write = async (who: Who, leg: string, language: Language) =>
+      (await tested.as(who).download(writeLegFormRoute, input(leg, language))).text();
+    const french = await write("javier", portugal, "fr");
+    for (const words of [
+      "Demande de traçage",
+      "Portugal",
+      "KXB4471",
+      "Glock 17",
+      "Exportée",
+      "avril 2009",
+      "[ ] ",
+    ])
+      expect(french).toContain(words);
+    expect(await write("carmen", brazil, "es")).not.toContain("2009");
+    const pdf = await tested.as("carmen").download(printLegFormRoute, input(portugal, "ar"));
+    expect((await pdf.slice(0, 8).text()).startsWith("%PDF-1.7")).toBe(true);
+    for (const who of ["youssef", "daniel"] as const)
+      expect(await problemOf(write(who, morocco, "en"))).toMatch(/^404/);
+    expect(await problemOf(write("kofi", portugal, "en"))).toMatch(/^403/);
+    const { rows } = await sql`select principal from ledger.act
+      where verb = 'tracing.leg_form.open' and object_id = ${portugal}`.execute(
+      tested.database.migrator.query,
+    );
+    expect(rows).toHaveLength(2);
   });
 
   test("nobody is asked twice at a time, nor the own member, nor who is none", async () => {

@@ -2,9 +2,11 @@ export { type Admission, admitMember, emptyProfile, setStanding } from "./admit-
 export { createDirectory } from "./create-directory.ts";
 export type { DirectoryParts } from "./directory-parts.ts";
 export {
+  type DeskContact,
   type DeskHours,
   findAgencyMail,
   findDesk,
+  findDeskContact,
   findDeskHours,
   findDeskMail,
   findStanding,

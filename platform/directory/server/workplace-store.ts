@@ -129,6 +129,28 @@ export async function findAgencyMail<Tables>(
   return { member, agency, address, language: mailLanguageOf(languages) };
 }
 
+/** How a member's desk is reached from outside. */
+export interface DeskContact {
+  readonly name: string;
+  readonly mail: string | null;
+  /** E.164, of the duty officer. */
+  readonly phone: string | null;
+}
+
+/** How a member's desk is reached; undefined where it has none. */
+export async function findDeskContact<Tables>(
+  transaction: Transaction<Tables>,
+  member: string,
+): Promise<DeskContact | undefined> {
+  return asDirectory(transaction)
+    .selectFrom("directory.agency as agency")
+    .leftJoin("directory.profile as profile", "profile.owner_member", "agency.owner_member")
+    .select(["agency.name", "profile.desk_mail as mail", "profile.duty_phone as phone"])
+    .where("agency.owner_member", "=", member)
+    .where("agency.is_desk", "=", true)
+    .executeTakeFirst();
+}
+
 /** When a member's desk works, by its own calendar. */
 export type DeskHours = Pick<ProfileContent, "zone" | "week" | "holidays">;
 

@@ -1,11 +1,5 @@
 import * as z from "zod";
-
-/** Text already in the reader's language; `code` where its characters must keep their order. */
-const Value = z.string().max(300).nullable();
-const Form = z.enum(["text", "code"]);
-
-/** What is stated about one field; null is unknown and printed as such. */
-const Fact = z.object({ label: z.string(), value: Value, form: Form });
+import { Fact, Form, Value } from "./fact.ts";
 
 const Mark = z.object({
   /** As read, uncertain characters as `[8B]` and `?`. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { IdentificationSheet } from "#platform/documents/contract";
+import type { DocumentContent, IdentificationSheet } from "#platform/documents/contract";
 import { Language } from "#platform/i18n/contract";
 import { createTranslator, type Translate } from "#platform/i18n/server";
 import { sampleSheet } from "#testing/sample-sheet";
@@ -37,6 +37,34 @@ test.each(Language.options)(
     expect(pdf).toContain("<pdfuaid:part>1</pdfuaid:part>");
     expect(pdf).toContain(`/Lang (${language})`);
     expect(pdf).toContain("/StructTreeRoot");
+  },
+);
+
+const request: DocumentContent<"trace-request"> = {
+  reference: "TRC-7K4M-Q2XP",
+  preparedAt: "2026-11-27T15:00:00Z",
+  preparedFor: "Oficina Central Nacional",
+  subject: "Glock 17",
+  sides: [{ label: "Asked of", value: "Brazil", form: "text" }],
+  sections: [
+    { heading: "The firearm", facts: [{ label: "Serial", value: "KXB-4471/2", form: "code" }] },
+    { heading: "Why", facts: [{ label: "Facts", value: null, form: "text" }] },
+  ],
+  known: ["Exported · 2009"],
+  results: ["No record found", "Exported"],
+  blanks: ["When it was"],
+  answerTo: [{ text: "+34910000001", form: "code" }],
+};
+
+test.each(Language.options)(
+  "a request in %s is tagged, keeps its codes as they are, and is answered on a page of its own",
+  async (language) => {
+    const pdf = (await real.render("trace-request", language, request)).toString("latin1");
+    expect(pdf).toContain("<pdfuaid:part>1</pdfuaid:part>");
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
+    const runs = runsOf(await real.draw("trace-request", language, request));
+    for (const code of ["KXB-4471/2", "+34910000001"])
+      expect(runs.some((run) => spells(run, code))).toBe(true);
   },
 );
 

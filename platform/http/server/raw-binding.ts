@@ -27,7 +27,7 @@ export function bindWritten<R extends Route>(
     route,
     handler: (input, facts, { reply }) => {
       reply.type("application/json; charset=utf-8");
-      return handler(input as CheckedInput<R>, facts);
+      return handler(input, facts);
     },
   };
 }

@@ -15,7 +15,9 @@ import {
   openLegPhotoRoute,
   openLegRoute,
   openTraceRoute,
+  printLegFormRoute,
   type TraceStep,
+  writeLegFormRoute,
 } from "#tracing/contract";
 import type { Doer, Walk } from "../walk.ts";
 import { downloading } from "../walk-files.ts";
@@ -56,6 +58,9 @@ export async function walkTracing(walk: Walk): Promise<void> {
   const photo = { params: { leg, photo: file }, query: {} };
   const send = downloading(openLegPhotoRoute, photo);
   await walk.carryOut(openLegPhotoRoute, youssef, photo, { send });
+  const form = { params: { leg }, query: { language: "ar" as const } };
+  for (const route of [printLegFormRoute, writeLegFormRoute])
+    await walk.carryOut(route, carmen, form, { send: downloading(route, form) });
   const moveLeg = legMover(walk, leg);
   await moveLeg(youssef, { verb: "acknowledge" });
   await moveLeg(youssef, { verb: "question", about: ["import_mark"] });

@@ -3,6 +3,7 @@ import { DeskFacts, memberUrl } from "#platform/directory/web";
 import { useMemberNames } from "#records/web";
 import type { LegView, TraceView } from "#tracing/contract";
 import { Caption, Card, PageLink, Panel, Stack, useFormat } from "#ui";
+import { LegFormLinks } from "../leg/leg-form-links.tsx";
 import { LegSteps } from "../leg/leg-steps.tsx";
 import { DueLine } from "../said/due-line.tsx";
 import { SaidList } from "../said/said-list.tsx";
@@ -39,7 +40,7 @@ export function LegPanel({ leg, trace }: LegPanelProps) {
             <PassedOnBy leg={leg} trace={trace} />
             <DueLine leg={leg} />
           </div>
-          {isOutside && due !== null && <Outside />}
+          {isOutside && due !== null && <Outside leg={leg.id} />}
           <SaidList said={said} asker={trace.legs[0]?.askerMember ?? ""} asked={askedMember} />
           <LegSteps leg={leg} mayPassOn={false} />
           {!isOutside && due !== null && <DeskFacts member={askedMember} />}
@@ -49,11 +50,12 @@ export function LegPanel({ leg, trace }: LegPanelProps) {
   );
 }
 
-function Outside() {
+function Outside({ leg }: { leg: string }) {
   const { t } = useTranslation();
   return (
     <Card tone="unknown" heading={t("tracing.leg.outside")}>
       <p>{t("tracing.leg.outsideHelp")}</p>
+      <LegFormLinks leg={leg} />
     </Card>
   );
 }
