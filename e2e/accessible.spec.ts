@@ -42,6 +42,7 @@ const pages = [
   "/records/review",
   "/records/purged",
   "/traces",
+  "/traces/lessons/serial_is_another_mark",
   "/directory",
   "/directory/FR",
   "/directory/own/edit",

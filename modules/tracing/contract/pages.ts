@@ -21,3 +21,9 @@ export function traceLegPage(leg: string): `/${string}` {
 export function newTraceOfPage(record: string): `/${string}` {
   return `${newTracePage}?record=${encodeURIComponent(record)}`;
 }
+
+/** The short lesson on one mistake, and the draft it was opened from. */
+export function lessonPage(reason: string, trace: string | null): `/${string}` {
+  const from = trace === null ? "" : `?trace=${encodeURIComponent(trace)}`;
+  return `${tracesPage}/lessons/${encodeURIComponent(reason)}${from}`;
+}

@@ -28,6 +28,11 @@ export const tracingPart: WebPart = {
       load: async () => (await import("./inbox/leg-page.tsx")).LegPage,
     },
     {
+      path: `${tracesPage}/lessons/$reason`,
+      access: readTraces,
+      load: async () => (await import("./lesson/lesson-page.tsx")).LessonPage,
+    },
+    {
       path: `${tracesPage}/$trace`,
       access: readTraces,
       load: async () => (await import("./request/trace-page.tsx")).TracePage,

@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { imageAddress } from "#platform/files/contract";
 import { readFailure } from "#platform/http/web";
 import { TermLine } from "#reference/web";
-import { type TraceView, toldOf, tracesPage } from "#tracing/contract";
-import { Answer, Button, Card, Columns, Page, PageLink, Stack } from "#ui";
+import { lessonPage, type TraceView, toldOf, tracesPage } from "#tracing/contract";
+import { Answer, Button, Card, Columns, Page, PageLink, Stack, Unseen } from "#ui";
 import { ChainPanel } from "../chain/chain-panel.tsx";
 import { QuestionFacts } from "../question/question-facts.tsx";
 import classes from "../tracing.module.css";
@@ -65,7 +65,7 @@ function TraceContent({ trace }: { trace: TraceView }) {
 }
 
 /** Why the desk gave the draft back, and why it was sent in spite of what spoke against it. */
-function Returned({ trace: { returned, overruled, state } }: { trace: TraceView }) {
+function Returned({ trace: { id, returned, overruled, state } }: { trace: TraceView }) {
   const { t } = useTranslation();
   return (
     <>
@@ -73,7 +73,13 @@ function Returned({ trace: { returned, overruled, state } }: { trace: TraceView 
         <Card tone="maybe" heading={t("tracing.returned.title")}>
           <ul className={classes.list}>
             {returned.reasons.map((reason) => (
-              <li key={reason}>{t(`tracing.returned.${reason}`)}</li>
+              <li key={reason}>
+                {t(`tracing.returned.${reason}`)}{" "}
+                <PageLink href={lessonPage(reason, id)}>
+                  {t("tracing.lesson.open")}
+                  <Unseen>: {t(`tracing.returned.${reason}`)}</Unseen>
+                </PageLink>
+              </li>
             ))}
           </ul>
           {returned.note !== null && (
