@@ -15,5 +15,6 @@ export { readSeed } from "./seed/read-seed.ts";
 export { readSearchWords } from "./seed/search-words.ts";
 export { stateSerialShapes } from "./serial/state-serial-shapes.ts";
 export { type SheetParts, serveSheets } from "./sheet/print-sheet.ts";
+export { codeFields, type SheetWords, sheetWords } from "./sheet/sheet-words.ts";
 export { endSubscriptions } from "./subscription/end-subscriptions.ts";
 export { tellFollowers } from "./subscription/tell-followers.ts";

@@ -50,7 +50,8 @@ async function print(
   photos: readonly Uint8Array[],
 ): Promise<Printed> {
   const names = table.lists.countries.map(({ code, names }) => [code, names[language]] as const);
-  const words = sheetWords(parts.translate, language, new Map(names));
+  const countries = new Map(names);
+  const words = sheetWords(parts.translate, language, (code) => countries.get(code) ?? code);
   const sheet = await composeSheet(table.engine, request, words, {
     reference: makeReference("ID"),
     preparedAt: new Date().toISOString(),

@@ -12,7 +12,8 @@ export interface SheetWords {
   readonly list: (items: readonly string[]) => string;
 }
 
-type CountryNames = ReadonlyMap<string, string>;
+/** A country's name in the language; its code where it has none. */
+type NameCountry = (code: string) => string;
 
 /** Names and calibres keep the order of their characters in either direction of text. */
 export const codeFields: ReadonlySet<DescriptionField> = new Set<DescriptionField>([
@@ -27,7 +28,7 @@ export const codeFields: ReadonlySet<DescriptionField> = new Set<DescriptionFiel
 export function sheetWords(
   translate: Translate,
   language: Language,
-  countries: CountryNames,
+  nameCountry: NameCountry,
 ): SheetWords {
   const say: SheetWords["say"] = (key, parameters = {}) =>
     translate(language, `reference.${key}`, parameters);
@@ -37,7 +38,7 @@ export function sheetWords(
     field: (field) => say(`field.${field}`),
     list: (items) => new Intl.ListFormat(language).format(items),
     place: (place) => writePlace(place, say),
-    value: (field, value) => writeValue(field, value, say, countries),
+    value: (field, value) => writeValue(field, value, say, nameCountry),
   };
 }
 
@@ -52,14 +53,14 @@ function writeValue(
   field: DescriptionField,
   value: FieldValue,
   say: SheetWords["say"],
-  countries: CountryNames,
+  nameCountry: NameCountry,
 ): string {
   switch (field) {
     case "type":
     case "action":
       return say(`${field}.${value}`);
     case "country":
-      return countries.get(String(value)) ?? String(value);
+      return nameCountry(String(value));
     case "capacityRounds":
       return say("value.rounds", { count: Number(value) });
     case "barrelLengthMm":

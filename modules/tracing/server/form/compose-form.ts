@@ -1,16 +1,8 @@
 import type { Fact, TraceRequestSheet } from "#platform/documents/contract";
-import { type Description, describedFields, firearmName } from "#reference/contract";
+import { firearmName } from "#reference/contract";
 import { ResultCode, type ToldLink, type TraceQuestion } from "#tracing/contract";
+import { fact, listFirearm } from "./firearm-facts.ts";
 import { type FormWords, isolated, placeInWords, timeInWords, toldInWords } from "./form-words.ts";
-
-/** Names and calibres keep the order of their characters in either direction of text. */
-const codeFields: ReadonlySet<string> = new Set([
-  "make",
-  "manufacturer",
-  "importer",
-  "model",
-  "calibre",
-]);
 
 /** What is written by hand beside a result: one point of the firearm's life, and who answers. */
 const blanks = ["when", "from", "to", "document", "next", "note", "by"] as const;
@@ -59,10 +51,6 @@ export function composeForm(asked: AskedForm, words: FormWords): TraceRequestShe
   };
 }
 
-function fact(label: string, value: string | undefined, form: Fact["form"] = "text"): Fact {
-  return { label, value: value ?? null, form };
-}
-
 /** The desk that asks, its name kept in its own direction. */
 function deskOf({ desk, askerMember }: AskedForm, { country }: FormWords): string {
   return `${isolated(desk.name)} · ${country(askerMember)}`;
@@ -79,60 +67,6 @@ function listSides(asked: AskedForm, words: FormWords): Fact[] {
     fact(say("tracing.field.urgency"), urgency),
     ...(due === null ? [] : [fact(say(`tracing.form.due.${due.what}`), date(due.at.slice(0, 10)))]),
   ];
-}
-
-/** What is unknown of the fields an answer needs is said; of the others what is known. */
-const always: ReadonlySet<string> = new Set(["make", "model", "type", "calibre", "country"]);
-
-function listFirearm(weapon: Description, words: FormWords): Fact[] {
-  const { say } = words;
-  const numbers = weapon.serials.map(({ text, place }) => {
-    const part = place && say(`reference.part.${place.part}`);
-    return fact([say("reference.field.serial"), part].filter(Boolean).join(" · "), text, "code");
-  });
-  const marks = weapon.markings.map(({ text, place }) =>
-    fact(
-      [say("tracing.form.mark"), place && say(`reference.part.${place.part}`)]
-        .filter(Boolean)
-        .join(" · "),
-      text,
-      "code",
-    ),
-  );
-  const fields = describedFields.flatMap((field) => {
-    const value = weapon[field];
-    if (value === undefined && !always.has(field)) return [];
-    const form = codeFields.has(field) ? ("code" as const) : ("text" as const);
-    return [
-      fact(
-        say(`reference.field.${field}`),
-        value === undefined ? undefined : written(field, value, words),
-        form,
-      ),
-    ];
-  });
-  const none = numbers.length === 0 ? [fact(say("reference.field.serial"), undefined)] : [];
-  return [...numbers, ...none, ...fields, ...marks];
-}
-
-function written(
-  field: (typeof describedFields)[number],
-  value: string | number,
-  { say, country }: FormWords,
-): string {
-  switch (field) {
-    case "type":
-    case "action":
-      return say(`reference.${field}.${value}`);
-    case "country":
-      return country(String(value));
-    case "capacityRounds":
-      return say("reference.value.rounds", { count: Number(value) });
-    case "barrelLengthMm":
-      return say("reference.value.millimetres", { count: Number(value) });
-    default:
-      return String(value);
-  }
 }
 
 function listRecovery({ recovery }: AskedForm["question"], words: FormWords): Fact[] {

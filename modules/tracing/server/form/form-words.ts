@@ -1,6 +1,7 @@
 import type { Language } from "#platform/i18n/contract";
 import type { Translate } from "#platform/i18n/server";
 import type { EventTime } from "#records/contract";
+import { type SheetWords, sheetWords } from "#reference/server";
 import type { ChainLink, Party, ToldLink, TraceQuestion } from "#tracing/contract";
 
 /** Words for what a request holds in one language, for print. */
@@ -11,6 +12,8 @@ export interface FormWords {
   /** A day, or a month or a year where no more is known. */
   readonly date: (when: string) => string;
   readonly list: (items: readonly string[]) => string;
+  /** Of the fields of a description. */
+  readonly sheet: SheetWords;
 }
 
 export function formWords(
@@ -32,6 +35,7 @@ export function formWords(
     country: (code) => nameCountry(code, language),
     date: written,
     list: (items) => new Intl.ListFormat(language).format(items),
+    sheet: sheetWords(translate, language, (code) => nameCountry(code, language)),
   };
 }
 
