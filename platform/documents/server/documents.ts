@@ -4,7 +4,7 @@ import {
   documentShapes,
 } from "#platform/documents/contract";
 import type { Language } from "#platform/i18n/contract";
-import { type FillParts, fillTemplate } from "./fill-template.ts";
+import { type Content, type FillParts, fillTemplate } from "./fill-template.ts";
 import { createTypesetting } from "./typesetting.ts";
 
 export type DocumentsParts = FillParts;
@@ -37,14 +37,9 @@ export function createDocuments(parts: DocumentsParts): Documents {
     language: Language,
     given: DocumentContent<Kind>,
   ) => {
-    const content = documentShapes[template].parse(given) as Parameters<
-      typeof fillTemplate<Kind>
-    >[3];
-    return typesetting.typeset({
-      template,
-      output,
-      ...fillTemplate(parts, language, template, content),
-    });
+    const content = documentShapes[template].parse(given) as Content<Kind>;
+    const filled = fillTemplate(parts, language, template, content);
+    return typesetting.typeset({ template, output, ...filled });
   };
   return {
     render: async (kind, language, content) => typeset("pdf", kind, language, content),

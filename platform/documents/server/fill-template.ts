@@ -16,7 +16,8 @@ export interface FillParts {
   readonly isDemonstration: boolean;
 }
 
-type Content<Kind extends DocumentKind> = z.output<(typeof documentShapes)[Kind]>;
+/** What a document is filled with, once it was held against its shape. */
+export type Content<Kind extends DocumentKind> = z.output<(typeof documentShapes)[Kind]>;
 
 /** What the template of one kind reads beside the letter: its words, its content, and pictures by their paths. */
 interface Filled {

@@ -2,7 +2,7 @@ import { checkPage, guidedPage, marksPage } from "#reference/contract";
 import { type ReturnReason, tracesPage } from "#tracing/contract";
 
 /** What a reader of a lesson can do at once, beside mending the draft. */
-export interface LessonHelp {
+interface LessonHelp {
   readonly page: string;
   /** Message key of what stands there. */
   readonly title: string;
