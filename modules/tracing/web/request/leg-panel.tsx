@@ -53,10 +53,12 @@ export function LegPanel({ leg, trace }: LegPanelProps) {
 function Outside({ leg }: { leg: string }) {
   const { t } = useTranslation();
   return (
-    <Card tone="unknown" heading={t("tracing.leg.outside")}>
-      <p>{t("tracing.leg.outsideHelp")}</p>
+    <Stack>
+      <Card tone="unknown" heading={t("tracing.leg.outside")}>
+        <p>{t("tracing.leg.outsideHelp")}</p>
+      </Card>
       <LegFormLinks leg={leg} />
-    </Card>
+    </Stack>
   );
 }
 
