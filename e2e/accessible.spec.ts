@@ -2,13 +2,20 @@
 
 import { challengePage, openChallengeRoute } from "#reference/contract";
 import { expectClean } from "./expect-clean.ts";
-import { allFaces, contextOf, everydayFaces, type Face, isLookedAt, speak } from "./faces.ts";
+import {
+  allFaces,
+  contextOf,
+  everydayFaces,
+  type Face,
+  isEveryCase,
+  isLookedAt,
+  speak,
+} from "./faces.ts";
 import { expect, type Page, test } from "./journey.ts";
 import { signInAs } from "./sign-in-as.ts";
 
-/** The whole matrix with `EVERY_FACE=1`; otherwise each page in two faces that differ in everything. */
-const everyFace = process.env.EVERY_FACE !== undefined;
-const faces = everyFace ? allFaces : everydayFaces;
+/** The whole matrix where every case is asked for; otherwise each page in one of six faces. */
+const faces = isEveryCase ? allFaces : everydayFaces;
 const pages = [
   "/check",
   "/check/guided",
@@ -105,7 +112,7 @@ for (const face of faces) {
 }
 
 function chosenFor(face: Face, addresses: readonly string[]): readonly string[] {
-  return addresses.filter((_, place) => everyFace || isLookedAt(place, face));
+  return addresses.filter((_, place) => isEveryCase || isLookedAt(place, face));
 }
 
 /** The page of a challenge of its own: faces are looked at beside each other. */

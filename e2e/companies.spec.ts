@@ -1,5 +1,5 @@
 import { violationsOn } from "./expect-clean.ts";
-import { contextOf, type Face, speak } from "./faces.ts";
+import { contextOf, type Face, facesOfToday, speak } from "./faces.ts";
 import { expect, test } from "./journey.ts";
 import { signInAs } from "./sign-in-as.ts";
 
@@ -8,7 +8,7 @@ const faces = [
   { language: "ar", theme: "dark", width: 390 },
 ] as const satisfies readonly Face[];
 
-for (const face of faces) {
+for (const face of facesOfToday(faces, [1])) {
   test.describe(`in ${face.language} at ${face.width}`, () => {
     test.use(contextOf(face));
 

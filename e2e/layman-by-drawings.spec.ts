@@ -1,5 +1,5 @@
 import { violationsOn } from "./expect-clean.ts";
-import { speak } from "./faces.ts";
+import { isEveryCase, speak } from "./faces.ts";
 import { expect, test } from "./journey.ts";
 import { repeatable, tenGuns } from "./layman/gun.ts";
 import { identifyByDrawings, type Words } from "./layman/led-by-drawings.ts";
@@ -22,7 +22,7 @@ const arabic: Words = {
 const guns = tenGuns();
 /** With `EVERY_CASE=1` all; otherwise one by each manner of working. */
 const everyday = [0, 8, 9];
-const isLed = (at: number) => process.env.EVERY_CASE === "1" || everyday.includes(at);
+const isLed = (at: number) => isEveryCase || everyday.includes(at);
 
 test.describe("a person who knows nothing of firearms, with two wrong answers each", () => {
   test.setTimeout(240_000);

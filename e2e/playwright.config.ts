@@ -1,16 +1,5 @@
-import { statfsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
-
-/** Whether the pages of several browsers find room in shared memory; containers often have 64 MB. */
-function isSharedMemoryRoomy(): boolean {
-  try {
-    const { bavail, bsize } = statfsSync("/dev/shm");
-    return bavail * bsize > 2e9;
-  } catch {
-    return false;
-  }
-}
 
 export default defineConfig({
   testDir: ".",
@@ -27,8 +16,6 @@ export default defineConfig({
     launchOptions: {
       ...(process.env.CHROME_BIN && { executablePath: process.env.CHROME_BIN }),
       args: ["--no-sandbox", "--disable-gpu"],
-      // On disk a journey takes a fifteenth longer.
-      ignoreDefaultArgs: isSharedMemoryRoomy() ? ["--disable-dev-shm-usage"] : [],
     },
     trace: "off",
     // A fresh browser would keep the whole application anew in every journey; those of the phone ask for it.

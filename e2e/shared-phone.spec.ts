@@ -39,6 +39,7 @@ test("a page follows who is signed in, also where another tab changed that", asy
   const other = await page.context().newPage();
   await other.goto("/directory");
   await choose(other, /Javier Romero/, "Sign out");
+  await expect(other).toHaveURL(/sign-in/);
   await signInAs(other, "Amal Haddad");
   await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
   await expect(page.getByRole("banner").getByRole("button", { name: /Amal/ })).toBeVisible();

@@ -33,7 +33,7 @@ export async function enterAs(
   const answer = await request.post("/api/access/demonstration-sign-in", {
     data: { account: chosen.account },
   });
-  expect(answer.ok(), `${name} signs in`).toBe(true);
+  expect(answer.ok(), `${name} signs in: ${await answer.text()}`).toBe(true);
 }
 
 /** One of the demonstration cast, by name and which of several accounts. */

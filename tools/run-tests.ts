@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { runBrowserTests } from "./tests/browser-tests.ts";
+import { interrupt } from "./tests/run-program.ts";
+import { makeScratchFolder } from "./tests/scratch-folder.ts";
 import type { TestCounts } from "./tests/test-counts.ts";
 import { runUnitTests } from "./tests/unit-tests.ts";
 
@@ -14,7 +14,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-const folder = mkdtempSync(join(tmpdir(), "proofmark-run-"));
+const folder = makeScratchFolder();
+// Temporary files of everything that runs go there too, and with it.
+process.env.TMPDIR = folder;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, interrupt);
 const counts: TestCounts[] = [];
 try {
   if (values.only !== "browser") counts.push(await runUnitTests(folder, positionals));

@@ -2,6 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 
+/** The system's, read when this program starts: what a run writes goes elsewhere and is not kept. */
+const temporary = tmpdir();
+
 /**
  * Where the browser is and what it needs: Chromium from npm, unpacked once into the temporary
  * folder together with the system libraries a bare machine lacks. `CHROME_BIN` names another one.
@@ -9,7 +12,7 @@ import { join } from "node:path";
 export async function prepareBrowser(): Promise<NodeJS.ProcessEnv> {
   if (process.env.CHROME_BIN !== undefined) return { CHROME_BIN: process.env.CHROME_BIN };
   // Every account unpacks its own: one cannot run what another unpacked.
-  const folder = join(tmpdir(), `proofmark-browser-${userInfo().uid}`);
+  const folder = join(temporary, `proofmark-browser-${userInfo().uid}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { TMPDIR } = process.env;
   process.env.TMPDIR = folder;

@@ -52,19 +52,20 @@ async function killInTheMiddle(id: string, state: ImportState): Promise<boolean>
   worker.kill("SIGKILL");
   await once(worker, "exit");
   const isInTheMiddle = (await readImport(id)).state === state;
+  // The job is held since longer than a minute, as it were, so that the next worker frees it at its start.
+  await world.database.migrator.pool.query(
+    `update graphile_worker._private_jobs set locked_at = locked_at - interval '1 minute'
+     where locked_at is not null`,
+  );
   worker = startWorker();
   return isInTheMiddle;
 }
 
-/** Waits until the work is done. A killed worker's jobs are freed ten seconds after they were begun. */
 async function untilDone(id: string): Promise<ImportDetail> {
   for (;;) {
-    await world.database.migrator.pool.query(
-      "select graphile_worker.add_job('jobs.pool.release', job_key => 'jobs.pool.release')",
-    );
     const detail = await readImport(id);
     if (!detail.state.endsWith("ing")) return detail;
-    await sleep(500);
+    await sleep(100);
   }
 }
 

@@ -5,11 +5,14 @@ import { useTerms } from "./use-terms.ts";
 
 /** A quiet line of terms by the names the glossary gives them, each explained in place. */
 export function TermLine({ ids }: { ids: readonly ExplainedInPlace[] }) {
-  const terms = useTerms().data?.terms ?? [];
+  const { data, isPending } = useTerms();
+  const terms = data?.terms ?? [];
   const named = ids.flatMap((id) => {
     const term = terms.find((one) => one.id === id);
     return term === undefined ? [] : [{ id, name: term.name }];
   });
+  // The line keeps its place: what stands below must not move away from under a finger.
+  if (isPending) return <Caption>{"\u00a0"}</Caption>;
   if (named.length === 0) return null;
   return (
     <Caption>
