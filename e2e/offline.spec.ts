@@ -26,6 +26,7 @@ const words = {
     barrel: "Barrel",
     meaning: "The tube that the projectile passes through.",
     regulated: "counts in law as the firearm",
+    borne: /^BNP · Barrel, Right \(read as mark 2\)$/,
     unoffered: /^Proposing a change, .* need the network\.$/,
     kept: "Remove the table from this phone",
     keep: "Keep the table on this phone",
@@ -44,6 +45,7 @@ const words = {
     barrel: "السبطانة",
     meaning: "الأنبوب الذي يمر فيه المقذوف.",
     regulated: "تُعد قانونًا هي السلاح",
+    borne: /BNP/,
     unoffered: /تحتاج إلى الشبكة\.$/,
     kept: "احذف الجدول من هذا الهاتف",
     keep: "احفظ الجدول على هذا الهاتف",
@@ -163,6 +165,14 @@ for (const face of facesOfToday(faces, [0])) {
       if (language === "en") await readOn(page);
 
       // What the guide was told is another firearm.
+      await page.evaluate(() => sessionStorage.removeItem("proofmark.check"));
+      await page.goto("/check");
+      await mark.fill(`${say.entry}\nBNP`);
+      const candidate = page.locator("main ol > li").filter({ hasText: say.entry });
+      await candidate.getByRole("button", { expanded: false }).first().click(slow);
+      await expect(candidate.getByText(say.borne)).toBeVisible();
+      await page.screenshot({ path: `test-results/offline-borne-${language}.png`, fullPage: true });
+
       await page.evaluate(() => sessionStorage.removeItem("proofmark.check"));
       await page.goto("/check");
       await mark.fill("CZ 75");

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { EntryLink } from "./article/entry-link.ts";
 import { EntryKind } from "./article/vocabulary.ts";
-import { Action, FirearmType } from "./vocabulary.ts";
+import { MarkPlace } from "./marking.ts";
+import { Action, FirearmType, MarkKind } from "./vocabulary.ts";
 
 /** ISO 3166-1 alpha-2, upper case; historic states keep their former code (SU, YU, CS, DD). */
 export const CountryCode = z.string().regex(/^[A-Z]{2}$/);
@@ -10,6 +11,14 @@ export type CountryCode = z.infer<typeof CountryCode>;
 /** Where a statement comes from and how far it can be trusted. */
 export const EntryState = z.enum(["seed", "imported", "verified"]);
 export type EntryState = z.infer<typeof EntryState>;
+
+/** A mark such guns bear that is neither a name nor a number of the gun: proof, patent, safety, inspector. */
+export const BorneMark = z.object({
+  kind: MarkKind,
+  text: z.string().min(1),
+  place: MarkPlace.optional(),
+});
+export type BorneMark = z.infer<typeof BorneMark>;
 
 /**
  * What search and identification compare: a make and model as its maker sold it, one for each variant
@@ -42,6 +51,8 @@ export const Entry = z.object({
   yearTo: z.int().optional(),
   /** Links that say what to look for; the others stand in the article only. */
   links: z.array(EntryLink).optional(),
+  /** What is written on such guns beside their names and numbers; pictograms without writing stand in the article only. */
+  marks: z.array(BorneMark).optional(),
   state: EntryState,
 });
 export type Entry = z.infer<typeof Entry>;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CompanyLink } from "./companies/company-relation.ts";
-import { CountryCode } from "./entry.ts";
+import { BorneMark, CountryCode } from "./entry.ts";
 import { Feature, SeenFeature } from "./guide/feature.ts";
 import { Marking, mostMarks } from "./marking.ts";
 import { MarkReading, Probability } from "./reading.ts";
@@ -86,6 +86,16 @@ export const AbsenceAccount = z.object({
 });
 export type AbsenceAccount = z.infer<typeof AbsenceAccount>;
 
+/** A mark that the entry is recorded to bear, and where it was seen. */
+export const MarkAccount = BorneMark.extend({
+  verdict: z.enum(["agrees", "unknown"]),
+  /** Position of the mark that was seen as it; absent where none was. */
+  marking: z.int().nonnegative().optional(),
+  /** Whether it was read as recorded or with one sign wrong. */
+  by: Agreement.extract(["same", "misread"]).optional(),
+});
+export type MarkAccount = z.infer<typeof MarkAccount>;
+
 /** Entries that may be this firearm. A lead, never proof. */
 export const Candidate = z.object({
   /** The entry shown for the group. */
@@ -99,6 +109,8 @@ export const Candidate = z.object({
   features: z.array(FeatureAccount).optional(),
   /** Only what was said to be missing; absent where nothing was. */
   absences: z.array(AbsenceAccount).optional(),
+  /** The marks recorded of it, those seen first; absent where none is recorded. */
+  marks: z.array(MarkAccount).optional(),
 });
 export type Candidate = z.infer<typeof Candidate>;
 

@@ -5,6 +5,7 @@ import {
   FeatureAccount,
   FieldAccount,
   FieldValue,
+  MarkAccount,
   Observation,
 } from "../identify.ts";
 import { Probability } from "../reading.ts";
@@ -20,6 +21,7 @@ export const AssumptionCode = z.enum([
   "misreading_allowed",
   "features_by_judgement",
   "absence_by_judgement",
+  "marks_by_judgement",
   "table_unverified",
 ]);
 export type AssumptionCode = z.infer<typeof AssumptionCode>;
@@ -91,6 +93,7 @@ export const Explanation = z.object({
   fields: z.array(FieldAccount),
   features: z.array(FeatureAccount),
   absences: z.array(AbsenceAccount),
+  marks: z.array(MarkAccount),
   compared: z.object({
     entries: z.int(),
     states: z.record(EntryState, z.int()),

@@ -63,3 +63,18 @@ test("a family is compared as one, with the links that say what to look for", ()
   expect(comparedEntries("T1001", family)).toMatchObject([{ kind: "craft_family", links: [told] }]);
   expect(comparedEntries("T1001", article)[0]).not.toHaveProperty("kind");
 });
+
+test("what else is written on such guns is compared; pictograms, names and numbers of the single gun are not", () => {
+  const markings = Article.shape.markings.parse([
+    { kind: "proof", text: "BNP", place: { part: "barrel" } },
+    { kind: "patent", text: "PAT. 4821337" },
+    { kind: "proof", mark: "it-year" },
+    { kind: "serial", text: "A 12345" },
+    { kind: "make", text: "VALDOR" },
+  ]);
+  expect(comparedEntries("T1001", { ...article, markings })[0]?.marks).toEqual([
+    { kind: "proof", text: "BNP", place: { part: "barrel" } },
+    { kind: "patent", text: "PAT. 4821337" },
+  ]);
+  expect(comparedEntries("T1001", article)[0]).not.toHaveProperty("marks");
+});

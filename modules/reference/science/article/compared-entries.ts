@@ -1,6 +1,23 @@
-import type { Article, Entry, Firm, Variant } from "#reference/contract";
+import type { Article, BorneMark, Entry, Firm, MarkKind, Variant } from "#reference/contract";
 
 const makerRoles: ReadonlySet<Firm["role"]> = new Set(["manufacturer", "licence_manufacturer"]);
+
+/** Kinds of marks that say what a gun is and are neither its names nor numbers of the single gun. */
+const tellingKinds: ReadonlySet<MarkKind> = new Set([
+  "proof",
+  "patent",
+  "safety",
+  "inspector",
+  "other",
+]);
+
+function marksOf({ markings }: Article): BorneMark[] | undefined {
+  const marks = markings.flatMap(({ kind, text, place }) => {
+    if (text === undefined || !tellingKinds.has(kind)) return [];
+    return [place === undefined ? { kind, text } : { kind, text, place }];
+  });
+  return marks.length > 0 ? marks : undefined;
+}
 
 /** The number of a variant of an entry: `FRM0101-2`. */
 export function variantRef(ref: string, number: number): string {
@@ -42,6 +59,7 @@ function entryFrom(ref: string, article: Article, variant: Partial<Variant>): En
     yearFrom: variant.yearFrom ?? article.yearFrom,
     yearTo: variant.yearTo ?? article.yearTo,
     links: telling.length > 0 ? telling : undefined,
+    marks: marksOf(article),
     state: article.state,
   });
 }

@@ -9,7 +9,7 @@ import type {
   Observation,
 } from "#reference/contract";
 import { accountFields, recordedValues } from "../identify/answer/account.ts";
-import { lacking, notInTablePrior, wrongValue } from "../identify/assumptions.ts";
+import { bornAsRecorded, lacking, notInTablePrior, wrongValue } from "../identify/assumptions.ts";
 import { identify } from "../identify/identify.ts";
 import type { ReferenceIndex } from "../identify/table/reference-index.ts";
 import { calibrationAt } from "./calibration.ts";
@@ -59,7 +59,11 @@ function alternativesTo(
     });
 }
 
-function assumptionsOf({ entries }: ReferenceIndex, observation: Observation): Assumption[] {
+function assumptionsOf(
+  { entries }: ReferenceIndex,
+  observation: Observation,
+  { marks = [] }: Candidate,
+): Assumption[] {
   const hasText = observation.markings.length > 0 || observation.make !== undefined;
   const shares = Object.values(wrongValue);
   return [
@@ -76,6 +80,9 @@ function assumptionsOf({ entries }: ReferenceIndex, observation: Observation): A
       : []),
     ...((observation.absent ?? []).length > 0
       ? [{ code: "absence_by_judgement", params: { share: lacking.firearm.serial } } as const]
+      : []),
+    ...(marks.length > 0
+      ? [{ code: "marks_by_judgement", params: { share: bornAsRecorded } } as const]
       : []),
     ...(entries.some(({ state }) => state !== "verified")
       ? [{ code: "table_unverified" } as const]
@@ -139,12 +146,13 @@ export function explainIdentification(
     fields: explained.fields,
     features: explained.features ?? [],
     absences: explained.absences ?? [],
+    marks: explained.marks ?? [],
     compared: {
       entries: found.entriesSearched,
       states: countStates(index.entries),
       ...table,
     },
-    assumptions: assumptionsOf(index, observation),
+    assumptions: assumptionsOf(index, observation, explained),
     calibration: calibrationAt(explained.probability),
     turning: turningPoints(index, observation, explained.alike),
     alternatives: alternativesTo(index, found.candidates, explained),

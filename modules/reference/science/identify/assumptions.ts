@@ -1,4 +1,4 @@
-import type { Action, EntryKind, FirearmType } from "#reference/contract";
+import type { Action, EntryKind, FirearmType, MarkKind } from "#reference/contract";
 
 /**
  * The noisy-observation model: what can go wrong between the gun and the form, and how often. No open
@@ -57,6 +57,23 @@ export const relatedMake = 0.03;
  * or that of a company near it. Counted only for makers whose codes are listed. By judgement.
  */
 export const factoryCode = { own: 0.06, related: 0.01 } as const;
+
+/**
+ * Of guns of an entry that records a proof, patent, safety or inspector's mark, the share that bears it: makers change
+ * marks over the years, and guns are proved where they are sold. By judgement.
+ */
+export const bornAsRecorded = 0.7;
+/**
+ * How often a writing of each kind is on a gun that is not recorded to bear it, before the table tells better: proof houses
+ * and safeties have few words, a patent is one maker's. By judgement.
+ */
+export const borneByAny: Readonly<Partial<Record<MarkKind, number>>> = {
+  proof: 0.15,
+  safety: 0.3,
+  inspector: 0.05,
+  patent: 0.02,
+  other: 0.05,
+};
 
 /** What a person looked at twice is wrong this much more rarely. */
 export const confirmedFactor = 0.05;

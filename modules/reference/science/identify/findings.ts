@@ -46,6 +46,7 @@ export function findRows(index: ReferenceIndex, observation: Observation): Findi
   const scores = scoreRows(index, likelihood, {
     ...statedRatios(index, observation),
     features: featureRatios(index, observation.features ?? []),
+    clues,
   });
   const leaders = leadingRows(scores, leadersForQuestions);
   const first = leaders.slice(0, leadersForReadings);

@@ -14,6 +14,8 @@ import { guideQuestions } from "./answer/guide-questions.ts";
 import { ownOwner } from "./answer/own-owner.ts";
 import { nextQuestion, splitLeaders } from "./answer/question.ts";
 import { remainingOf } from "./answer/remaining.ts";
+import { accountMarks } from "./borne-marks.ts";
+import type { Clue } from "./clues/clues.ts";
 import { listObserved, type ObservedValue } from "./clues/observed-values.ts";
 import { accountFeatures } from "./features/account-features.ts";
 import { type Findings, findRows } from "./findings.ts";
@@ -29,14 +31,17 @@ function candidate(
   index: ReferenceIndex,
   { row, probability }: Leader,
   observed: readonly ObservedValue[],
+  clues: readonly Clue[],
   { features: seen = [], absent = [] }: Observation,
 ): Candidate {
   const alike = (index.columns.rows[row] ?? []).flatMap((at) => index.entries[at]?.ref ?? []);
   const fields = accountFor(index, row, observed);
   const features = seen.length > 0 && { features: accountFeatures(index, row, seen) };
-  const { kind = "firearm" } = index.entries[index.columns.rows[row]?.[0] ?? 0] ?? {};
+  const entry = index.entries[index.columns.rows[row]?.[0] ?? 0];
+  const kind = entry?.kind ?? "firearm";
   const absences = absent.length > 0 && { absences: accountAbsences(kind, absent) };
-  return { ref: alike[0] ?? "", alike, probability, fields, ...features, ...absences };
+  const marks = entry?.marks !== undefined && { marks: accountMarks(entry, clues) };
+  return { ref: alike[0] ?? "", alike, probability, fields, ...features, ...absences, ...marks };
 }
 
 function readingsOf(index: ReferenceIndex, { clues, leaders }: Findings): MarkReading[] {
@@ -64,7 +69,9 @@ export function identify(
   return {
     entriesSearched: index.entries.length,
     readings: readingsOf(index, findings),
-    candidates: leaders.slice(0, limit).map((one) => candidate(index, one, observed, observation)),
+    candidates: leaders
+      .slice(0, limit)
+      .map((one) => candidate(index, one, observed, clues, observation)),
     notInTable,
     ...(question === undefined ? {} : { question }),
     remaining: remainingOf(leaders, index.columns.rows.length),

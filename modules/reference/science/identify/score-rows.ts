@@ -1,4 +1,6 @@
 import { notInTablePrior, unlistedShares } from "./assumptions.ts";
+import { raiseBearers } from "./borne-marks.ts";
+import type { Clue } from "./clues/clues.ts";
 import type { FamilyLikelihood } from "./family-likelihood.ts";
 import { raiseNamed } from "./raise-named.ts";
 import type { StatedRatios } from "./stated-ratios.ts";
@@ -74,12 +76,13 @@ function scoreBlock(
 
 /**
  * Scores every row of the table, leaving none out: family, build, capacity and barrel by table look-up,
- * then the rows whose model some reading names. `features` is used up.
+ * then the rows whose model some reading names and those that are recorded to bear a mark that was seen; a variant
+ * that the table lacks bears what the rows it is a variant of do. `features` is used up.
  */
 export function scoreRows(
   index: ReferenceIndex,
   likelihood: FamilyLikelihood,
-  stated: StatedRatios & { features: Float64Array | undefined },
+  stated: StatedRatios & { features: Float64Array | undefined; clues: readonly Clue[] },
 ): RowScores {
   const byForm = ratiosOfForms(index.columns.forms, stated, index.room.byForm);
   const { weights } = index.room;
@@ -88,7 +91,8 @@ export function scoreRows(
     scoreBlock(index, likelihood, byForm, stated.features, weights, from, tally);
   }
   const [elsewhere = 0, plain = 0, heaviest = 0] = tally;
-  const names = plain + raiseNamed(index, likelihood, weights, heaviest);
+  const named = plain + raiseNamed(index, likelihood, weights, heaviest);
+  const names = named * raiseBearers(index, stated.clues, weights);
   const notInTable = elsewhere + unlistedShares.variant * names;
   return normalised(weights, notInTable, notInTablePrior(index.entries.length));
 }

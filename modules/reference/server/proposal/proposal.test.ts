@@ -9,6 +9,7 @@ import {
   entryRoute,
   type FieldChange,
   findRoute,
+  identifyRoute,
   listReferenceProposalsRoute,
   listVersionsRoute,
   type Moved,
@@ -267,6 +268,20 @@ describe("a proposal", () => {
     expect(await problemOf(proposeAs(AMAL, await editOf("FRM0197", long)))).toBe(
       "422 /problems/reference.proposal_unfit",
     );
+  });
+
+  test("that records what else is written on a gun leads who reads it there to the entry", async () => {
+    const ref = "FRM0201";
+    const markings = [{ kind: "patent", text: "PAT. 4,821,337" }];
+    const observation = { type: "pistol", markings: [{ text: "4 821 337" }] } as const;
+    const ask = async () => {
+      const found = await tested.as(AMAL).call(identifyRoute, { body: observation });
+      return found.identification.candidates.findIndex(({ alike }) => alike.includes(ref));
+    };
+    expect(await ask()).not.toBe(0);
+    await publish(await proposeAs(AMAL, await editOf(ref, change("markings", markings))));
+    await tested.table.engine.refresh();
+    expect(await ask()).toBe(0);
   });
 
   test("opens its photographs to every member, and only the author's own", async () => {

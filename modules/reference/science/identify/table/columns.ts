@@ -173,14 +173,17 @@ function numbering() {
   const families = numberDistinct<Family>();
   const rows = numberDistinct<RowNumbers>();
   const pair = numberSequences();
-  const triple = numberSequences();
+  const four = numberSequences();
+  const borne = numberSequences();
+  const mark = numberTexts(fold);
   const rowOf = (entry: Entry): number => {
     const maker = makers.numberOf(entry);
     const origin = origins.numberOf(entry);
     const family = families.numberOf(pair([maker, origin]), () => ({ maker, origin }));
     const [model, form] = [models.numberOf(entry), forms.numberOf(entry)];
     const row = { maker, origin, family, model, form };
-    return rows.numberOf(triple([family, model, form]), () => row);
+    const marks = borne((entry.marks ?? []).map(({ text }) => mark(text)));
+    return rows.numberOf(four([family, model, form, marks]), () => row);
   };
   return { rowOf, rows: rows.items, families: families.items, makers, models, origins, forms };
 }

@@ -5,6 +5,7 @@ import { townWords } from "../../lexicon/town-words.ts";
 import { emptyGrammar } from "../../serials/grammar/empty-grammar.ts";
 import type { MakeLessons, SerialGrammar } from "../../serials/grammar/serial-grammar.ts";
 import { buildFeatureTable, type FeatureTable } from "../features/feature-table.ts";
+import { type BorneTable, buildBorneTable } from "./borne-table.ts";
 import { buildCalibreNames } from "./calibre-names.ts";
 import { buildColumns, type Columns } from "./columns.ts";
 import { buildCountryNames } from "./country-names.ts";
@@ -26,6 +27,8 @@ export interface ReferenceIndex {
   companies: CompanyGraph;
   /** How what can be seen without words speaks for each row. */
   features: FeatureTable;
+  /** What else is written on the guns of each row. */
+  borne: BorneTable;
   rowsOfModel: Postings;
   familiesOfMaker: Postings;
   /** Calibres and country of each origin, by their number in the lexicon; one past it for one no list has. */
@@ -148,6 +151,7 @@ export function buildReferenceIndex(entries: readonly Entry[], lists: Lexicons):
     lexicon,
     companies,
     features: buildFeatureTable(columns, lists),
+    borne: buildBorneTable(columns, entries),
     rowsOfModel: postings(columns.model, columns.models.length),
     familiesOfMaker: postings(columns.familyMaker, columns.makers.length),
     ofOrigin: valuesOfOrigins(columns, lexicon),

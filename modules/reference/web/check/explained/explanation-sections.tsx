@@ -19,6 +19,7 @@ import fieldClasses from "../../field-accounts.module.css";
 import { FieldValue } from "../../field-value.tsx";
 import { AbsenceAccounts } from "../likely/absence-accounts.tsx";
 import { FieldAccounts } from "../likely/field-accounts.tsx";
+import { MarkAccounts } from "../likely/mark-accounts.tsx";
 
 interface SectionProps {
   explanation: Explanation;
@@ -51,6 +52,7 @@ export function ExplanationSections({ explanation, entries }: SectionProps) {
         />
         <FeatureAccounts features={explanation.features} />
         <AbsenceAccounts absences={explanation.absences} />
+        <MarkAccounts marks={explanation.marks} />
       </Panel>
       <Panel heading={t("reference.explain.compared")}>
         <Compared explanation={explanation} />

@@ -9,6 +9,7 @@ import { FamilyLine } from "../../family-line.tsx";
 import { AbsenceAccounts } from "./absence-accounts.tsx";
 import classes from "./candidate-row.module.css";
 import { FieldAccounts } from "./field-accounts.tsx";
+import { MarkAccounts } from "./mark-accounts.tsx";
 
 interface CandidateRowProps {
   candidate: Candidate;
@@ -23,7 +24,8 @@ interface CandidateRowProps {
 export function CandidateRow({ candidate, entry, alike, isChosen, onChoose }: CandidateRowProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const accounts = [...candidate.fields, ...(candidate.absences ?? [])];
+  const { fields, absences = [], marks = [] } = candidate;
+  const accounts = [...fields, ...absences, ...marks];
   const count = (verdict: string) => accounts.filter((one) => one.verdict === verdict).length;
   return (
     <li className={classes.row} data-chosen={isChosen || undefined}>
@@ -43,8 +45,9 @@ export function CandidateRow({ candidate, entry, alike, isChosen, onChoose }: Ca
       {isOpen && (
         <Stack gap="small">
           <WithLateTexts>
-            <FieldAccounts fields={candidate.fields} />
-            <AbsenceAccounts absences={candidate.absences ?? []} />
+            <FieldAccounts fields={fields} />
+            <AbsenceAccounts absences={absences} />
+            <MarkAccounts marks={marks} />
           </WithLateTexts>
           <Cluster>
             <Button onClick={() => onChoose(isChosen ? undefined : candidate.ref)}>
