@@ -102,7 +102,10 @@ test("guns alike in all but their recorded marks are not shown as one", () => {
 });
 
 test("a writing that is the gun's own name is not counted a second time", () => {
-  const named = gun("TW0005", [{ kind: "other", text: "T5" }, { kind: "other", text: "TWINMAKE" }]);
+  const named = gun("TW0005", [
+    { kind: "other", text: "T5" },
+    { kind: "other", text: "TWINMAKE" },
+  ]);
   const own = buildReferenceIndex([...smallEntries, named], smallLexicons);
   expect(own.borne.index.names).toEqual([]);
 });

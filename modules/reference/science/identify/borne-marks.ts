@@ -1,10 +1,9 @@
 import type { Entry, MarkAccount, MarkKind } from "#reference/contract";
 import { anyText } from "../marks/unknown-text.ts";
 import { findNames, misreadProbability } from "../names/index.ts";
-import { compactKey } from "../text/index.ts";
 import { bornAsRecorded } from "./assumptions.ts";
 import type { Clue } from "./clues/clues.ts";
-import type { BorneTable } from "./table/borne-table.ts";
+import { type BorneTable, foldWriting, writingKey } from "./table/borne-table.ts";
 import type { ReferenceIndex } from "./table/reference-index.ts";
 
 /** Words of the longest writing that is looked for within a mark: several are often written down as one. */
@@ -21,7 +20,12 @@ function stretchesOf({ mark }: Clue): string[] {
   const keys: string[] = [];
   for (let from = 0; from < length; from += 1)
     for (let to = from + 1; to <= Math.min(length, from + mostWords); to += 1)
-      keys.push(...mark.keys(from, to));
+      keys.push(
+        ...mark
+          .readings(from, to)
+          .map(foldWriting)
+          .filter((key) => key !== ""),
+      );
   return keys;
 }
 
@@ -97,7 +101,7 @@ export function raiseBearers(
 export function accountMarks({ marks = [] }: Entry, clues: readonly Clue[]): MarkAccount[] {
   const seen = marksOf(clues).map((clue) => ({ clue, keys: stretchesOf(clue) }));
   const accounts = marks.map((mark): MarkAccount => {
-    const name = compactKey(mark.text);
+    const name = writingKey(mark);
     const chances = seen.map(({ clue, keys }) =>
       canBeKind(clue, mark.kind)
         ? Math.max(0, ...keys.map((key) => misreadProbability(key, name, clue.care)))

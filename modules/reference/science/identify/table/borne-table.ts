@@ -3,7 +3,6 @@ import { buildNameIndex, type NameIndex, type NameUse } from "../../names/index.
 import { compactKey } from "../../text/index.ts";
 import { borneByAny } from "../assumptions.ts";
 import type { Columns } from "./columns.ts";
-import { remembering } from "./remembering.ts";
 
 /** The writings that rows are recorded to bear, apart from names and numbers. */
 export interface BorneTable {
@@ -15,15 +14,29 @@ export interface BorneTable {
   readonly kinds: readonly MarkKind[];
 }
 
+/** A writing without its stops: numbers are struck with points, commas, blanks or nothing between. */
+export function foldWriting(text: string): string {
+  return compactKey(text).replaceAll(".", "");
+}
+
+const fewestFigures = 5;
+
+/** By what a recorded writing is found: a patent by its figures, whatever word or country is struck before them. */
+export function writingKey({ kind, text }: Pick<BorneMark, "kind" | "text">): string {
+  const key = foldWriting(text);
+  const figures = key.replace(/\D/gu, "");
+  return kind === "patent" && figures.length >= fewestFigures ? figures : key;
+}
+
 /** A writing of one or two signs is met on anything. */
 const fewestSigns = 3;
 
 /** What a row bears that its own names do not say already, each writing once. */
-function tellingMarks(entry: Entry, fold: (text: string) => string): Map<string, BorneMark> {
-  const names = [entry.make, entry.model, ...entry.alsoKnownAs, ...entry.calibres].map(fold);
+function tellingMarks(entry: Entry): Map<string, BorneMark> {
+  const names = [entry.make, entry.model, ...entry.alsoKnownAs, ...entry.calibres].map(foldWriting);
   const marks = new Map<string, BorneMark>();
   for (const mark of entry.marks ?? []) {
-    const key = fold(mark.text);
+    const key = writingKey(mark);
     if (key.length >= fewestSigns && !names.includes(key) && !marks.has(key)) marks.set(key, mark);
   }
   return marks;
@@ -40,7 +53,6 @@ function shareOf(kind: MarkKind, bearing: number, recording: number): number {
 
 /** Lists what the rows bear; empty where no entry records marks. */
 export function buildBorneTable({ rows }: Columns, entries: readonly Entry[]): BorneTable {
-  const fold = remembering(compactKey);
   const uses: NameUse[] = [];
   const kindOf = new Map<string, MarkKind>();
   const bearing = new Map<string, number>();
@@ -50,7 +62,7 @@ export function buildBorneTable({ rows }: Columns, entries: readonly Entry[]): B
     if (entry?.marks === undefined) continue;
     for (const kind of new Set(entry.marks.map((mark) => mark.kind)))
       recording.set(kind, (recording.get(kind) ?? 0) + 1);
-    for (const [name, { kind }] of tellingMarks(entry, fold)) {
+    for (const [name, { kind }] of tellingMarks(entry)) {
       uses.push({ name, owner: row, share: 1 });
       if (!kindOf.has(name)) kindOf.set(name, kind);
       bearing.set(name, (bearing.get(name) ?? 0) + 1);
