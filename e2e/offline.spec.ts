@@ -26,6 +26,7 @@ const words = {
     barrel: "Barrel",
     meaning: "The tube that the projectile passes through.",
     regulated: "counts in law as the firearm",
+    agrees: /^agrees \d/,
     borne: /^BNP · Barrel, Right \(read as mark 2\)$/,
     unoffered: /^Proposing a change, .* need the network\.$/,
     kept: "Remove the table from this phone",
@@ -45,6 +46,7 @@ const words = {
     barrel: "السبطانة",
     meaning: "الأنبوب الذي يمر فيه المقذوف.",
     regulated: "تُعد قانونًا هي السلاح",
+    agrees: /يوافق/,
     borne: /BNP/,
     unoffered: /تحتاج إلى الشبكة\.$/,
     kept: "احذف الجدول من هذا الهاتف",
@@ -169,7 +171,7 @@ for (const face of facesOfToday(faces, [0])) {
       await page.goto("/check");
       await mark.fill(`${say.entry}\nBNP`);
       const candidate = page.locator("main ol > li").filter({ hasText: say.entry });
-      await candidate.getByRole("button", { expanded: false }).first().click(slow);
+      await candidate.getByRole("button", { name: say.agrees }).click(slow);
       await expect(candidate.getByText(say.borne)).toBeVisible();
       await page.screenshot({ path: `test-results/offline-borne-${language}.png`, fullPage: true });
 

@@ -273,7 +273,7 @@ describe("a proposal", () => {
   test("that records what else is written on a gun leads who reads it there to the entry", async () => {
     const ref = "FRM0201";
     const markings = [{ kind: "patent", text: "PAT. 4,821,337" }];
-    const observation = { type: "pistol", markings: [{ text: "4 821 337" }] } as const;
+    const observation = { type: "pistol" as const, markings: [{ text: "4 821 337" }] };
     const ask = async () => {
       const found = await tested.as(AMAL).call(identifyRoute, { body: observation });
       return found.identification.candidates.findIndex(({ alike }) => alike.includes(ref));
