@@ -17,15 +17,13 @@ test("a change is proposed, accepted by two editors, published, and its follower
   test.slow();
   const entry = `/reference/entries/${number}`;
   const reason = `Read on the maker's drawing ${Date.now()}`;
-  const follower = await openAs(browser, "Wanjiru Kamau");
-  await follower.goto(entry);
+  const follower = await openAs(browser, "Wanjiru Kamau", entry);
   await follower.getByRole("button", { name: "Follow this entry", exact: true }).click();
   await expect(
     follower.getByRole("button", { name: "Following: Follow this entry" }),
   ).toBeVisible();
 
-  await signInAs(page, "Amal Haddad");
-  await page.goto(entry);
+  await signInAs(page, "Amal Haddad", { at: entry });
   await page.getByRole("link", { name: "Propose a change" }).click();
   await page.getByRole("button", { name: "Check your answers" }).click();
   await expect(page.getByRole("alert")).toContainText("Change or confirm at least one field");
@@ -62,16 +60,14 @@ test("a change is proposed, accepted by two editors, published, and its follower
   await expect(page.getByText("It waits for a first editor.")).toBeVisible();
   await expect(page.getByRole("button", { name: /Accept/ })).toHaveCount(0);
 
-  const first = await openAs(browser, "Hélène Dubois");
-  await first.goto(proposal);
+  const first = await openAs(browser, "Hélène Dubois", proposal);
   await first.getByRole("button", { name: "Accept as first editor" }).click();
   await expect(first.getByText("One editor has accepted it")).toBeVisible();
   await expect(first.getByRole("button", { name: /Accept/ })).toHaveCount(0);
 
   const second = await browser.newContext().then((context) => context.newPage());
   await speak(second, "ar");
-  await signInAs(second, "Ingrid Solberg");
-  await second.goto(proposal);
+  await signInAs(second, "Ingrid Solberg", { at: proposal });
   await expect(second.locator("html")).toHaveAttribute("dir", "rtl");
   await expect(second.locator(`a[href='${mark}'] svg`)).toBeVisible();
   await expectPhotoWithPlaces(second);
@@ -109,8 +105,7 @@ test("a challenge has a clock, is asked about, replied to and answered", async (
 }) => {
   test.slow();
   const grounds = `The barrel was measured otherwise ${Date.now()}`;
-  await signInAs(page, "Amal Haddad");
-  await page.goto("/reference/entries/FRM0206");
+  await signInAs(page, "Amal Haddad", { at: "/reference/entries/FRM0206" });
   await page.getByRole("link", { name: "Challenge this entry" }).click();
   await page.getByRole("button", { name: "Send the challenge" }).click();
   await expect(page.getByRole("alert")).toContainText("Say what is wrong");
@@ -118,8 +113,7 @@ test("a challenge has a clock, is asked about, replied to and answered", async (
   await page.getByLabel("Grounds").fill(grounds);
   await page.getByRole("button", { name: "Send the challenge" }).click();
   await expect(page.getByText(/Answer due by/)).toBeVisible();
-  const editor = await openAs(browser, "Hélène Dubois");
-  await editor.goto(page.url());
+  const editor = await openAs(browser, "Hélène Dubois", page.url());
   await editor.getByLabel("Your question, answer or reason").fill("Which variant was it?");
   await editor.getByRole("button", { name: "Ask for more" }).click();
   await expect(editor.getByText(/The clock stands still/)).toBeVisible();

@@ -82,8 +82,7 @@ test("a table is imported by two editors, found in search, and undone", async ({
 
   const second = await (await browser.newContext()).newPage();
   await speak(second, "ar");
-  await signInAs(second, "Ingrid Solberg");
-  await second.goto(address);
+  await signInAs(second, "Ingrid Solberg", { at: address });
   await expectClean(second);
   await second.getByRole("button", { name: "تأكيد ونشر" }).click();
   await expect(second.getByText("منشور", { exact: true })).toBeVisible({ timeout: 30_000 });

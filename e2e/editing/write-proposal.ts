@@ -3,9 +3,9 @@ import { moveProposalRoute, readProposalRoute } from "#reference/contract";
 import { signInAs } from "../sign-in-as.ts";
 
 /** A window of its own for one of the cast. */
-export async function openAs(browser: Browser, name: string): Promise<Page> {
+export async function openAs(browser: Browser, name: string, at: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
-  await signInAs(page, name);
+  await signInAs(page, name, { at });
   return page;
 }
 

@@ -21,7 +21,13 @@ export async function runBrowserTests(folder: string, patterns: string[]): Promi
   try {
     const base = `http://127.0.0.1:${port}`;
     await untilReady(server, base);
-    const env = { ...browser, BASE_URL: base, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+    const env = {
+      ...browser,
+      BASE_URL: base,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      // Its usual place is the temporary folder, which this run takes away.
+      PLAYWRIGHT_TRANSFORM_CACHE_DIR: join(root, ".runtime", "transformed"),
+    };
     const args = [
       "test",
       "--config",
