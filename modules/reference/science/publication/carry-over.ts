@@ -20,9 +20,9 @@ const mostItems = { markings: 80, parts: 20, pictures: 60, links: 60, legalClass
  * The article of an entry with what it lacks of one that is merged into it, each row and field with its
  * own source. What both say otherwise stays as it stands; the other's name becomes one of its names.
  */
-export function carryOver(into: Article, from: Article, refs: Merging): Article {
+export function carryOver(into: Article, from: Article, refs: Merging, lastVariant = 0): Article {
   const stated = withModelAsName(from);
-  const { variants, numbers } = mergeVariants(into, stated, "complete", new Map());
+  const { variants, numbers } = mergeVariants(into, stated, "complete", { lastVariant });
   const all = (variants.variants ?? []).map(({ number }) => number);
   const { makeCode: _, ...plain } = mergePlain(into, stated, "complete");
   const classes = stated.legalClasses.flatMap((one) => placeClass(one, { numbers, all }));

@@ -3,6 +3,7 @@ import { articleDifference } from "../article/index.ts";
 import { applyChanges, changeOfBulk, findConflicts, newDraft } from "./apply-changes.ts";
 import { carryOver } from "./carry-over.ts";
 import { type ArticleFault, checkArticle } from "./check-article.ts";
+import { numberNewVariants } from "./number-variants.ts";
 import type {
   Plan,
   PlanFacts,
@@ -62,7 +63,9 @@ function changeEntry(
   const checked = checkArticle(applyChanges(before.article, changes, facts.verifiedBy), ref);
   if ("faults" in checked) return checked;
   const version = before.version + 1;
-  return { version: { ref, version, article: checked.article, isListed: true, change, before } };
+  const last = facts.lastVariant?.(ref) ?? 0;
+  const article = numberNewVariants(before.article, checked.article, last);
+  return { version: { ref, version, article, isListed: true, change, before } };
 }
 
 function planEdit({ ref, changes }: Kind<"edit">, facts: PlanFacts): Plan {
@@ -103,11 +106,11 @@ function planMerge({ ref, into }: Kind<"merge">, facts: PlanFacts): Plan {
 function keepCarried(
   refs: Pick<Kind<"merge">, "ref" | "into">,
   from: Article,
-  { standing }: PlanFacts,
+  { standing, lastVariant }: PlanFacts,
 ): PlannedVersion[] | Extract<Plan, { faults: unknown }> {
   const before = standing(refs.into);
   if (before === undefined) return [];
-  const checked = checkArticle(carryOver(before.article, from, refs), refs.into);
+  const checked = checkArticle(carryOver(before.article, from, refs, lastVariant?.(refs.into)), refs.into);
   if ("faults" in checked) return checked;
   if (articleDifference(before.article, checked.article).length === 0) return [];
   const { into: ref } = refs;

@@ -34,6 +34,8 @@ export interface PlanFacts {
   readonly standing: (ref: string) => StandingVersion | undefined;
   /** The article in the version its author read. */
   readonly base: (ref: string) => Article | undefined;
+  /** The highest number a variant of the entry ever had; absent where nothing is published. */
+  readonly lastVariant?: (ref: string) => number;
   /** For taking back: what each entry of the publication was before it; null where it was not. */
   readonly undone?: readonly Undone[];
   /** Members of the editors, apart by a space; absent while it is only looked at. */

@@ -1,6 +1,7 @@
 import type { EntryChange } from "#reference/contract";
 import { type Plan, planPublication } from "#reference/science";
 import type { EditingTransaction } from "../editing/editing-parts.ts";
+import { listLastVariants } from "../entry/last-variant-store.ts";
 import { listArticlesAt, listPublished, listStanding } from "../entry/standing-store.ts";
 
 /** The entries a change speaks of, with the version each was read in. */
@@ -40,11 +41,13 @@ export async function planStored(
   const read = entries.flatMap(({ ref, version }) =>
     version === undefined ? [] : [{ ref, version }],
   );
+  const last = await listLastVariants(transaction, refs);
   const bases = await listArticlesAt(transaction, read);
   const versionOf = new Map(read.map(({ ref, version }) => [ref, version]));
   return planPublication(change, {
     base: (ref) => bases.get(ref),
     undone,
+    lastVariant: (ref) => last.get(ref) ?? 0,
     ...(verifiedBy !== undefined && { verifiedBy }),
     standing(ref) {
       const article = onBase ? bases.get(ref) : undefined;

@@ -439,6 +439,28 @@ describe("an editor's change", () => {
     },
   );
 
+  test("a number that a split took away is not given to another variant", slowly, async () => {
+    const ref = "FRM0207";
+    const [own, moved, later] = ["9x19mm Parabellum", ".45 ACP", ".40 S&W"].map((calibre, at) => ({
+      number: Math.min(at + 1, 2),
+      calibres: [calibre],
+    }));
+    await publish(await proposeAs(AMAL, await editOf(ref, change("variants", [own, moved]))));
+    const made = await reorganiseAs(HELENE, {
+      kind: "split",
+      ref,
+      baseVersion: 2,
+      changes: [change("variants", [own])],
+      apart: [change("model", "Taken away"), change("variants", [moved])],
+    });
+    await publish(made, INGRID, LUCIA_THE_EDITOR);
+    await publish(await proposeAs(AMAL, await editOf(ref, change("variants", [own, later]))));
+    const open = (at: string) => tested.as(AMAL).call(entryRoute, { params: { ref: at } });
+    const { entry, article } = await open(`${ref}-2`);
+    expect([article.model, entry.calibres]).toEqual(["Taken away", moved?.calibres]);
+    expect((await open(`${ref}-3`)).entry).toMatchObject({ ref: `${ref}-3`, calibres: [".40 S&W"] });
+  });
+
   test("changes many at once after a look at each, all or none", slowly, async () => {
     await tested.table.engine.refresh();
     const edit = { field: "productCodes", how: "add", value: "P-TEST", source } as const;

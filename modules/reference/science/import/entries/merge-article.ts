@@ -14,6 +14,14 @@ export interface Merged {
 /** `update`: what is stated stands in place of what stood. `complete`: it fills what was unknown. */
 export type MergeMode = "update" | "complete";
 
+/** What is known of the numbers of an entry's variants. */
+export interface KnownVariants {
+  /** Variants that keys of the table stood for before, by the number stated now. */
+  readonly known?: ReadonlyMap<number, number>;
+  /** The highest number that any variant of the entry ever had: new ones come after it. */
+  readonly lastVariant?: number;
+}
+
 const plain = [
   "level",
   "action",
@@ -33,10 +41,9 @@ export function mergeArticle(
   standing: Article,
   stated: Article,
   mode: MergeMode,
-  /** Variants that keys of the table stood for before, by the number stated now. */
-  known: ReadonlyMap<number, number> = new Map(),
+  variantsKnown: KnownVariants = {},
 ): Merged {
-  const { variants, numbers } = mergeVariants(standing, stated, mode, known);
+  const { variants, numbers } = mergeVariants(standing, stated, mode, variantsKnown);
   const placed = { numbers, all: (variants.variants ?? []).map(({ number }) => number) };
   const mayEnd = !isVerified(standing, "legalClasses");
   const next: Article = {
@@ -97,7 +104,7 @@ export function mergeVariants(
   standing: Article,
   stated: Article,
   mode: MergeMode,
-  known: ReadonlyMap<number, number>,
+  { known, lastVariant = 0 }: KnownVariants,
 ): { variants: Partial<VariantFields>; numbers: Map<number, number | undefined> } {
   const variants = variantsOf(standing).map((one) => ({ ...one }));
   const numbers = new Map<number, number | undefined>();
@@ -106,17 +113,17 @@ export function mergeVariants(
   );
   const isFixed = ({ number }: Variant) => fixed.some((one) => one.number === number);
   for (const one of variantsOf(stated)) {
-    const at = findVariant(variants, one, { mode, known: known.get(one.number), isFixed });
+    const at = findVariant(variants, one, { mode, known: known?.get(one.number), isFixed });
     const before = variants[at];
-    if (before === undefined) variants.push({ ...one, number: nextNumber(variants) });
+    if (before === undefined) variants.push({ ...one, number: nextNumber(variants, lastVariant) });
     else if (!isFixed(before)) variants[at] = mergeInto(standing, before, one, mode);
     numbers.set(one.number, (variants[at] ?? variants.at(-1))?.number);
   }
-  return settleNumbers(standing, variants, numbers);
+  return settleNumbers(standing, variants, { numbers, lastVariant });
 }
 
-function nextNumber(variants: readonly Variant[]): number {
-  return Math.max(...variants.map(({ number }) => number), 0) + 1;
+function nextNumber(variants: readonly Variant[], last: number): number {
+  return Math.max(...variants.map(({ number }) => number), last) + 1;
 }
 
 /**
@@ -192,7 +199,7 @@ function measuresIn({ capacityRounds, barrelLengthMm }: Variant): Partial<Measur
 function settleNumbers(
   standing: Article,
   variants: readonly Variant[],
-  numbers: Map<number, number | undefined>,
+  { numbers, lastVariant }: { numbers: Map<number, number | undefined>; lastVariant: number },
 ) {
   const [only] = variants;
   if (variants.length === 1 && only?.number === 0) {
@@ -200,7 +207,7 @@ function settleNumbers(
     const { number: _, ...measures } = only;
     return { variants: measures, numbers };
   }
-  const base = nextNumber(variants);
+  const base = nextNumber(variants, lastVariant);
   const settled = variants.map((one) => (one.number === 0 ? { ...one, number: base } : one));
   for (const [stated, number] of numbers) if (number === 0) numbers.set(stated, base);
   const calibres = calibresOf(standing, settled);

@@ -92,7 +92,8 @@ function actionOf(
   );
   if (hasNewKey || hasNewReference) return action;
   const known = knownVariants(own, keys, standing.ref);
-  const merged = mergeArticle(standing.article, article, action, known).article;
+  const { lastVariant } = standing;
+  const merged = mergeArticle(standing.article, article, action, { known, lastVariant }).article;
   return changedFields(standing.article, merged).length === 0 ? "same" : action;
 }
 

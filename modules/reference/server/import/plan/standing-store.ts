@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Article } from "#reference/contract";
 import { articleRef, type StandingEntry, variantRef } from "#reference/science";
+import { listLastVariants } from "../../entry/last-variant-store.ts";
 import { listMovedVariants } from "../../entry/moved-variant-store.ts";
 import { asReference } from "../batch/importer.ts";
 import type { ImportTables } from "../tables.ts";
@@ -54,6 +55,8 @@ export interface StandingArticle {
   readonly version: number;
   readonly article: Article;
   readonly is_listed: boolean;
+  /** The highest number that any of its variants ever had. */
+  readonly lastVariant: number;
 }
 
 /** Articles of entries by number, as they stand. */
@@ -62,7 +65,10 @@ export async function readArticles(
   refs: readonly string[],
 ): Promise<ReadonlyMap<string, StandingArticle>> {
   if (refs.length === 0) return new Map();
-  const { rows } = await sql<StandingArticle>`select ref, version, article, is_listed
-    from reference.entry where ref = any (${[...new Set(refs)]})`.execute(query);
-  return new Map(rows.map((row) => [row.ref, row]));
+  const wanted = [...new Set(refs)];
+  const { rows } = await sql<Omit<StandingArticle, "lastVariant">>`
+    select ref, version, article, is_listed
+    from reference.entry where ref = any (${wanted})`.execute(query);
+  const last = await listLastVariants(asReference(query), wanted);
+  return new Map(rows.map((row) => [row.ref, { ...row, lastVariant: last.get(row.ref) ?? 0 }]));
 }

@@ -71,11 +71,12 @@ function prepareMerge(
   keys: Parameters<typeof knownVariants>[1],
 ): PreparedItem[] {
   if (standing === undefined) return [];
-  const { ref, version, is_listed: wasListed } = standing;
+  const { ref, version, is_listed: wasListed, lastVariant } = standing;
   let { article } = standing;
   return items.map((item, at) => {
     const mode = item.action === "update" ? "update" : "complete";
-    const merged = mergeArticle(article, item.article, mode, knownVariants(item.keys, keys, ref));
+    const known = knownVariants(item.keys, keys, ref);
+    const merged = mergeArticle(article, item.article, mode, { known, lastVariant });
     article = merged.article;
     return {
       number: item.number,
