@@ -41,8 +41,8 @@ async function makeTemplate(
     return { template: await prepareServer(embedded, "template_proofmark"), stop: embedded.stop };
   }
   const server = openDatabase<unknown>(url, { connections: 1 });
-  await server.pool.query("drop database if exists template_seeded");
-  await server.pool.query("drop database if exists template_proofmark");
+  for (const made of ["peopled_seeded", "peopled", "seeded", "proofmark"])
+    await server.pool.query(`drop database if exists template_${made}`);
   await server.pool.query("create database template_proofmark");
   await server.close();
   const named = new URL(url);

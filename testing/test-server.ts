@@ -1,11 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { demonstrationSignInRoute } from "#platform/access/contract";
 
-import { castId, seedDemonstration } from "#platform/access/server";
+import { castId } from "#platform/access/server";
 import { type Browser, openBrowser } from "./open-browser.ts";
 import { composeTestServer, type TestServerOptions } from "./server/compose-test-server.ts";
-import { createSeededDatabase } from "./server/seeded-database.ts";
-import { createTestDatabase, type TestDatabase } from "./test-database.ts";
+import { createPeopledDatabase } from "./server/prepared-database.ts";
+import type { TestDatabase } from "./test-database.ts";
 
 export type { Browser } from "./open-browser.ts";
 export type { TestServerOptions } from "./server/compose-test-server.ts";
@@ -24,8 +24,7 @@ export interface TestServer {
 
 /** The HTTP interface in this process on a private database, with the cast of the demonstration. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const database = await (options.hasSeed ? createSeededDatabase() : createTestDatabase());
-  await seedDemonstration(database.runtime.query);
+  const database = await createPeopledDatabase(options.hasSeed ?? false);
   const { server, clock } = await composeTestServer(database, options);
   const browser = () => openBrowser(server);
   return {

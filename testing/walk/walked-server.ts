@@ -2,13 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { seedDemonstration } from "#platform/access/server";
 import { readSettings } from "#platform/config";
 import { createTranslator, type Translate } from "#platform/i18n/server";
 import { openNoteSigner, type Sequencer, startSequencer } from "#platform/ledger/server";
 import { createLogger } from "#platform/logging";
 import { openReferenceTable } from "#reference/server";
-import { createSeededDatabase } from "#testing/server/seeded-database";
+import { createPeopledDatabase } from "#testing/server/prepared-database";
 import type { TestDatabase } from "#testing/test-database";
 import { composeServer } from "../../apps/server/compose-server.ts";
 
@@ -26,8 +25,7 @@ export async function startWalkedServer(): Promise<WalkedServer> {
   const folder = mkdtempSync(join(tmpdir(), "proofmark-walk-"));
   mkdirSync(join(folder, "pages", "assets"), { recursive: true });
   writeFileSync(join(folder, "pages", "index.html"), "<!doctype html>");
-  const database = await createSeededDatabase();
-  await seedDemonstration(database.runtime.query);
+  const database = await createPeopledDatabase(true);
   const translate = await createTranslator();
   const reference = await openReferenceTable({ database: database.runtime, onFailure: fail });
   const settings = readSettings(["--data", join(folder, "data")], {});

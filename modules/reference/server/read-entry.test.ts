@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Firm, Observation } from "#reference/contract";
-import { createSeededDatabase } from "#testing/server/seeded-database";
+import { createSeededDatabase } from "#testing/server/prepared-database";
 import type { TestDatabase } from "#testing/test-database";
 import { publishVersions } from "./entry/version-store.ts";
 import { openReferenceTable } from "./open-reference-table.ts";

@@ -25,7 +25,10 @@ test("a new variant is numbered after the last there ever was, and what is said 
   const row = { number: 2, name: "Short", calibres: [] };
   const after = article({
     variants: [{ number: 1, name: "Long" }, row],
-    legalClasses: [{ ...legal, variant: 2 }, { ...legal, jurisdiction: "ES" }],
+    legalClasses: [
+      { ...legal, variant: 2 },
+      { ...legal, jurisdiction: "ES" },
+    ],
     rowProvenance: { variants: [{ row, source: "a drawing", state: "verified" }] },
   });
   const numbered = numberNewVariants(before, after, 2);

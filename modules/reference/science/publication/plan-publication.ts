@@ -110,7 +110,10 @@ function keepCarried(
 ): PlannedVersion[] | Extract<Plan, { faults: unknown }> {
   const before = standing(refs.into);
   if (before === undefined) return [];
-  const checked = checkArticle(carryOver(before.article, from, refs, lastVariant?.(refs.into)), refs.into);
+  const checked = checkArticle(
+    carryOver(before.article, from, refs, lastVariant?.(refs.into)),
+    refs.into,
+  );
   if ("faults" in checked) return checked;
   if (articleDifference(before.article, checked.article).length === 0) return [];
   const { into: ref } = refs;

@@ -458,7 +458,10 @@ describe("an editor's change", () => {
     const open = (at: string) => tested.as(AMAL).call(entryRoute, { params: { ref: at } });
     const { entry, article } = await open(`${ref}-2`);
     expect([article.model, entry.calibres]).toEqual(["Taken away", moved?.calibres]);
-    expect((await open(`${ref}-3`)).entry).toMatchObject({ ref: `${ref}-3`, calibres: [".40 S&W"] });
+    expect((await open(`${ref}-3`)).entry).toMatchObject({
+      ref: `${ref}-3`,
+      calibres: [".40 S&W"],
+    });
   });
 
   test("changes many at once after a look at each, all or none", slowly, async () => {

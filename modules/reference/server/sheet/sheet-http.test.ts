@@ -14,7 +14,7 @@ import { createLogger } from "#platform/logging";
 import { Comparison, ExplanationAnswer } from "#reference/contract";
 import { readerOf } from "#testing/readers";
 import { sampleImage } from "#testing/sample-images";
-import { createSeededDatabase } from "#testing/server/seeded-database";
+import { createSeededDatabase } from "#testing/server/prepared-database";
 import type { TestDatabase } from "#testing/test-database";
 import { openReferenceTable } from "../open-reference-table.ts";
 import { serveReference } from "../reference.ts";

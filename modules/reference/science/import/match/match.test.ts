@@ -208,7 +208,9 @@ describe("mergeArticle", () => {
       fieldProvenance: { country: verified, variants: verified },
     };
     const stated = article({ country: "BR", barrelLengthMm: 120, capacityRounds: 15 });
-    const { article: next, numbers } = mergeArticle(standing, stated, "update", { known: new Map([[0, 1]]) });
+    const { article: next, numbers } = mergeArticle(standing, stated, "update", {
+      known: new Map([[0, 1]]),
+    });
     expect(next.country).toBe("IT");
     expect(provenanceOf(next, "country")).toEqual(verified);
     expect(next.variants).toEqual([

@@ -17,7 +17,7 @@ import {
   verifyRoute,
 } from "#reference/contract";
 import { listTerms, mostCandidates } from "#reference/science";
-import { createSeededDatabase } from "#testing/server/seeded-database";
+import { createSeededDatabase } from "#testing/server/prepared-database";
 import type { TestDatabase } from "#testing/test-database";
 import { listCompanies, readCompany } from "../../../server/companies/read-company.ts";
 import { findGeneration, findStoredEntry } from "../../../server/entry/entry-store.ts";
