@@ -123,6 +123,8 @@ test("what was written survives a reload, and a photograph stands beside it and 
   await expect(page.getByRole("textbox", { name: "Mark 1", exact: true })).toHaveValue("GLOCK 17");
   await expect(page.getByRole("img", { name: "Photograph 1 of the firearm" })).toBeVisible();
   await page.getByRole("button", { name: /It is a .*Glock 17/ }).click();
+  // The description is verified anew, and what it lacks grows shorter above the button.
+  await expect(page.getByText("Missing: Serial number", { exact: true })).toBeVisible();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Identification sheet (PDF)" }).click();
   const sheet = await readFile(await (await download).path(), "latin1");

@@ -35,12 +35,11 @@ export function NextPanel({ draft, answer, act }: NextPanelProps) {
       {isAsked && (
         <Stack>
           {offered && <Choice entry={offered} act={act} />}
-          {widget && (
-            <Suspense>
-              <FollowUpPanel {...{ widget, draft, answer, act }} isNext={offered === undefined} />
-            </Suspense>
-          )}
+          {/* Both at once: the one that comes later would push the other from under the pointer. */}
           <Suspense>
+            {widget && (
+              <FollowUpPanel {...{ widget, draft, answer, act }} isNext={offered === undefined} />
+            )}
             <DescriptionPanel draft={draft} answer={answer} />
           </Suspense>
         </Stack>
