@@ -34,7 +34,7 @@ Each line is read from left to right, and the first answer that fits is given:
 
 What changes something goes its whole way in the test, past row security and its act, and is undone where it would be
 committed. Of such endpoints one case in ten is asked, always the same ones; with \`EVERY_CASE=1\`, as \`.ci/run\` has it, all are. Of those that
-read or search one case in three is asked otherwise, files to take away by one caller in ten. Who is of a suspended member is not signed in: every endpoint answers 401
+read or search it is one case in three without that, of files to take away those of one caller in ten. Who is of a suspended member is not signed in: every endpoint answers 401
 \`http.not_signed_in\`, past the sign-in as well. That who located a firearm or asked does not confirm it, and that agencies hold steps of a
 checklist or are named by their desk, is tested beside the rules themselves. Every endpoint has a line.
 A \`search\` is one that an officer of the owner's agency has put: nobody else takes away what it finds, and the own side reads it again.

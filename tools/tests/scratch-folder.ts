@@ -9,7 +9,7 @@ const room = { shared: 2e9, memory: 6e9 };
 
 /**
  * A folder for what one run writes and nobody keeps: in memory where it is roomy, else in the temporary folder. Hundreds of
- * small databases are made in a run; on disk that costs as much processor time again as in memory, and the run a sixth more.
+ * small databases are made in a run; on disk the kernel works twice as long for them as in memory, and the run takes a sixth more.
  */
 export function makeScratchFolder(): string {
   const folder = mkdtempSync(join(isMemoryRoomy() ? shared : tmpdir(), "proofmark-run-"));

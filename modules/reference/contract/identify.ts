@@ -109,7 +109,7 @@ export const Candidate = z.object({
   features: z.array(FeatureAccount).optional(),
   /** Only what was said to be missing; absent where nothing was. */
   absences: z.array(AbsenceAccount).optional(),
-  /** The marks recorded of it, those seen first; absent where none is recorded. */
+  /** The marks recorded of it that were seen, then some still to be looked for; absent where none is recorded. */
   marks: z.array(MarkAccount).optional(),
 });
 export type Candidate = z.infer<typeof Candidate>;

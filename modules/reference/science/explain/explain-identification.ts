@@ -9,7 +9,7 @@ import type {
   Observation,
 } from "#reference/contract";
 import { accountFields, recordedValues } from "../identify/answer/account.ts";
-import { bornAsRecorded, lacking, notInTablePrior, wrongValue } from "../identify/assumptions.ts";
+import { borneAsRecorded, lacking, notInTablePrior, wrongValue } from "../identify/assumptions.ts";
 import { identify } from "../identify/identify.ts";
 import type { ReferenceIndex } from "../identify/table/reference-index.ts";
 import { calibrationAt } from "./calibration.ts";
@@ -82,7 +82,7 @@ function assumptionsOf(
       ? [{ code: "absence_by_judgement", params: { share: lacking.firearm.serial } } as const]
       : []),
     ...(marks.length > 0
-      ? [{ code: "marks_by_judgement", params: { share: bornAsRecorded } } as const]
+      ? [{ code: "marks_by_judgement", params: { share: borneAsRecorded } } as const]
       : []),
     ...(entries.some(({ state }) => state !== "verified")
       ? [{ code: "table_unverified" } as const]

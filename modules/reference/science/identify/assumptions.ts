@@ -62,7 +62,7 @@ export const factoryCode = { own: 0.06, related: 0.01 } as const;
  * Of guns of an entry that records a proof, patent, safety or inspector's mark, the share that bears it: makers change
  * marks over the years, and guns are proved where they are sold. By judgement.
  */
-export const bornAsRecorded = 0.7;
+export const borneAsRecorded = 0.7;
 /**
  * How often a writing of each kind is on a gun that is not recorded to bear it, before the table tells better: proof houses
  * and safeties have few words, a patent is one maker's. By judgement.

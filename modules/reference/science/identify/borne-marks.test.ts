@@ -77,6 +77,26 @@ describe("a mark that an entry is recorded to bear", () => {
     expect(found.candidates.find(({ ref }) => ref === silent.ref)).not.toHaveProperty("marks");
   });
 
+  test("is not said to be seen where one sign makes it another mark", () => {
+    const short = gun("TW0006", [
+      { kind: "safety", text: "F" },
+      { kind: "proof", text: "BNP" },
+      { kind: "other", text: "—" },
+      ...Array.from({ length: 20 }, (_, at) => ({ kind: "other" as const, text: `LINE ${at}` })),
+    ]);
+    const own = buildReferenceIndex([...smallEntries, short], smallLexicons);
+    const read = (...texts: string[]) => {
+      const markings = ["TWINMAKE T5", ...texts].map((text) => ({ text }));
+      const { candidates } = identify(own, { markings });
+      return candidates.find(({ ref }) => ref === short.ref)?.marks ?? [];
+    };
+    const seen = (...texts: string[]) =>
+      read(...texts).flatMap(({ verdict, text }) => (verdict === "agrees" ? [text] : []));
+    expect(seen("S", "NP", "BVP")).toEqual([]);
+    expect(seen("F", "8NP")).toEqual(["F", "BNP"]);
+    expect(read()).toHaveLength(8);
+  });
+
   test("never makes probabilities that do not hold together", () => {
     const texts = fc.array(
       fc.constantFrom("TWINMAKE T5", "BNP", "NITRO 850", "PAT 4821337", "B*P", "[8B]NP", "x"),

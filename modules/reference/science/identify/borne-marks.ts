@@ -1,7 +1,8 @@
 import type { Entry, MarkAccount, MarkKind } from "#reference/contract";
 import { anyText } from "../marks/unknown-text.ts";
 import { findNames, misreadProbability } from "../names/index.ts";
-import { bornAsRecorded } from "./assumptions.ts";
+import { lookAlikeKey } from "../text/index.ts";
+import { borneAsRecorded } from "./assumptions.ts";
 import type { Clue } from "./clues/clues.ts";
 import { type BorneTable, foldWriting, writingKey } from "./table/borne-table.ts";
 import type { ReferenceIndex } from "./table/reference-index.ts";
@@ -47,7 +48,7 @@ function sightingsOf({ index, usual, kinds }: BorneTable, clue: Clue): Sighting[
     return findNames(index, key, clue.care).flatMap(({ name, probability }) => {
       if (!canBeKind(clue, kinds[name] ?? "other")) return [];
       const common = usual[name] ?? 1;
-      const borne = bornAsRecorded + (1 - bornAsRecorded) * common;
+      const borne = borneAsRecorded + (1 - borneAsRecorded) * common;
       const raise = (borne * probability + other) / (common * probability + other);
       return raise > 1 ? [{ name, raise }] : [];
     });
@@ -97,22 +98,33 @@ export function raiseBearers(
   return before > 0 ? 1 + added / before : 1;
 }
 
-/** The marks recorded of an entry, those that were seen first. */
+/** Marks still to be looked for that are named of one entry: a page of them helps nobody. */
+const mostSought = 8;
+/** In a shorter writing one wrong sign makes another that stands on other guns, unless the two signs look alike. */
+const fewestMisread = 5;
+
+/** P(seen | recorded), 0 where the one cannot be said to be the other. */
+function readProbability(seen: string, name: string, care: number): number {
+  const isMisread = name.length >= fewestMisread || lookAlikeKey(seen) === lookAlikeKey(name);
+  return name === "" ? 0 : misreadProbability(seen, name, isMisread ? care : 0);
+}
+
+/** The marks recorded of an entry: those that were seen, then some that are still to be looked for. */
 export function accountMarks({ marks = [] }: Entry, clues: readonly Clue[]): MarkAccount[] {
   const seen = marksOf(clues).map((clue) => ({ clue, keys: stretchesOf(clue) }));
   const accounts = marks.map((mark): MarkAccount => {
     const name = writingKey(mark);
     const chances = seen.map(({ clue, keys }) =>
       canBeKind(clue, mark.kind)
-        ? Math.max(0, ...keys.map((key) => misreadProbability(key, name, clue.care)))
+        ? Math.max(0, ...keys.map((key) => readProbability(key, name, clue.care)))
         : 0,
     );
     const best = Math.max(0, ...chances);
     if (best === 0) return { ...mark, verdict: "unknown" };
     const marking = chances.indexOf(best);
-    const isRead = seen[marking]?.keys.some((key) => misreadProbability(key, name, 0) > 0);
+    const isRead = seen[marking]?.keys.some((key) => readProbability(key, name, 0) > 0);
     return { ...mark, verdict: "agrees", marking, by: isRead ? "same" : "misread" };
   });
-  const isSeen = ({ verdict }: MarkAccount) => Number(verdict === "agrees");
-  return accounts.toSorted((one, other) => isSeen(other) - isSeen(one));
+  const { agrees = [], unknown = [] } = Object.groupBy(accounts, ({ verdict }) => verdict);
+  return [...agrees, ...unknown.slice(0, mostSought)];
 }
